@@ -1,0 +1,17 @@
+package org.platen.api.decoration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.access.Call;
+
+/** Which decoration types there are and how their work flows. */
+@ProviderType
+public interface DecorationTypeService {
+    List<DecorationTypeView> list(Call call);
+
+    DecorationTypeView get(Call call, String key);
+
+    /** A version of a workflow, the newest where null; also of types that are no longer installed. */
+    WorkflowView workflow(Call call, String key, @Nullable Integer version);
+}

@@ -1,0 +1,43 @@
+package org.platen.api.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The durable inbox: what came in is stored raw before it is answered, then worked on. Claims are leases by the
+ * database's clock, so any number of nodes may work the same inbox and a dead node's work is taken over.
+ */
+@ProviderType
+public interface Inbox {
+    /**
+     * Stores a verified delivery and commits.
+     *
+     * @param dedupeKey key under which the storefront repeats the same delivery; null where it has none
+     * @return false when that key was stored before: nothing is stored a second time
+     */
+    boolean store(
+            String kind,
+            String storefront,
+            String topic,
+            @Nullable String dedupeKey,
+            Map<String, List<String>> headers,
+            byte[] body);
+
+    /** Takes up to {@code max} deliveries that are due, oldest first, for the length of the lease. */
+    List<InboxDelivery> claim(int max, Duration lease);
+
+    /** The delivery asked for nothing, or its work was settled otherwise. */
+    void done(long delivery, String outcome);
+
+    /** Its work failed; it is due again later, or goes to the problems after too many attempts. */
+    void failed(long delivery, String problem);
+
+    /** It can never be worked on, such as unreadable content: straight to the problems. */
+    void poison(long delivery, String problem);
+
+    /** Counts a delivery that was refused, such as one with a forged signature. Nothing else of it is kept. */
+    void countRejected(String storefront, String reason);
+}

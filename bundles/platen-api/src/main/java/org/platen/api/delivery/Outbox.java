@@ -1,0 +1,27 @@
+package org.platen.api.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The durable outbox: what must be told is written with the change itself and sent afterwards. Updates of one order leave
+ * in their order. Claims are leases by the database's clock.
+ */
+@ProviderType
+public interface Outbox {
+    List<OutboundUpdate> claim(int max, Duration lease);
+
+    void sent(long id, @Nullable String remoteId);
+
+    /**
+     * Not sent; due again after the delay, or a dead letter after too many attempts.
+     *
+     * @param delay asked for by the partner; null for the usual back-off with jitter
+     */
+    void retry(long id, String problem, @Nullable Duration delay);
+
+    /** The partner will never take it: straight to the dead letters. */
+    void dead(long id, String problem);
+}

@@ -1,0 +1,77 @@
+package org.platen.api.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A failure that the caller can understand and often mend. Its message is safe to show: no internals, no secrets. */
+public final class PlatenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErrorCode code;
+    private final transient List<FieldError> errors;
+    private final @Nullable String currentState;
+    private final transient List<String> allowed;
+
+    private PlatenException(
+            ErrorCode code,
+            String message,
+            List<FieldError> errors,
+            @Nullable String currentState,
+            List<String> allowed,
+            @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = code;
+        this.errors = List.copyOf(errors);
+        this.currentState = currentState;
+        this.allowed = List.copyOf(allowed);
+    }
+
+    public PlatenException(ErrorCode code, String message) {
+        this(code, message, List.of(), null, List.of(), null);
+    }
+
+    public PlatenException(ErrorCode code, String message, Throwable cause) {
+        this(code, message, List.of(), null, List.of(), cause);
+    }
+
+    /** A failure of one or more fields. */
+    public static PlatenException fields(ErrorCode code, List<FieldError> errors) {
+        String message = errors.isEmpty()
+                ? code.title()
+                : errors.get(0).pointer() + ": " + errors.get(0).message();
+        return new PlatenException(code, message, errors, null, List.of(), null);
+    }
+
+    /** A failure of one field. */
+    public static PlatenException field(ErrorCode code, String pointer, String message) {
+        return fields(code, List.of(new FieldError(pointer, code.id(), message)));
+    }
+
+    /** Unknown, or not for this caller to know: both look the same from outside. */
+    public static PlatenException notFound(String what, Object id) {
+        return new PlatenException(Errors.NOT_FOUND, "There is no " + what + " " + id);
+    }
+
+    /** Refused because of the present state; names the state and what would be possible. */
+    public static PlatenException refused(ErrorCode code, String message, String currentState, List<String> allowed) {
+        return new PlatenException(code, message, List.of(), currentState, allowed, null);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** State that refused the request; null where the failure has nothing to do with one. */
+    public @Nullable String currentState() {
+        return currentState;
+    }
+
+    /** What is possible in the present state. */
+    public List<String> allowed() {
+        return allowed;
+    }
+}

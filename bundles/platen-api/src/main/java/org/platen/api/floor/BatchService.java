@@ -1,0 +1,24 @@
+package org.platen.api.floor;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.access.Call;
+import org.platen.api.model.BatchId;
+import org.platen.api.model.JobId;
+
+/** Batches and their labels (TB-25 to TB-27). */
+@ProviderType
+public interface BatchService {
+    /** Jobs that wait to be batched, grouped, oldest first; at most 1,000 jobs. */
+    List<BatchCandidates> candidates(Call call);
+
+    /** Makes a batch; all jobs must be candidates of one group, else nothing happens. */
+    BatchView create(Call call, List<JobId> jobs);
+
+    BatchView get(Call call, BatchId batch);
+
+    List<BatchView> open(Call call);
+
+    /** Labels every job of the batch that is not labelled yet; answers the labels of all. */
+    List<LabelView> label(Call call, BatchId batch);
+}

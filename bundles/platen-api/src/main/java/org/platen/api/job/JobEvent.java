@@ -1,0 +1,17 @@
+package org.platen.api.job;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a job.
+ *
+ * @param name event of the workflow such as {@code qcPass}
+ * @param device device that reports it
+ * @param detail kept in the history mark, such as a reject reason
+ */
+public record JobEvent(String name, @Nullable String device, Map<String, String> detail) {
+    public JobEvent {
+        detail = Map.copyOf(detail);
+    }
+}

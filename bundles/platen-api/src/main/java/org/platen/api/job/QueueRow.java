@@ -1,0 +1,26 @@
+package org.platen.api.job;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+
+/**
+ * A live job as a row of the queue.
+ *
+ * @param why one short reason when it stands still
+ */
+public record QueueRow(
+        JobId id,
+        OrderId order,
+        String orderNumber,
+        String title,
+        String decoration,
+        String state,
+        Phase phase,
+        int amount,
+        @Nullable String location,
+        @Nullable String device,
+        Instant deadline,
+        boolean held,
+        @Nullable String why) {}

@@ -1,0 +1,28 @@
+package org.platen.api.order;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.OrderId;
+
+/** An order as its customer sees it: no sub-states, no internal notes, no other customer's anything. */
+public record CustomerOrderView(
+        OrderId id,
+        String orderNumber,
+        @Nullable String poNumber,
+        @Nullable CustomerStatus status,
+        @Nullable LocalDate fulfilmentDate,
+        List<Line> items,
+        List<Tracking> shipments,
+        List<NoteView> notes,
+        Instant createdAt) {
+    /** One line. */
+    public record Line(String title, int quantity, @Nullable CustomerStatus status) {}
+
+    /** Where a parcel is. */
+    public record Tracking(
+            String carrier,
+            @Nullable String trackingNumber,
+            @Nullable String trackingUrl) {}
+}

@@ -1,0 +1,38 @@
+package org.platen.api.order;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.CustomerId;
+
+/**
+ * Which orders a list shows; null leaves a filter out.
+ *
+ * @param number exact order number
+ * @param from first day of creation, inclusive, UTC
+ * @param to last day of creation, inclusive, UTC
+ * @param closed EXCLUDE (the default), INCLUDE or ONLY
+ * @param sort {@code created} (newest first) or {@code fulfilmentDate} (earliest first)
+ */
+public record OrderFilter(
+        @Nullable CustomerId customer,
+        @Nullable String customerText,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String number,
+        @Nullable OrderState state,
+        @Nullable String storefront,
+        Closed closed,
+        Sort sort) {
+    /** Whether closed orders are shown. */
+    public enum Closed {
+        EXCLUDE,
+        INCLUDE,
+        ONLY
+    }
+
+    /** Order of the rows. */
+    public enum Sort {
+        CREATED,
+        FULFILMENT_DATE
+    }
+}

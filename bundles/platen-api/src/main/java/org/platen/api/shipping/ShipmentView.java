@@ -1,0 +1,22 @@
+package org.platen.api.shipping;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.ShipmentId;
+
+/** A shipment of an order. */
+public record ShipmentView(
+        ShipmentId id,
+        OrderId order,
+        boolean collect,
+        @Nullable String carrier,
+        @Nullable String trackingNumber,
+        @Nullable String trackingUrl,
+        boolean labelPrinted,
+        @Nullable Instant shippedAt,
+        @Nullable Instant deliveredAt,
+        List<JobId> jobs,
+        Instant createdAt) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.database.internal;
+
+import org.jspecify.annotations.NullMarked;
