@@ -3,6 +3,7 @@ package org.platen.api.delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -25,6 +26,21 @@ public interface Inbox {
             @Nullable String dedupeKey,
             Map<String, List<String>> headers,
             byte[] body);
+
+    /**
+     * As {@link #store}, but the delivery is born leased to the caller, who goes on with it from memory: one commit less
+     * on the way of an order. If the caller dies, the lease runs out and another claim takes it.
+     *
+     * @return its id; empty when the key was stored before
+     */
+    OptionalLong storeClaimed(
+            String kind,
+            String storefront,
+            String topic,
+            @Nullable String dedupeKey,
+            Map<String, List<String>> headers,
+            byte[] body,
+            Duration lease);
 
     /** Takes up to {@code max} deliveries that are due, oldest first, for the length of the lease. */
     List<InboxDelivery> claim(int max, Duration lease);

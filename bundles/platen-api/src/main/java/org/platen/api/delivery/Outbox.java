@@ -2,6 +2,7 @@ package org.platen.api.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,7 +12,12 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Outbox {
-    List<OutboundUpdate> claim(int max, Duration lease);
+    /**
+     * Takes up to {@code max} updates that are due, for the length of the lease.
+     *
+     * @param except storefronts that are backing off or busy; nothing of theirs is taken and no attempt counted
+     */
+    List<OutboundUpdate> claim(int max, Duration lease, Set<String> except);
 
     void sent(long id, @Nullable String remoteId);
 

@@ -57,6 +57,12 @@ public final class PlatenException extends RuntimeException {
         return new PlatenException(code, message, List.of(), currentState, allowed, null);
     }
 
+    /** As {@link #refused(ErrorCode, String, String, List)} with what each check found. */
+    public static PlatenException refused(
+            ErrorCode code, String message, String currentState, List<String> allowed, List<FieldError> findings) {
+        return new PlatenException(code, message, findings, currentState, allowed, null);
+    }
+
     public ErrorCode code() {
         return code;
     }

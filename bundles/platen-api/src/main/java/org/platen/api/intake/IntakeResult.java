@@ -16,6 +16,8 @@ public record IntakeResult(@Nullable OrderId order, Effect effect) {
         CANCELED,
         UNCHANGED,
         OUTDATED,
-        IGNORED
+        IGNORED,
+        /** Nothing was done and nothing settled: the present state must be read from the storefront. */
+        AMBIGUOUS
     }
 }

@@ -1,0 +1,49 @@
+package org.platen.core.catalog;
+
+import java.util.regex.Pattern;
+import org.platen.api.catalog.CustomerDraft;
+import org.platen.api.model.Address;
+
+/** What a customer account must be like. */
+final class CustomerRules {
+    private static final int NAME = 200;
+    private static final int EMAIL = 254;
+    /** Only what no address can be without; whether it works, a mail shows. */
+    private static final Pattern EMAIL_FORM = Pattern.compile("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]+");
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    private CustomerRules() {}
+
+    /** @throws org.platen.api.error.PlatenException naming every field that is wrong */
+    static void check(CustomerDraft draft) {
+        Rules rules = new Rules();
+        rules.required(draft.name(), NAME, "/name");
+        String email = draft.email();
+        if (email != null) {
+            rules.optional(email, EMAIL, "/email");
+            rules.must(EMAIL_FORM.matcher(email).matches(), "/email", "must be an e-mail address");
+        }
+        Address address = draft.address();
+        if (address != null) {
+            address(rules, address);
+        }
+        rules.check();
+    }
+
+    private static void address(Rules rules, Address address) {
+        rules.optional(address.name(), NAME, "/address/name");
+        rules.optional(address.company(), NAME, "/address/company");
+        rules.optional(address.line1(), NAME, "/address/line1");
+        rules.optional(address.line2(), NAME, "/address/line2");
+        rules.optional(address.city(), NAME, "/address/city");
+        rules.optional(address.region(), NAME, "/address/region");
+        rules.optional(address.postalCode(), NAME, "/address/postalCode");
+        rules.optional(address.phone(), NAME, "/address/phone");
+        String country = address.countryCode();
+        rules.must(
+                country == null || COUNTRY.matcher(country).matches(),
+                "/address/countryCode",
+                "must be two capital letters (ISO 3166-1)");
+    }
+}

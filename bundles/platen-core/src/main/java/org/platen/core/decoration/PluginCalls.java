@@ -1,0 +1,91 @@
+package org.platen.core.decoration;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls into plugins: on threads of our own, at most so many at once per plugin, each with a time budget. What a plugin
+ * throws, errors included, becomes a {@link PluginFailure}; one that hangs keeps its threads and nobody else's.
+ */
+public final class PluginCalls implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginCalls.class);
+    private static final int THREADS_PER_PLUGIN = 8;
+
+    private final Duration budget;
+    private final Map<String, ThreadPoolExecutor> pools = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> stuck = new ConcurrentHashMap<>();
+
+    public PluginCalls(Duration budget) {
+        this.budget = budget;
+    }
+
+    public <T> T call(String plugin, String what, Callable<T> work) throws PluginFailure {
+        Future<T> answer;
+        try {
+            answer = pools.computeIfAbsent(plugin, PluginCalls::pool).submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new PluginFailure(plugin, "Plugin " + plugin + " is busy or stuck", e);
+        }
+        try {
+            T result = answer.get(budget.toMillis(), TimeUnit.MILLISECONDS);
+            if (result == null) {
+                throw new PluginFailure(
+                        plugin, "Plugin " + plugin + " gave no answer to " + what, new IllegalStateException());
+            }
+            return result;
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            stuck.computeIfAbsent(plugin, key -> new AtomicInteger()).incrementAndGet();
+            LOG.warn("Plugin {} did not answer {} within {}", plugin, what, budget);
+            throw new PluginFailure(
+                    plugin, "Plugin " + plugin + " did not answer " + what + " within " + budget.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            LOG.warn("Plugin {} failed at {}", plugin, what, e.getCause());
+            throw new PluginFailure(plugin, "Plugin " + plugin + " failed at " + what, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PluginFailure(plugin, "The call of plugin " + plugin + " was interrupted", e);
+        }
+    }
+
+    /** Forgets a plugin that went away; its idle threads end. */
+    public void forget(String plugin) {
+        ThreadPoolExecutor pool = pools.remove(plugin);
+        if (pool != null) {
+            pool.shutdownNow();
+        }
+        stuck.remove(plugin);
+    }
+
+    /** Calls that ran over their budget since the plugin came. */
+    public int overruns(String plugin) {
+        AtomicInteger count = stuck.get(plugin);
+        return count == null ? 0 : count.get();
+    }
+
+    private static ThreadPoolExecutor pool(String plugin) {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(0, THREADS_PER_PLUGIN, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            Thread thread = new Thread(work, "platen-plugin-" + plugin + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void close() {
+        pools.keySet().forEach(this::forget);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.decoration;
+
+import org.jspecify.annotations.NullMarked;

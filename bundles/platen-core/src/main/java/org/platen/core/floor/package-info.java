@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.floor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,237 @@
+package org.platen.core.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.catalog.SkuView;
+import org.platen.api.intake.IncomingOrder;
+import org.platen.api.intake.IntakeResult;
+import org.platen.api.intake.IntakeResult.Effect;
+import org.platen.api.intake.IntakeService;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.ApprovalState;
+import org.platen.api.order.Artwork;
+import org.platen.api.order.DeliveryState;
+import org.platen.api.order.JobPolicy;
+import org.platen.api.order.OrderState;
+import org.platen.api.order.PaymentState;
+import org.platen.core.job.WantedWork;
+import org.platen.core.order.OrderFlow;
+import org.platen.core.port.ItemRow;
+import org.platen.core.port.Mark;
+import org.platen.core.port.OrderRow;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Skus;
+
+/**
+ * Takes storefront orders in. The way of a new order is the shop's hottest: plugins are asked first, then one transaction
+ * writes the order with its jobs and settles the delivery.
+ */
+public final class Intake implements IntakeService {
+    private final Transactions transactions;
+    private final Skus skus;
+    private final OrderFlow flow;
+    private final OrderUpdates updates;
+    private final Clock clock;
+
+    public Intake(Transactions transactions, Skus skus, OrderFlow flow, OrderUpdates updates, Clock clock) {
+        this.transactions = transactions;
+        this.skus = skus;
+        this.flow = flow;
+        this.updates = updates;
+        this.clock = clock;
+    }
+
+    @Override
+    public IntakeResult receive(
+            Call call, String kind, String storefront, IncomingOrder order, @Nullable Long delivery) {
+        return take(call, kind, storefront, order, delivery, delivery == null);
+    }
+
+    @Override
+    public IntakeResult reread(
+            Call call, String kind, String storefront, IncomingOrder order, @Nullable Long delivery) {
+        return take(call, kind, storefront, order, delivery, true);
+    }
+
+    private IntakeResult take(
+            Call call, String kind, String storefront, IncomingOrder order, @Nullable Long delivery, boolean read) {
+        call.require(Role.INTEGRATOR);
+        String hash = ContentHash.of(order);
+        Instant now = clock.instant();
+        Optional<IntakeResult> known = transactions.required(tx -> tx.orders()
+                .lockExternal(storefront, order.externalId())
+                .map(held -> updates.update(tx, call.actor(), held, order, hash, delivery, read, now)));
+        if (known.isEmpty()) {
+            Optional<IntakeResult> created = create(call, kind, storefront, order, hash, delivery, now);
+            if (created.isPresent()) {
+                return created.get();
+            }
+            // Another worker was faster with the same order: what we hold is now an update of it.
+            return take(call, kind, storefront, order, delivery, read);
+        }
+        IntakeResult result = known.get();
+        if (result.order() != null && result.effect() == Effect.UPDATED) {
+            flow.advance(call.actor(), result.order());
+        }
+        return result;
+    }
+
+    private Optional<IntakeResult> create(
+            Call call,
+            String kind,
+            String storefront,
+            IncomingOrder order,
+            String hash,
+            @Nullable Long delivery,
+            Instant now) {
+        Map<String, SkuView> known = skus.byCodes(codes(order));
+        List<Long> ids = transactions.required(tx -> tx.ids(1 + order.lines().size()));
+        OrderRow row = row(new OrderId(ids.get(0)), kind, storefront, order, hash, now);
+        OrderFlow.NewOrder fresh = fresh(row, order, ids, known);
+        Optional<List<WantedWork>> wanted = flow.plan(fresh);
+        return transactions.required(tx -> {
+            if (tx.orders().lockExternal(storefront, order.externalId()).isPresent()) {
+                return Optional.empty();
+            }
+            flow.insert(tx, call.actor(), fresh, wanted, marks(call, fresh, now), now);
+            if (order.note() != null && !order.note().isBlank()) {
+                tx.orders().addNote(row.id(), IncomingLines.cut(order.note(), 4000), false, call.actor(), now);
+            }
+            settle(tx, delivery, Effect.CREATED, row.id(), now);
+            return Optional.of(new IntakeResult(row.id(), Effect.CREATED));
+        });
+    }
+
+    private static Set<String> codes(IncomingOrder order) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (IncomingOrder.Line line : order.lines()) {
+            if (line.sku() != null) {
+                codes.add(line.sku());
+            }
+        }
+        return codes;
+    }
+
+    private static OrderFlow.NewOrder fresh(
+            OrderRow row, IncomingOrder order, List<Long> ids, Map<String, SkuView> known) {
+        List<ItemRow> items = new ArrayList<>();
+        Map<ItemId, List<Artwork>> artwork = new HashMap<>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            IncomingOrder.Line line = order.lines().get(i);
+            ItemId id = new ItemId(ids.get(i + 1));
+            SkuView sku = line.sku() == null ? null : known.get(line.sku());
+            items.add(IncomingLines.item(row.id(), id, i + 1, line, sku, row.state(), false));
+            artwork.put(id, IncomingLines.artwork(line));
+        }
+        return new OrderFlow.NewOrder(row, items, artwork);
+    }
+
+    private static OrderRow row(
+            OrderId id, String kind, String storefront, IncomingOrder order, String hash, Instant now) {
+        OrderState state =
+                order.canceled() ? OrderState.CANCELED : order.basket() ? OrderState.BASKET : OrderState.RECEIVED;
+        return new OrderRow(
+                id,
+                IncomingLines.cut(order.number(), 200),
+                kind,
+                storefront,
+                order.externalId(),
+                order.updatedAt(),
+                hash,
+                state,
+                order.paid() ? PaymentState.PAID : PaymentState.UNPAID,
+                ApprovalState.NOT_REQUIRED,
+                DeliveryState.NONE,
+                null,
+                false,
+                order.test(),
+                JobPolicy.ON_PAYMENT,
+                false,
+                null,
+                order.customerName(),
+                order.customerEmail(),
+                order.poNumber(),
+                null,
+                null,
+                null,
+                order.shipTo(),
+                order.shippingMethod(),
+                null,
+                order.total(),
+                false,
+                null,
+                now,
+                now,
+                1);
+    }
+
+    private static List<Mark> marks(Call call, OrderFlow.NewOrder fresh, Instant now) {
+        OrderRow order = fresh.order();
+        Mark first = Mark.order(
+                        order.id(),
+                        "order." + order.state().name().toLowerCase(java.util.Locale.ROOT),
+                        now,
+                        call.actor(),
+                        Map.of("externalId", Objects.requireNonNullElse(order.externalId(), "")))
+                .states(null, order.state().name());
+        return switch (order.state()) {
+            case BASKET -> List.of(first.spo("InBasket"));
+            case CANCELED -> List.of(first);
+            case RECEIVED, PRODUCTION_HOLD, INTAKE_HOLD, OPEN, COMPLETED, SHIPPED -> List.of(first.spo("Ordered"));
+        };
+    }
+
+    static void settle(Tx tx, @Nullable Long delivery, Effect effect, @Nullable OrderId order, Instant now) {
+        if (delivery != null) {
+            tx.mail().settle(delivery, effect.name(), order, now);
+        }
+    }
+
+    @Override
+    public IntakeResult removed(Call call, String kind, String storefront, String externalId, @Nullable Long delivery) {
+        call.require(Role.INTEGRATOR);
+        Instant now = clock.instant();
+        return transactions.required(tx -> {
+            Optional<OrderRow> held = tx.orders().lockExternal(storefront, externalId);
+            if (held.isPresent()) {
+                return updates.cancel(tx, call.actor(), held.get(), "removed at the storefront", delivery, now);
+            }
+            // It was deleted before we ever saw it. What tells of it may still come, late: it must not be made then.
+            IncomingOrder gone = new IncomingOrder(
+                    externalId,
+                    externalId,
+                    null,
+                    null,
+                    false,
+                    true,
+                    false,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of());
+            OrderRow row = row(new OrderId(tx.ids(1).get(0)), kind, storefront, gone, ContentHash.of(gone), now);
+            OrderFlow.NewOrder tombstone = new OrderFlow.NewOrder(row, List.of(), Map.of());
+            flow.insert(tx, call.actor(), tombstone, Optional.empty(), marks(call, tombstone, now), now);
+            settle(tx, delivery, Effect.CANCELED, row.id(), now);
+            return new IntakeResult(row.id(), Effect.CANCELED);
+        });
+    }
+}

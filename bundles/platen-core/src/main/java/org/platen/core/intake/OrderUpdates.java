@@ -1,0 +1,274 @@
+package org.platen.core.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.catalog.SkuView;
+import org.platen.api.intake.IncomingOrder;
+import org.platen.api.intake.IntakeResult;
+import org.platen.api.intake.IntakeResult.Effect;
+import org.platen.api.job.Phase;
+import org.platen.api.model.ItemId;
+import org.platen.api.order.Artwork;
+import org.platen.api.order.OrderState;
+import org.platen.api.order.PaymentState;
+import org.platen.core.order.OrderOffice;
+import org.platen.core.order.OrderTrack;
+import org.platen.core.port.ArtworkRow;
+import org.platen.core.port.ItemRow;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Mark;
+import org.platen.core.port.OrderChange;
+import org.platen.core.port.OrderRow;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Skus;
+
+/** Brings an order that is held to what its storefront says of it now. */
+public final class OrderUpdates {
+    private final Skus skus;
+    private final OrderOffice office;
+    private final OrderTrack track;
+
+    public OrderUpdates(Skus skus, OrderOffice office, OrderTrack track) {
+        this.skus = skus;
+        this.office = office;
+        this.track = track;
+    }
+
+    /**
+     * Compares and changes, in the caller's transaction; the order is locked.
+     *
+     * @param read whether the content was just read from the storefront, rather than brought by a webhook
+     */
+    IntakeResult update(
+            Tx tx,
+            String actor,
+            OrderRow held,
+            IncomingOrder order,
+            String hash,
+            @Nullable Long delivery,
+            boolean read,
+            Instant now) {
+        Instant heldAt = held.externalUpdatedAt();
+        Instant toldAt = order.updatedAt();
+        boolean older = heldAt != null && toldAt != null && toldAt.isBefore(heldAt);
+        boolean newer = heldAt != null && toldAt != null && toldAt.isAfter(heldAt);
+        if (older && !read) {
+            return settled(tx, held, Effect.OUTDATED, delivery, now);
+        }
+        if (hash.equals(held.contentHash())) {
+            if (newer) {
+                tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
+            }
+            return settled(tx, held, Effect.UNCHANGED, delivery, now);
+        }
+        if (older) {
+            return settled(tx, held, Effect.OUTDATED, delivery, now);
+        }
+        if (!newer && !read) {
+            return new IntakeResult(held.id(), Effect.AMBIGUOUS);
+        }
+        if (order.canceled()) {
+            tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
+            return cancel(tx, actor, held, "cancelled at the storefront", delivery, now);
+        }
+        if (held.state().isFinal() || held.closedAt() != null) {
+            tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
+            tx.marks()
+                    .add(List.of(Mark.order(
+                            held.id(),
+                            "order.storefront-change-ignored",
+                            now,
+                            actor,
+                            Map.of("state", held.state().name()))));
+            return settled(tx, held, Effect.IGNORED, delivery, now);
+        }
+        head(tx, actor, held, order, hash, now);
+        lines(tx, actor, held, order, now);
+        return settled(tx, held, Effect.UPDATED, delivery, now);
+    }
+
+    IntakeResult cancel(Tx tx, String actor, OrderRow held, String reason, @Nullable Long delivery, Instant now) {
+        if (held.state().isFinal() || held.closedAt() != null) {
+            return settled(
+                    tx, held, held.state() == OrderState.CANCELED ? Effect.UNCHANGED : Effect.IGNORED, delivery, now);
+        }
+        office.cancelLocked(tx, actor, held, reason, true, now);
+        return settled(tx, held, Effect.CANCELED, delivery, now);
+    }
+
+    private static IntakeResult settled(Tx tx, OrderRow held, Effect effect, @Nullable Long delivery, Instant now) {
+        Intake.settle(tx, delivery, effect, held.id(), now);
+        return new IntakeResult(held.id(), effect);
+    }
+
+    private void head(Tx tx, String actor, OrderRow held, IncomingOrder order, String hash, Instant now) {
+        OrderChange change = new OrderChange()
+                .external(order.updatedAt(), hash)
+                .number(IncomingLines.cut(order.number(), 200))
+                .customer(order.customerName(), order.customerEmail())
+                .shipTo(order.shipTo())
+                .shippingMethod(order.shippingMethod())
+                .total(order.total())
+                .reconcileNeeded(held.state().compareTo(OrderState.INTAKE_HOLD) >= 0);
+        if (order.poNumber() != null) {
+            change.poNumber(order.poNumber());
+        }
+        if (order.paid() && held.payment() == PaymentState.UNPAID) {
+            change.payment(PaymentState.PAID);
+            track.tell(tx, held.withPayment(PaymentState.PAID), held.state(), change, now);
+            tx.marks().add(List.of(Mark.order(held.id(), "order.payment", now, actor, Map.of("by", "storefront"))));
+        }
+        if (held.state() == OrderState.BASKET && !order.basket()) {
+            track.move(tx, actor, held, OrderState.RECEIVED, change, now);
+            List<ItemId> items =
+                    tx.items().lockOfOrder(held.id()).stream().map(ItemRow::id).toList();
+            if (!items.isEmpty()) {
+                tx.items().setState(items, OrderState.RECEIVED);
+            }
+            return;
+        }
+        tx.orders().change(held.id(), change, now);
+        tx.marks().add(List.of(Mark.order(held.id(), "order.changed", now, actor, Map.of("by", "storefront"))));
+    }
+
+    private void lines(Tx tx, String actor, OrderRow held, IncomingOrder order, Instant now) {
+        Map<String, ItemRow> present = new LinkedHashMap<>();
+        for (ItemRow item : tx.items().ofOrder(held.id())) {
+            if (item.externalLineId() != null) {
+                present.put(item.externalLineId(), item);
+            }
+        }
+        Map<ItemId, List<ArtworkRow>> artwork =
+                tx.items().artwork(present.values().stream().map(ItemRow::id).toList());
+        Map<String, SkuView> known = skus(order);
+        Map<ItemId, Integer> byHand = canceledByHand(tx, held);
+        List<Mark> marks = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        int position = present.size();
+        for (IncomingOrder.Line line : order.lines()) {
+            told.add(line.externalId());
+            ItemRow item = present.get(line.externalId());
+            SkuView sku = line.sku() == null ? null : known.get(line.sku());
+            if (item == null) {
+                ItemId id = new ItemId(tx.ids(1).get(0));
+                OrderState state =
+                        held.state().compareTo(OrderState.INTAKE_HOLD) > 0 ? OrderState.INTAKE_HOLD : held.state();
+                tx.items().insert(List.of(IncomingLines.item(held.id(), id, ++position, line, sku, state, false)));
+                List<Artwork> files = IncomingLines.artwork(line);
+                if (!files.isEmpty()) {
+                    tx.items().putArtwork(id, files);
+                }
+                marks.add(mark(held, "item.added", actor, id, now));
+                continue;
+            }
+            change(tx, actor, held, item, line, sku, artwork, byHand.getOrDefault(item.id(), 0), marks, now);
+        }
+        for (ItemRow item : present.values()) {
+            if (!item.removed() && !told.contains(Objects.requireNonNull(item.externalLineId()))) {
+                tx.items().change(removed(item));
+                marks.add(mark(held, "item.removed", actor, item.id(), now));
+            }
+        }
+        tx.marks().add(marks);
+    }
+
+    private static void change(
+            Tx tx,
+            String actor,
+            OrderRow held,
+            ItemRow item,
+            IncomingOrder.Line line,
+            @Nullable SkuView sku,
+            Map<ItemId, List<ArtworkRow>> artwork,
+            int byHand,
+            List<Mark> marks,
+            Instant now) {
+        ItemRow told = IncomingLines.item(held.id(), item.id(), item.position(), line, sku, item.state(), false);
+        // Pieces that the shop cancelled one by one stay cancelled though the storefront still counts them.
+        ItemRow wanted = byHand > 0 && line.quantity() > byHand && item.quantity() + byHand == line.quantity()
+                ? quantity(told, item.quantity())
+                : told;
+        if (item.sku() != null && wanted.sku() == null) {
+            wanted = wanted.withSku(item.sku(), wanted.title());
+        }
+        List<Artwork> files = artwork.getOrDefault(item.id(), List.of()).stream()
+                .map(ArtworkRow::artwork)
+                .toList();
+        List<Artwork> wantedFiles = IncomingLines.artwork(line);
+        if (!IncomingLines.differs(item, wanted, files, wantedFiles)) {
+            return;
+        }
+        tx.items().change(wanted);
+        if (!IncomingLines.urls(files).equals(IncomingLines.urls(wantedFiles))) {
+            tx.items().putArtwork(item.id(), wantedFiles);
+        }
+        marks.add(mark(held, "item.changed", actor, item.id(), now));
+    }
+
+    private static ItemRow quantity(ItemRow item, int quantity) {
+        return new ItemRow(
+                item.id(),
+                item.order(),
+                item.position(),
+                item.sku(),
+                item.title(),
+                quantity,
+                item.state(),
+                item.parameters(),
+                item.personalisation(),
+                item.externalLineId(),
+                item.requiresShipping(),
+                item.removed(),
+                item.counts());
+    }
+
+    private static ItemRow removed(ItemRow item) {
+        return new ItemRow(
+                item.id(),
+                item.order(),
+                item.position(),
+                item.sku(),
+                item.title(),
+                item.quantity(),
+                item.state(),
+                item.parameters(),
+                item.personalisation(),
+                item.externalLineId(),
+                item.requiresShipping(),
+                true,
+                item.counts());
+    }
+
+    private static Mark mark(OrderRow held, String name, String actor, ItemId item, Instant now) {
+        return Mark.order(held.id(), name, now, actor, Map.of("by", "storefront"))
+                .of(item);
+    }
+
+    private static Map<ItemId, Integer> canceledByHand(Tx tx, OrderRow held) {
+        Map<ItemId, Integer> counts = new LinkedHashMap<>();
+        for (JobRow job : tx.jobs().ofOrder(held.id())) {
+            if (job.phase() == Phase.CANCELED && job.waived()) {
+                counts.merge(job.item(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private Map<String, SkuView> skus(IncomingOrder order) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (IncomingOrder.Line line : order.lines()) {
+            if (line.sku() != null) {
+                codes.add(line.sku());
+            }
+        }
+        return codes.isEmpty() ? Map.of() : skus.byCodes(codes);
+    }
+}

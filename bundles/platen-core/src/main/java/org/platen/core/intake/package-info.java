@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.platen.core.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.platen.api.access.Call;
+import org.platen.api.catalog.CatalogService;
+import org.platen.api.decoration.DecorationTypeService;
+import org.platen.api.file.FileStore;
+import org.platen.api.floor.BatchService;
+import org.platen.api.intake.IntakeService;
+import org.platen.api.job.IntakeChecks;
+import org.platen.api.job.JobService;
+import org.platen.api.order.OrderService;
+import org.platen.api.shipping.ShipmentService;
+import org.platen.core.order.House;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.catalog.Customers;
+import org.platen.core.port.catalog.Floor;
+import org.platen.core.port.catalog.Skus;
+import org.platen.spi.decoration.DecorationType;
+import org.platen.spi.workflow.WorkflowReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the domain together when its store is there, offers its use cases as services, and lets decoration types in and out. */
+@Component(service = CoreServices.class, immediate = true)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.order.OrderService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.job.JobService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.job.IntakeChecks\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.floor.BatchService\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.platen.api.shipping.ShipmentService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.intake.IntakeService\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.platen.api.decoration.DecorationTypeService\"")
+public final class CoreServices {
+    private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
+    private static final Duration PLUGIN_BUDGET = Duration.ofSeconds(2);
+    private static final Duration CHECK_EVERY = Duration.ofMinutes(30);
+
+    private final House house;
+    private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
+    /** Plugins are let in one after the other and never on the thread that brings them: it must not wait for the database. */
+    private final ExecutorService door = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "platen-plugins");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Activate
+    public CoreServices(
+            BundleContext context,
+            @Reference Transactions transactions,
+            @Reference CatalogService catalog,
+            @Reference Skus skus,
+            @Reference Customers customers,
+            @Reference Floor floor,
+            @Reference FileStore files,
+            @Reference WorkflowReader workflows) {
+        house = House.build(
+                new House.Parts(transactions, catalog, skus, customers, floor, files, workflows),
+                new House.Settings(PLUGIN_BUDGET, CHECK_EVERY),
+                Clock.systemUTC());
+        offer(context, OrderService.class, house.orders());
+        offer(context, JobService.class, house.jobs());
+        offer(context, IntakeChecks.class, house.checks());
+        offer(context, BatchService.class, house.batches());
+        offer(context, ShipmentService.class, house.shipments());
+        offer(context, IntakeService.class, house.intake());
+        offer(context, DecorationTypeService.class, house.decorationTypes());
+    }
+
+    private <T> void offer(BundleContext context, Class<T> type, T service) {
+        registrations.push(context.registerService(type, service, FrameworkUtil.asDictionary(Map.of())));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addDecorationType(DecorationType type) {
+        door.execute(() -> {
+            try {
+                if (house.types().add(type)) {
+                    house.checks().run(Call.system("plugin:" + type.key()));
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("Decoration type {} could not be taken into use", type.key(), e);
+            }
+        });
+    }
+
+    void removeDecorationType(DecorationType type) {
+        door.execute(() -> house.types().remove(type));
+    }
+
+    @Deactivate
+    void stop() {
+        List.copyOf(registrations).forEach(ServiceRegistration::unregister);
+        door.shutdown();
+        house.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.BatchCandidates;
+import org.platen.api.floor.BatchService;
+import org.platen.api.floor.BatchView;
+import org.platen.api.floor.LabelView;
+import org.platen.api.floor.LocationView;
+import org.platen.api.model.BatchId;
+import org.platen.api.model.JobId;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.decoration.PluginCalls;
+import org.platen.core.decoration.PluginFailure;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Floor;
+import org.platen.spi.workflow.Transition;
+import org.platen.spi.workflow.Workflow;
+
+/** Batches: jobs released together for picking, labelling or printing (TB-25 to TB-27). */
+public final class BatchUseCases implements BatchService {
+    private static final int MOST_CANDIDATES = 1000;
+
+    private final Transactions transactions;
+    private final DecorationTypes types;
+    private final PluginCalls calls;
+    private final JobPlanner planner;
+    private final JobReader reader;
+    private final JobEngine engine;
+    private final Floor floor;
+    private final Clock clock;
+
+    public BatchUseCases(
+            Transactions transactions,
+            DecorationTypes types,
+            PluginCalls calls,
+            JobPlanner planner,
+            JobReader reader,
+            JobEngine engine,
+            Floor floor,
+            Clock clock) {
+        this.transactions = transactions;
+        this.types = types;
+        this.calls = calls;
+        this.planner = planner;
+        this.reader = reader;
+        this.engine = engine;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<BatchCandidates> candidates(Call call) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        Map<BatchCandidates, List<JobId>> groups = new LinkedHashMap<>();
+        for (String decoration : types.runningKeys()) {
+            for (String state : batchable(decoration)) {
+                List<JobRow> jobs = transactions.required(tx -> tx.jobs().inState(decoration, state, MOST_CANDIDATES));
+                for (JobRow job : jobs) {
+                    groups.computeIfAbsent(
+                                    new BatchCandidates(decoration, place(job.location()), mixingKey(job), List.of()),
+                                    key -> new ArrayList<>())
+                            .add(job.id());
+                }
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new BatchCandidates(
+                        group.getKey().decoration(),
+                        group.getKey().location(),
+                        group.getKey().mixingKey(),
+                        group.getValue()))
+                .toList();
+    }
+
+    private List<String> batchable(String decoration) {
+        return types.running(decoration)
+                .map(running -> running.type().workflow().transitions().stream()
+                        .filter(transition -> transition.event().equals(Transition.BATCH))
+                        .flatMap(transition -> transition.from().stream())
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private String place(@Nullable Long location) {
+        return location == null
+                ? ""
+                : floor.locationById(location).map(LocationView::code).orElse("");
+    }
+
+    private String mixingKey(JobRow job) {
+        return types.running(job.decoration())
+                .flatMap(running -> reader.context(job, planner).map(context -> {
+                    try {
+                        return calls.call(
+                                job.decoration(),
+                                "mixingKey",
+                                () -> running.type().mixingKey(context));
+                    } catch (PluginFailure e) {
+                        return "job-" + job.id();
+                    }
+                }))
+                .orElse("");
+    }
+
+    @Override
+    public BatchView create(Call call, List<JobId> ids) {
+        call.require(Role.OPERATOR);
+        if (ids.isEmpty() || new HashSet<>(ids).size() != ids.size()) {
+            throw PlatenException.field(Errors.INVALID, "/jobs", "must name at least one job, each once");
+        }
+        Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
+        if (earlier.isPresent()) {
+            return get(call, new BatchId(Long.parseLong(earlier.get())));
+        }
+        List<JobRow> seen = transactions.required(tx -> ids.stream()
+                .map(id -> tx.jobs().get(id).orElseThrow(() -> PlatenException.notFound("job", id)))
+                .toList());
+        JobRow first = seen.get(0);
+        String mixingKey = mixingKey(first);
+        for (JobRow job : seen) {
+            boolean mixes = job.decoration().equals(first.decoration())
+                    && Objects.equals(job.location(), first.location())
+                    && mixingKey(job).equals(mixingKey);
+            if (!mixes) {
+                throw PlatenException.field(
+                        Errors.CONTENT, "/jobs", "job " + job.id() + " does not mix with job " + first.id());
+            }
+        }
+        int most = types.running(first.decoration())
+                .map(running -> running.type().maxBatchSize())
+                .orElse(ids.size());
+        if (ids.size() > most) {
+            throw PlatenException.field(Errors.CONTENT, "/jobs", "a batch of this type holds at most " + most);
+        }
+        Instant now = clock.instant();
+        BatchId batch = transactions.required(tx -> {
+            BatchId id = new BatchId(tx.ids(1).get(0));
+            BatchView view = new BatchView(id, first.decoration(), mixingKey, "OPEN", ids, now);
+            tx.batches().insert(view, first.location(), call.actor());
+            engine.apply(tx, call.actor(), moves(tx, ids, Transition.BATCH, id, now));
+            tx.once().keep(call, id.toString(), now);
+            return id;
+        });
+        return get(call, batch);
+    }
+
+    private List<JobMove> moves(Tx tx, List<JobId> ids, String event, BatchId batch, Instant now) {
+        List<JobMove> moves = new ArrayList<>();
+        for (JobRow job : tx.jobs().lock(ids)) {
+            Workflow workflow = types.workflow(job.workflow());
+            if (job.held()) {
+                throw PlatenException.refused(
+                        Errors.TRANSITION_REFUSED, "Job " + job.id() + " is held", job.state(), List.of());
+            }
+            Transition transition = WorkflowRules.byEvent(workflow, job.state(), event)
+                    .orElseThrow(() -> PlatenException.refused(
+                            Errors.TRANSITION_REFUSED,
+                            "Job " + job.id() + " in state " + job.state() + " cannot " + event,
+                            job.state(),
+                            WorkflowRules.allowed(workflow, job.state())));
+            moves.add(JobMove.of(
+                            job,
+                            event,
+                            transition.to(),
+                            workflow.state(transition.to()).orElseThrow().phase(),
+                            now,
+                            Map.of("batch", batch.toString()))
+                    .intoBatch(batch.value()));
+        }
+        return moves;
+    }
+
+    @Override
+    public BatchView get(Call call, BatchId batch) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions
+                .required(tx -> tx.batches().get(batch))
+                .orElseThrow(() -> PlatenException.notFound("batch", batch));
+    }
+
+    @Override
+    public List<BatchView> open(Call call) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> tx.batches().open());
+    }
+
+    @Override
+    public List<LabelView> label(Call call, BatchId id) {
+        call.require(Role.OPERATOR);
+        Instant now = clock.instant();
+        return transactions.required(tx -> {
+            BatchView batch = tx.batches().get(id).orElseThrow(() -> PlatenException.notFound("batch", id));
+            List<JobRow> jobs = tx.jobs().lock(batch.jobs());
+            List<JobId> unlabelled = new ArrayList<>();
+            List<LabelView> labels = new ArrayList<>();
+            for (JobRow job : jobs) {
+                if (WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.LABEL)
+                        .isPresent()) {
+                    unlabelled.add(job.id());
+                }
+                labels.add(new LabelView(job.id(), Barcodes.of(job.id()), job.title(), 1));
+            }
+            engine.apply(tx, call.actor(), moves(tx, unlabelled, Transition.LABEL, id, now));
+            tx.batches().printed(labels, now);
+            tx.batches().setState(id, "LABELED");
+            return tx.batches().labels(id);
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package org.platen.core.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.job.Phase;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.OrderId;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.order.OrderTrack;
+import org.platen.core.port.JobCounts;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Mark;
+import org.platen.core.port.Tx;
+import org.platen.spi.workflow.State;
+import org.platen.spi.workflow.Transition;
+import org.platen.spi.workflow.Workflow;
+
+/**
+ * The one way by which jobs change their state: moves them, writes a history mark for each, and rolls the change up to item
+ * and order, all in the caller's transaction. A scan touches one job row; item and order are touched only when a job
+ * crosses a phase that counts.
+ */
+public final class JobEngine {
+    private final DecorationTypes types;
+    private final OrderTrack orders;
+
+    public JobEngine(DecorationTypes types, OrderTrack orders) {
+        this.types = types;
+        this.orders = orders;
+    }
+
+    static String markName(String event) {
+        return "job." + event;
+    }
+
+    /** Moves jobs; all of them or, by an exception, none. */
+    public void apply(Tx tx, String actor, List<JobMove> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        Map<ItemId, JobCounts> deltas = write(tx, actor, moves);
+        Map<ItemId, OrderId> ofOrder = new LinkedHashMap<>();
+        moves.forEach(move -> ofOrder.put(move.job().item(), move.job().order()));
+        rollUp(tx, actor, ofOrder, deltas, moves.get(0).at());
+    }
+
+    /** Brings items and orders to what their jobs' counts, changed by the deltas, make of them. */
+    public void rollUp(Tx tx, String actor, Map<ItemId, OrderId> ofOrder, Map<ItemId, JobCounts> deltas, Instant at) {
+        Map<OrderId, Boolean> touched = new LinkedHashMap<>();
+        // Items are locked in the order of their ids, so that two roll-ups of one order do not wait for each other.
+        deltas.entrySet().stream()
+                .filter(delta -> !delta.getValue().equals(JobCounts.NONE))
+                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparingLong(ItemId::value)))
+                .forEach(delta -> {
+                    boolean changed = orders.itemCounted(
+                            tx,
+                            actor,
+                            delta.getKey(),
+                            delta.getValue(),
+                            at,
+                            () -> complete(tx, actor, delta.getKey(), at));
+                    if (changed) {
+                        touched.put(ofOrder.get(delta.getKey()), true);
+                    }
+                });
+        touched.keySet().forEach(order -> orders.rollUp(tx, actor, order, at));
+    }
+
+    /** Every job of the item is decorated, so each becomes complete (U-5). */
+    private void complete(Tx tx, String actor, ItemId item, Instant at) {
+        List<JobMove> moves = new ArrayList<>();
+        for (JobRow job : tx.jobs().lockOfItem(item)) {
+            if (job.phase() == Phase.DECORATED && !job.runOut()) {
+                moves.add(JobMove.of(job, Transition.COMPLETE, completedState(job), Phase.COMPLETED, at, Map.of()));
+            }
+        }
+        if (!moves.isEmpty()) {
+            write(tx, actor, moves);
+        }
+    }
+
+    private String completedState(JobRow job) {
+        Workflow workflow = types.workflow(job.workflow());
+        return WorkflowRules.byEvent(workflow, job.state(), Transition.COMPLETE)
+                .map(Transition::to)
+                .or(() -> workflow.entry(Phase.COMPLETED).map(State::key))
+                .orElse(job.state());
+    }
+
+    private static Map<ItemId, JobCounts> write(Tx tx, String actor, List<JobMove> moves) {
+        tx.jobs().move(moves);
+        List<Mark> marks = new ArrayList<>(moves.size());
+        Map<ItemId, JobCounts> deltas = new LinkedHashMap<>();
+        for (JobMove move : moves) {
+            JobRow job = move.job();
+            marks.add(mark(actor, move));
+            JobCounts after = JobRow.countsIn(move.phase(), job.waived(), move.runOut());
+            deltas.merge(job.item(), after.minus(job.counts()), JobCounts::plus);
+        }
+        tx.marks().add(marks);
+        return deltas;
+    }
+
+    private static Mark mark(String actor, JobMove move) {
+        JobRow job = move.job();
+        return new Mark(
+                job.order(),
+                job.item(),
+                job.id(),
+                job.version() + 1,
+                markName(move.event()),
+                move.at(),
+                actor,
+                job.state(),
+                move.to(),
+                spo(job.phase(), move.phase(), move.to()),
+                Math.max(0, Duration.between(job.stateSince(), move.at()).toMillis()),
+                move.detail());
+    }
+
+    /** The Infigo status that entering a phase stands for (requirements 2.7). */
+    static @Nullable String spo(Phase from, Phase to, String state) {
+        if (state.endsWith("finishing")) {
+            return "InFinishing";
+        }
+        if (state.endsWith("packing")) {
+            return "InPacking";
+        }
+        if (from == to) {
+            return null;
+        }
+        return switch (to) {
+            case PRODUCING -> "InProduction";
+            case DECORATED -> "Printed";
+            case SHIPPED -> "Shipped";
+            case INTAKE, READY, STAGED, COMPLETED, CANCELED, FAILED -> null;
+        };
+    }
+}

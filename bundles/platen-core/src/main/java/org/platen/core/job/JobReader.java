@@ -1,0 +1,190 @@
+package org.platen.core.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.catalog.SkuView;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.LocationView;
+import org.platen.api.job.JobView;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.order.HoldView;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.ArtworkRow;
+import org.platen.core.port.ItemRow;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Floor;
+import org.platen.core.port.catalog.Skus;
+import org.platen.spi.decoration.DecorationItem;
+import org.platen.spi.workflow.Workflow;
+
+/** Puts together what people and plugins see of jobs. */
+public final class JobReader {
+    private final Transactions transactions;
+    private final Skus skus;
+    private final Floor floor;
+    private final DecorationTypes types;
+    private final MissingTypes missing;
+    private final PrintFiles files;
+
+    public JobReader(
+            Transactions transactions,
+            Skus skus,
+            Floor floor,
+            DecorationTypes types,
+            MissingTypes missing,
+            PrintFiles files) {
+        this.transactions = transactions;
+        this.skus = skus;
+        this.floor = floor;
+        this.types = types;
+        this.missing = missing;
+        this.files = files;
+    }
+
+    /** A job with the line that asked for it. */
+    record WithLine(JobRow job, ItemRow line, List<ArtworkRow> artwork) {}
+
+    /** The job, when the caller may see it; customers see jobs of their own orders only. */
+    static JobRow visible(Call call, Tx tx, JobId id) {
+        JobRow job = tx.jobs().get(id).orElseThrow(() -> PlatenException.notFound("job", id));
+        if (!call.staff()) {
+            boolean own = tx.orders()
+                    .get(job.order())
+                    .filter(order -> call.customer() != null && call.customer().equals(order.customer()))
+                    .isPresent();
+            if (!own) {
+                throw PlatenException.notFound("job", id);
+            }
+        }
+        return job;
+    }
+
+    List<JobView> views(List<JobRow> jobs) {
+        List<ItemId> ids = jobs.stream().map(JobRow::item).distinct().toList();
+        record Lookup(Map<ItemId, ItemRow> lines, Map<ItemId, List<ArtworkRow>> artwork, List<HoldView> holds) {}
+        Lookup lookup = transactions.required(tx -> {
+            Map<ItemId, ItemRow> lines = new LinkedHashMap<>();
+            tx.items().get(ids).forEach(line -> lines.put(line.id(), line));
+            List<HoldView> holds = tx
+                    .holds()
+                    .openOfJobs(jobs.stream().map(JobRow::id).toList())
+                    .stream()
+                    .map(hold -> hold.view())
+                    .toList();
+            return new Lookup(lines, tx.items().artwork(ids), holds);
+        });
+        Map<String, SkuView> known =
+                skus.byCodes(JobPlanner.codes(List.copyOf(lookup.lines().values())));
+        List<JobView> views = new ArrayList<>();
+        for (JobRow job : jobs) {
+            ItemRow line = lookup.lines().get(job.item());
+            SkuView sku = line == null || line.sku() == null ? null : known.get(line.sku());
+            List<ArtworkRow> artwork = lookup.artwork().getOrDefault(job.item(), List.of());
+            List<HoldView> holds = new ArrayList<>(lookup.holds().stream()
+                    .filter(hold -> job.id().equals(hold.job()))
+                    .toList());
+            holds.addAll(missing.holds(List.of(job)));
+            views.add(view(job, line, sku, artwork, holds));
+        }
+        return views;
+    }
+
+    JobView view(JobRow job) {
+        return views(List.of(job)).get(0);
+    }
+
+    private JobView view(
+            JobRow job, @Nullable ItemRow line, @Nullable SkuView sku, List<ArtworkRow> artwork, List<HoldView> holds) {
+        Workflow workflow = types.workflow(job.workflow());
+        return new JobView(
+                job.id(),
+                job.order(),
+                job.orderNumber(),
+                job.item(),
+                job.key(),
+                job.title(),
+                line == null ? null : line.sku(),
+                job.decoration(),
+                workflow.version(),
+                job.state(),
+                job.phase(),
+                job.amount(),
+                Barcodes.of(job.id()),
+                missing.frozen(job),
+                job.location() == null
+                        ? null
+                        : floor.locationById(job.location())
+                                .map(LocationView::code)
+                                .orElse(null),
+                job.device(),
+                job.assignment(),
+                sku == null ? null : PrintFiles.main(sku, job.decoration(), job.part(), artwork),
+                job.substrate(),
+                sku == null ? List.of() : sku.finishing(),
+                job.dueAt(),
+                job.scheduledDevice() == null
+                        ? null
+                        : new JobView.Schedule(
+                                job.scheduledDevice(),
+                                Objects.requireNonNull(job.scheduledAt()),
+                                Objects.requireNonNull(job.scheduledBy())),
+                job.attributes(),
+                job.batch(),
+                job.remakeOf(),
+                job.waived(),
+                holds,
+                WorkflowRules.allowed(workflow, job.state()),
+                job.createdAt(),
+                job.queuedAt(),
+                job.stateSince(),
+                job.version());
+    }
+
+    /** The job as its plugin sees it; empty when its SKU is gone. */
+    Optional<PlannedJob> context(JobRow job, JobPlanner planner) {
+        WithLine with = transactions.required(tx -> new WithLine(
+                job,
+                tx.items().get(job.item()).orElseThrow(() -> PlatenException.notFound("item", job.item())),
+                tx.items().artwork(List.of(job.item())).getOrDefault(job.item(), List.of())));
+        return context(with, planner);
+    }
+
+    Optional<PlannedJob> context(WithLine with, JobPlanner planner) {
+        String code = with.line().sku();
+        SkuView sku = code == null ? null : skus.byCodes(List.of(code)).get(code);
+        if (sku == null) {
+            return Optional.empty();
+        }
+        JobRow job = with.job();
+        DecorationItem item =
+                Lines.item(with.line(), sku, job.decoration(), with.line().quantity());
+        String own = Reconciler.baseKey(job.key());
+        return Optional.of(new PlannedJob(
+                job.id().value(),
+                own.substring(own.indexOf(':') + 1),
+                job.state(),
+                job.amount(),
+                item,
+                Lines.part(item, job.part()),
+                job.attributes(),
+                files.of(sku, job.decoration(), job.part(), with.artwork()),
+                planner.devices(job.decoration(), job.location())));
+    }
+
+    JobView.@Nullable PrintFile mainFile(WithLine with) {
+        String code = with.line().sku();
+        SkuView sku = code == null ? null : skus.byCodes(List.of(code)).get(code);
+        return sku == null
+                ? null
+                : PrintFiles.main(sku, with.job().decoration(), with.job().part(), with.artwork());
+    }
+}

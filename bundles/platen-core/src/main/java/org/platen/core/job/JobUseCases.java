@@ -1,0 +1,240 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.LocationView;
+import org.platen.api.history.MarkView;
+import org.platen.api.job.JobEvent;
+import org.platen.api.job.JobService;
+import org.platen.api.job.JobView;
+import org.platen.api.job.Phase;
+import org.platen.api.job.QueueFilter;
+import org.platen.api.job.QueueRow;
+import org.platen.api.job.ScanAnswer;
+import org.platen.api.job.ScanRequest;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+import org.platen.api.order.HoldReason;
+import org.platen.api.order.HoldView;
+import org.platen.api.order.SpoView;
+import org.platen.api.order.WhyNot;
+import org.platen.core.order.OrderOffice;
+import org.platen.core.order.SpoStatus;
+import org.platen.core.port.Holds;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Mark;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Floor;
+
+/** The door to jobs. */
+public final class JobUseCases implements JobService {
+    private final Transactions transactions;
+    private final Floor floor;
+    private final JobReader reader;
+    private final Events events;
+    private final Scans scans;
+    private final Attempts attempts;
+    private final WhyNotAnswers why;
+    private final Clock clock;
+
+    public JobUseCases(
+            Transactions transactions,
+            Floor floor,
+            JobReader reader,
+            Events events,
+            Scans scans,
+            Attempts attempts,
+            WhyNotAnswers why,
+            Clock clock) {
+        this.transactions = transactions;
+        this.floor = floor;
+        this.reader = reader;
+        this.events = events;
+        this.scans = scans;
+        this.attempts = attempts;
+        this.why = why;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobView get(Call call, JobId id) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return reader.view(transactions.required(tx -> JobReader.visible(call, tx, id)));
+    }
+
+    @Override
+    public SpoView spoView(Call call, JobId id) {
+        return transactions.required(tx -> {
+            JobRow job = JobReader.visible(call, tx, id);
+            return SpoStatus.of(tx.marks().around(job.order(), job.item(), id));
+        });
+    }
+
+    @Override
+    public Page<JobView> find(Call call, @Nullable OrderId order, PageRequest page) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        Page<JobRow> rows = transactions.required(tx -> tx.jobs().find(order, page));
+        return new Page<>(reader.views(rows.items()), rows.next());
+    }
+
+    @Override
+    public Page<QueueRow> queue(Call call, QueueFilter filter, PageRequest page) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        Long location = null;
+        if (filter.location() != null) {
+            location = floor.location(filter.location())
+                    .map(LocationView::id)
+                    .orElseThrow(() -> PlatenException.field(
+                            Errors.INVALID, "location", "there is no location " + filter.location()));
+        }
+        Long at = location;
+        return transactions.required(tx -> tx.jobs().queue(filter, at, page));
+    }
+
+    @Override
+    public JobView event(Call call, JobId id, JobEvent event) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        if (event.device() != null
+                && floor.plan().devices().stream()
+                        .noneMatch(device -> device.code().equals(event.device()))) {
+            throw PlatenException.field(Errors.INVALID, "/device", "there is no device " + event.device());
+        }
+        Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
+        if (earlier.isPresent()) {
+            return get(call, id);
+        }
+        return reader.view(events.byName(call, id, event.name(), event.device(), event.detail()));
+    }
+
+    @Override
+    public ScanAnswer scan(Call call, ScanRequest scan) {
+        return scans.scan(call, scan);
+    }
+
+    @Override
+    public JobView cancel(Call call, JobId id, @Nullable String reason) {
+        call.require(Role.OPERATOR);
+        return reader.view(attempts.cancel(call, id, Objects.requireNonNullElse(reason, "")));
+    }
+
+    @Override
+    public JobView waive(Call call, JobId id, String reason) {
+        call.require(Role.OPERATOR);
+        return reader.view(attempts.waive(call, id, reason));
+    }
+
+    @Override
+    public JobView remake(Call call, JobId id, @Nullable String reason) {
+        call.require(Role.OPERATOR);
+        return reader.view(attempts.remake(call, id, Objects.requireNonNullElse(reason, "")));
+    }
+
+    @Override
+    public JobView schedule(Call call, JobId id, String device, Instant start) {
+        call.require(Role.OPERATOR);
+        return transactionally(call, id, (tx, job) -> {
+            boolean fits = floor.devices(job.decoration(), null).stream()
+                    .anyMatch(one -> one.code().equals(device));
+            if (!fits) {
+                throw PlatenException.field(
+                        Errors.INVALID, "/device", "there is no device " + device + " for " + job.decoration());
+            }
+            if (job.phase().reached(Phase.PRODUCING) || job.phase().isFinal() || job.phase() == Phase.INTAKE) {
+                throw PlatenException.refused(
+                        Errors.STATE,
+                        "Only a released job that was not begun can be scheduled",
+                        job.state(),
+                        List.of());
+            }
+            tx.jobs().setSchedule(id, device, start, call.actor());
+            tx.marks()
+                    .add(List.of(
+                            mark(job, "job.scheduled", call, Map.of("device", device, "start", start.toString()))));
+        });
+    }
+
+    @Override
+    public HoldView hold(Call call, JobId id, HoldReason reason, String message) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        OrderOffice.requireSettable(reason, message);
+        String code = OrderOffice.code(reason);
+        JobView view = transactionally(call, id, (tx, job) -> {
+            if (job.phase().isFinal()) {
+                throw PlatenException.refused(Errors.STATE, "The job is over", job.state(), List.of());
+            }
+            HoldView hold =
+                    new HoldView(tx.ids(1).get(0), job.item(), id, reason, code, message, "operator", clock.instant());
+            tx.holds().open(new Holds.Row(job.order(), hold, Holds.Source.PERSON));
+            tx.jobs().setHeld(List.of(id), true);
+            tx.marks()
+                    .add(List.of(mark(job, "job.held", call, Map.of("reason", message))
+                            .spo(OrderOffice.holdSpo(reason))));
+        });
+        return view.holds().stream()
+                .filter(hold -> hold.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> PlatenException.notFound("hold", code));
+    }
+
+    @Override
+    public void release(Call call, JobId id, long holdId) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        transactionally(call, id, (tx, job) -> {
+            Holds.Row hold = tx.holds()
+                    .get(holdId)
+                    .filter(row -> id.equals(row.view().job()))
+                    .orElseThrow(() -> PlatenException.notFound("hold", holdId));
+            OrderOffice.requirePerson(hold);
+            tx.holds().clear(List.of(holdId), clock.instant());
+            OrderOffice.refreshHeld(tx, job.order());
+            tx.marks()
+                    .add(List.of(mark(
+                            job,
+                            "job.released",
+                            call,
+                            Map.of("code", hold.view().code()))));
+        });
+    }
+
+    private static Mark mark(JobRow job, String name, Call call, Map<String, String> detail, Instant at) {
+        return Mark.order(job.order(), name, at, call.actor(), detail).of(job.item(), job.id());
+    }
+
+    private Mark mark(JobRow job, String name, Call call, Map<String, String> detail) {
+        return mark(job, name, call, detail, clock.instant());
+    }
+
+    private JobView transactionally(Call call, JobId id, java.util.function.BiConsumer<Tx, JobRow> work) {
+        return reader.view(transactions.required(tx -> {
+            JobReader.visible(call, tx, id);
+            work.accept(tx, tx.jobs().lock(List.of(id)).get(0));
+            return tx.jobs().get(id).orElseThrow();
+        }));
+    }
+
+    @Override
+    public WhyNot why(Call call, JobId id) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return why.job(id);
+    }
+
+    @Override
+    public List<MarkView> history(Call call, JobId id) {
+        return transactions.required(tx -> {
+            JobReader.visible(call, tx, id);
+            return tx.marks().ofJob(id);
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package org.platen.core.job;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.job.Phase;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.order.Assignment;
+import org.platen.api.order.HoldView;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.Holds;
+import org.platen.core.port.JobCounts;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Mark;
+import org.platen.core.port.OrderRow;
+import org.platen.core.port.Tx;
+import org.platen.spi.decoration.Finding;
+import org.platen.spi.workflow.State;
+import org.platen.spi.workflow.Transition;
+import org.platen.spi.workflow.Workflow;
+
+/**
+ * Makes job rows of what is wanted. Each begins in its workflow's first state; one that its checks let pass is released in
+ * the same breath, so that it is written once though its history tells both steps.
+ */
+public final class NewJobs {
+    /** Days until a job is due when the order names no date. */
+    private static final int LEAD_DAYS = 5;
+
+    private final DecorationTypes types;
+
+    public NewJobs(DecorationTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * Rows to write.
+     *
+     * @param counts what the jobs add to their items
+     */
+    public record Rows(List<JobRow> jobs, List<Mark> marks, List<Holds.Row> holds, Map<ItemId, JobCounts> counts) {
+        public boolean anyReleased() {
+            return counts.values().stream().anyMatch(count -> count.released() > 0);
+        }
+    }
+
+    /** When an order's jobs are due. */
+    public static Instant due(OrderRow order) {
+        return order.fulfilmentDate() == null
+                ? order.createdAt().plus(LEAD_DAYS, ChronoUnit.DAYS)
+                : order.fulfilmentDate().atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
+    }
+
+    /**
+     * Makes the rows.
+     *
+     * @param held whether a hold on the order keeps all of them
+     */
+    public Rows make(
+            Tx tx,
+            String actor,
+            OrderRow order,
+            long location,
+            List<Reconciler.Missing> missing,
+            @Nullable Assignment assignment,
+            boolean held,
+            Instant now) {
+        List<JobRow> jobs = new ArrayList<>(missing.size());
+        List<Mark> marks = new ArrayList<>(missing.size() * 2);
+        List<Holds.Row> holds = new ArrayList<>();
+        Map<ItemId, JobCounts> counts = new HashMap<>();
+        List<Long> ids = tx.ids(missing.size());
+        for (int i = 0; i < missing.size(); i++) {
+            WantedWork.Job wanted = missing.get(i).job();
+            ItemId item = missing.get(i).work().item();
+            JobId id = new JobId(ids.get(i));
+            Workflow workflow = types.workflow(wanted.workflow());
+            State first = workflow.initial();
+            Transition release = held || !wanted.findings().isEmpty()
+                    ? null
+                    : WorkflowRules.byEvent(workflow, first.key(), Transition.RELEASE)
+                            .orElse(null);
+            State state = release == null ? first : workflow.state(release.to()).orElse(first);
+            JobRow job = new JobRow(
+                    id,
+                    order.id(),
+                    order.number(),
+                    item,
+                    wanted.key(),
+                    wanted.wanted().part(),
+                    wanted.wanted().title(),
+                    wanted.decoration(),
+                    wanted.workflow(),
+                    state.key(),
+                    state.phase(),
+                    wanted.wanted().amount(),
+                    location,
+                    null,
+                    due(order),
+                    wanted.wanted().attributes(),
+                    assignment,
+                    missing.get(i).work().substrate(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    false,
+                    held || !wanted.findings().isEmpty(),
+                    null,
+                    null,
+                    null,
+                    now,
+                    now,
+                    now,
+                    release == null ? 1 : 2);
+            jobs.add(job);
+            counts.merge(item, job.counts(), JobCounts::plus);
+            Mark mark =
+                    Mark.order(order.id(), "job.created", now, actor, Map.of()).of(item, id);
+            marks.add(new Mark(
+                    mark.order(), item, id, 1L, mark.name(), now, actor, null, first.key(), null, null, Map.of()));
+            if (release != null) {
+                marks.add(new Mark(
+                        order.id(),
+                        item,
+                        id,
+                        2L,
+                        JobEngine.markName(Transition.RELEASE),
+                        now,
+                        actor,
+                        first.key(),
+                        state.key(),
+                        JobEngine.spo(Phase.INTAKE, state.phase(), state.key()),
+                        0L,
+                        Map.of()));
+            }
+            for (Finding finding : wanted.findings()) {
+                holds.add(hold(tx, order, item, id, finding, now));
+            }
+        }
+        return new Rows(jobs, marks, holds, counts);
+    }
+
+    /** The stored hold of a check's finding. */
+    static Holds.Row hold(Tx tx, OrderRow order, ItemId item, JobId job, Finding finding, Instant now) {
+        return new Holds.Row(
+                order.id(),
+                new HoldView(
+                        tx.ids(1).get(0),
+                        item,
+                        job,
+                        finding.reason(),
+                        finding.code(),
+                        finding.message(),
+                        finding.owner(),
+                        now),
+                Holds.Source.CHECK);
+    }
+}

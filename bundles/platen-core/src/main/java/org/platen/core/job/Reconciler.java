@@ -1,0 +1,107 @@
+package org.platen.core.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.platen.api.job.Phase;
+import org.platen.api.model.ItemId;
+import org.platen.core.port.JobRow;
+
+/**
+ * The difference between the jobs that an order's lines ask for and those that exist. Pure: the same input gives the same
+ * answer, and applying the answer makes the next one empty.
+ */
+public final class Reconciler {
+    /** How a remake's key shows which job it makes again. */
+    public static final String REMAKE = "~";
+
+    private Reconciler() {}
+
+    /**
+     * What is to be done.
+     *
+     * @param create jobs that are missing
+     * @param cancel jobs that nobody wants any more and nobody has begun
+     * @param rewrite jobs not begun whose content changed
+     * @param leftRunning jobs that nobody wants any more but somebody has begun
+     */
+    public record Difference(
+            List<Missing> create, List<JobRow> cancel, List<Changed> rewrite, List<JobRow> leftRunning) {}
+
+    /** A job to make. */
+    public record Missing(WantedWork work, WantedWork.Job job) {}
+
+    /** A job to change. */
+    public record Changed(JobRow present, WantedWork.Job job) {}
+
+    /** Key of the job of which this is a remake, or its own. */
+    public static String baseKey(String key) {
+        int remake = key.indexOf(REMAKE);
+        return remake < 0 ? key : key.substring(0, remake);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param wanted of all lines; a line whose plugin could not be asked is left out, its jobs stay
+     * @param unknown lines that could not be asked
+     * @param present all jobs of the order, cancelled ones included
+     */
+    public static Difference compare(List<WantedWork> wanted, Set<ItemId> unknown, List<JobRow> present) {
+        Map<String, JobRow> inScope = new HashMap<>();
+        Set<String> settled = new HashSet<>();
+        for (JobRow job : present) {
+            String name = name(job.item(), baseKey(job.key()));
+            if (job.phase() != Phase.CANCELED) {
+                inScope.merge(name, job, (a, b) -> a.key().length() >= b.key().length() ? a : b);
+            } else if (job.waived()) {
+                settled.add(name);
+            }
+        }
+        List<Missing> create = new ArrayList<>();
+        List<Changed> rewrite = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (WantedWork work : wanted) {
+            for (WantedWork.Job job : work.jobs()) {
+                String name = name(work.item(), job.key());
+                if (!names.add(name) || settled.contains(name)) {
+                    continue;
+                }
+                JobRow existing = inScope.get(name);
+                if (existing == null) {
+                    create.add(new Missing(work, job));
+                } else if (mayStillChange(existing) && differs(existing, job)) {
+                    rewrite.add(new Changed(existing, job));
+                }
+            }
+        }
+        List<JobRow> cancel = new ArrayList<>();
+        List<JobRow> leftRunning = new ArrayList<>();
+        for (JobRow job : present) {
+            boolean over = job.phase().isFinal() || job.runOut();
+            if (over || unknown.contains(job.item()) || names.contains(name(job.item(), baseKey(job.key())))) {
+                continue;
+            }
+            (mayStillChange(job) ? cancel : leftRunning).add(job);
+        }
+        return new Difference(create, cancel, rewrite, leftRunning);
+    }
+
+    /** Whether nothing was made of it yet, so that it may be changed or taken away without loss. */
+    public static boolean mayStillChange(JobRow job) {
+        return job.phase() == Phase.INTAKE || job.phase() == Phase.READY || job.phase() == Phase.STAGED;
+    }
+
+    private static boolean differs(JobRow existing, WantedWork.Job job) {
+        return !existing.title().equals(job.wanted().title())
+                || existing.amount() != job.wanted().amount()
+                || !existing.attributes().equals(job.wanted().attributes());
+    }
+
+    private static String name(ItemId item, String key) {
+        return item.value() + "/" + key;
+    }
+}

@@ -1,0 +1,238 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.StationKind;
+import org.platen.api.floor.StationView;
+import org.platen.api.job.JobView;
+import org.platen.api.job.Phase;
+import org.platen.api.job.ScanAnswer;
+import org.platen.api.job.ScanRequest;
+import org.platen.api.model.JobId;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.decoration.PluginCalls;
+import org.platen.core.decoration.PluginFailure;
+import org.platen.core.port.Contention;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.catalog.Floor;
+import org.platen.core.shipping.Departure;
+import org.platen.spi.decoration.StationWork;
+import org.platen.spi.workflow.Transition;
+import org.platen.spi.workflow.Workflow;
+
+/** Barcodes read at stations: station and barcode decide what happens (TB-28 to TB-34). */
+public final class Scans {
+    /** A scan of the same job at the same kind of station within this time is the same scan. */
+    private static final Duration SAME_SCAN = Duration.ofSeconds(10);
+
+    private static final int TRIES = 5;
+
+    private final Transactions transactions;
+    private final Floor floor;
+    private final DecorationTypes types;
+    private final MissingTypes missing;
+    private final PluginCalls calls;
+    private final JobPlanner planner;
+    private final JobReader reader;
+    private final Events events;
+    private final Departure departure;
+    private final Clock clock;
+
+    public Scans(
+            Transactions transactions,
+            Floor floor,
+            DecorationTypes types,
+            MissingTypes missing,
+            PluginCalls calls,
+            JobPlanner planner,
+            JobReader reader,
+            Events events,
+            Departure departure,
+            Clock clock) {
+        this.transactions = transactions;
+        this.floor = floor;
+        this.types = types;
+        this.missing = missing;
+        this.calls = calls;
+        this.planner = planner;
+        this.reader = reader;
+        this.events = events;
+        this.departure = departure;
+        this.clock = clock;
+    }
+
+    ScanAnswer scan(Call call, ScanRequest request) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        JobId id = Barcodes.job(request.barcode())
+                .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
+                .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
+        if (call.once() != null) {
+            Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
+            if (earlier.isPresent()) {
+                return replayed(earlier.get());
+            }
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(call, request, id);
+            } catch (Contention e) {
+                if (attempt == TRIES) {
+                    throw new PlatenException(
+                            Errors.VERSION_CONFLICT, "The job is being changed by others; scan it again", e);
+                }
+            }
+        }
+    }
+
+    private ScanAnswer attempt(Call call, ScanRequest request, JobId id) {
+        JobRow job = transactions
+                .required(tx -> tx.jobs().get(id))
+                .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
+        StationView station = floor.station(request.station(), job.location())
+                .orElseThrow(() ->
+                        PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station()));
+        if (job.phase() != Phase.CANCELED) {
+            missing.requireRunning(job);
+        }
+        Workflow workflow = types.workflow(job.workflow());
+        Instant now = clock.instant();
+        Optional<Transition> transition = WorkflowRules.byStation(workflow, job.state(), station.kind());
+        if (transition.isEmpty()) {
+            if (repeated(workflow, job, station.kind(), now)) {
+                return answer(
+                        job,
+                        workflow,
+                        false,
+                        null,
+                        "Already done: " + Events.name(job) + " is " + label(workflow, job.state()),
+                        null);
+            }
+            throw events.refused(job, workflow, wrong(workflow, job, station.kind()));
+        }
+        if (!WorkflowRules.mayRaise(transition.get(), call)) {
+            throw new PlatenException(
+                    Errors.FORBIDDEN,
+                    "This scan needs one of the roles " + transition.get().roles());
+        }
+        if (transition.get().event().equals(Transition.SHIP)) {
+            return shipScan(call, job, workflow, now);
+        }
+        Instant at = request.at() != null && request.at().isBefore(now) ? request.at() : now;
+        JobRow moved = events.raise(
+                call, job, workflow, transition.get(), new Events.Told(null, at, Map.of("station", station.code())));
+        return answer(
+                moved,
+                workflow,
+                true,
+                job.state(),
+                Events.name(moved) + " is " + label(workflow, moved.state()),
+                station.kind() == StationKind.PRINTER ? work(moved) : null);
+    }
+
+    private ScanAnswer shipScan(Call call, JobRow job, Workflow workflow, Instant now) {
+        events.requireMovable(job);
+        if (job.runOut()) {
+            throw events.refused(job, workflow, "The job was cancelled while in the making; it must not ship");
+        }
+        boolean first = transactions.required(tx -> {
+            boolean noted = departure.scanned(tx, call.actor(), job, now);
+            tx.once().keep(call, Events.result(job, job.state()), now);
+            return noted;
+        });
+        JobRow after = transactions.required(tx -> tx.jobs().get(job.id())).orElseThrow();
+        String message = after.phase() == Phase.SHIPPED
+                ? Events.name(after) + " is shipped"
+                : Events.name(after) + " is scanned; it ships when the label of its shipment is printed";
+        return answer(after, workflow, first, job.state(), message, null);
+    }
+
+    private boolean repeated(Workflow workflow, JobRow job, StationKind station, Instant now) {
+        List<String> marks = WorkflowRules.marksOf(workflow, station);
+        return !marks.isEmpty() && transactions.required(tx -> tx.marks().since(job.id(), marks, now.minus(SAME_SCAN)));
+    }
+
+    private static String wrong(Workflow workflow, JobRow job, StationKind station) {
+        String here = station.name().toLowerCase(Locale.ROOT);
+        if (job.phase() == Phase.CANCELED) {
+            return Events.name(job) + " is canceled and must not be made";
+        }
+        List<Transition> steps = WhyNotAnswers.steps(workflow, job.state());
+        String right = steps.stream()
+                .map(step -> step.station()
+                        .map(kind -> "scan it at " + kind.name().toLowerCase(Locale.ROOT))
+                        .orElse("'" + step.event() + "'"))
+                .distinct()
+                .reduce((a, b) -> a + " or " + b)
+                .orElse("nothing more is to be done");
+        return Events.name(job) + " is " + label(workflow, job.state()) + " and cannot be scanned at " + here
+                + ". Right would be: " + right;
+    }
+
+    private static String label(Workflow workflow, String state) {
+        return workflow.state(state).map(found -> found.label()).orElse(state);
+    }
+
+    private ScanAnswer replayed(String result) {
+        String[] parts = result.split(" ", 3);
+        JobRow job = transactions
+                .required(tx -> tx.jobs().get(new JobId(Long.parseLong(parts[0]))))
+                .orElseThrow();
+        Workflow workflow = types.workflow(job.workflow());
+        String message = Events.name(job) + " is " + label(workflow, job.state());
+        return answer(job, workflow, true, parts[1], message, null);
+    }
+
+    private static ScanAnswer answer(
+            JobRow job,
+            Workflow workflow,
+            boolean changed,
+            @Nullable String from,
+            String message,
+            ScanAnswer.@Nullable Work work) {
+        List<ScanAnswer.Next> next = WhyNotAnswers.steps(workflow, job.state()).stream()
+                .map(step -> new ScanAnswer.Next(
+                        step.event(),
+                        step.station()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .orElse(null),
+                        step.to()))
+                .toList();
+        return new ScanAnswer(
+                job.id(), job.order(), job.orderNumber(), changed, from, job.state(), job.phase(), message, next, work);
+    }
+
+    private ScanAnswer.@Nullable Work work(JobRow job) {
+        JobReader.WithLine with = transactions.required(tx -> new JobReader.WithLine(
+                job,
+                tx.items().get(job.item()).orElseThrow(),
+                tx.items().artwork(List.of(job.item())).getOrDefault(job.item(), List.of())));
+        JobView.PrintFile file = reader.mainFile(with);
+        Map<String, String> settings = Map.of();
+        Optional<DecorationTypes.Running> running = types.running(job.decoration());
+        Optional<PlannedJob> context = reader.context(with, planner);
+        if (running.isPresent() && context.isPresent()) {
+            try {
+                settings = calls.call(
+                                job.decoration(),
+                                "stationWork",
+                                () -> running.get().type().stationWork(context.get()))
+                        .map(StationWork::settings)
+                        .orElse(Map.of());
+            } catch (PluginFailure e) {
+                settings = Map.of("problem", String.valueOf(e.getMessage()));
+            }
+        }
+        return new ScanAnswer.Work(file, settings);
+    }
+}

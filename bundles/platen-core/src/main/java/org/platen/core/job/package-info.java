@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,307 @@
+package org.platen.core.order;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.LocationView;
+import org.platen.api.job.Phase;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.Money;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.Artwork;
+import org.platen.api.order.Blocker;
+import org.platen.api.order.CustomerOrderView;
+import org.platen.api.order.CustomerStatus;
+import org.platen.api.order.HoldView;
+import org.platen.api.order.ItemView;
+import org.platen.api.order.NoteView;
+import org.platen.api.order.OrderState;
+import org.platen.api.order.OrderView;
+import org.platen.api.shipping.ShipmentView;
+import org.platen.core.job.JobPlanner;
+import org.platen.core.job.MissingTypes;
+import org.platen.core.port.ArtworkRow;
+import org.platen.core.port.ItemRow;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.OrderRow;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Floor;
+import org.platen.core.port.catalog.Skus;
+
+/** Puts together what people see of an order. */
+public final class OrderReader {
+    private static final int WARNING_DAYS = 2;
+
+    private final Transactions transactions;
+    private final Skus skus;
+    private final Floor floor;
+    private final JobPlanner planner;
+    private final MissingTypes missing;
+    private final Clock clock;
+
+    public OrderReader(
+            Transactions transactions, Skus skus, Floor floor, JobPlanner planner, MissingTypes missing, Clock clock) {
+        this.transactions = transactions;
+        this.skus = skus;
+        this.floor = floor;
+        this.planner = planner;
+        this.missing = missing;
+        this.clock = clock;
+    }
+
+    private record Read(
+            OrderRow order,
+            List<ItemRow> items,
+            Map<ItemId, List<ArtworkRow>> artwork,
+            List<JobRow> jobs,
+            List<HoldView> holds,
+            List<NoteView> notes,
+            List<ShipmentView> shipments,
+            @Nullable BigDecimal paid) {}
+
+    /** The order, when the caller may see it; else it does not exist for the caller. */
+    static OrderRow visible(Call call, Tx tx, OrderId id) {
+        OrderRow order = tx.orders().get(id).orElseThrow(() -> PlatenException.notFound("order", id));
+        requireVisible(call, order);
+        return order;
+    }
+
+    static void requireVisible(Call call, OrderRow order) {
+        if (!call.staff() && (call.customer() == null || !call.customer().equals(order.customer()))) {
+            throw PlatenException.notFound("order", order.id());
+        }
+    }
+
+    private Read read(Call call, OrderId id) {
+        return transactions.required(tx -> {
+            OrderRow order = visible(call, tx, id);
+            List<ItemRow> items = tx.items().ofOrder(id);
+            Money total = order.total();
+            return new Read(
+                    order,
+                    items,
+                    tx.items().artwork(items.stream().map(ItemRow::id).toList()),
+                    tx.jobs().ofOrder(id),
+                    tx.holds().openOfOrder(id).stream().map(hold -> hold.view()).toList(),
+                    tx.orders().notes(id),
+                    tx.shipments().ofOrder(id),
+                    total == null ? null : tx.ledger().paid(id, total.currency()));
+        });
+    }
+
+    OrderView view(Call call, OrderId id, List<String> warnings) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        Read read = read(call, id);
+        OrderRow order = read.order();
+        Instant now = clock.instant();
+        Map<ItemId, Integer> counts = planner.count(read.items(), skus.byCodes(codes(read.items())));
+        Map<String, Integer> bySku = new LinkedHashMap<>();
+        for (ItemRow item : read.items()) {
+            if (!item.removed()) {
+                bySku.merge(
+                        Objects.requireNonNullElse(item.sku(), item.title()),
+                        counts.getOrDefault(item.id(), 0),
+                        Integer::sum);
+            }
+        }
+        List<HoldView> holds = new ArrayList<>(Gates.asHolds(order, now));
+        holds.addAll(read.holds());
+        holds.addAll(missing.holds(read.jobs()));
+        Progress progress = Progress.of(read.items(), read.jobs());
+        return new OrderView(
+                order.id(),
+                order.number(),
+                order.origin(),
+                order.storefront(),
+                order.externalId(),
+                order.state(),
+                order.payment(),
+                order.approval(),
+                order.delivery(),
+                customerStatus(order),
+                progress.stage(order.state()),
+                progress.percent(),
+                order.poNumber(),
+                order.customer(),
+                order.customerName(),
+                order.customerEmail(),
+                order.fulfilmentDate(),
+                dueState(order.fulfilmentDate(), order.state(), now),
+                order.processAt(),
+                order.repeatMonths(),
+                order.creating(),
+                order.test(),
+                order.policy(),
+                order.onAccount(),
+                order.shipTo(),
+                order.shippingMethod(),
+                location(order.location()),
+                order.total(),
+                order.total() == null
+                        ? null
+                        : new Money(
+                                Objects.requireNonNull(read.paid()),
+                                order.total().currency()),
+                order.reconcileNeeded(),
+                order.closedAt() != null,
+                readyToClose(order),
+                bySku.values().stream().mapToInt(Integer::intValue).sum(),
+                bySku,
+                holds,
+                items(read),
+                read.notes(),
+                warnings,
+                order.createdAt(),
+                order.updatedAt(),
+                order.version());
+    }
+
+    CustomerOrderView customerView(Call call, OrderId id) {
+        Read read = read(call, id);
+        OrderRow order = read.order();
+        return new CustomerOrderView(
+                order.id(),
+                order.number(),
+                order.poNumber(),
+                customerStatus(order),
+                order.fulfilmentDate(),
+                read.items().stream()
+                        .filter(item -> !item.removed())
+                        .map(item -> new CustomerOrderView.Line(
+                                item.title(),
+                                item.quantity(),
+                                RollUp.customer(item.state(), order.payment(), order.onAccount(), order.delivery())))
+                        .toList(),
+                read.shipments().stream()
+                        .filter(shipment -> shipment.shippedAt() != null && !shipment.collect())
+                        .map(shipment -> new CustomerOrderView.Tracking(
+                                Objects.requireNonNullElse(shipment.carrier(), ""),
+                                shipment.trackingNumber(),
+                                shipment.trackingUrl()))
+                        .toList(),
+                read.notes().stream().filter(note -> !note.internal()).toList(),
+                order.createdAt());
+    }
+
+    ItemView item(Call call, OrderId order, ItemId item) {
+        return items(read(call, order)).stream()
+                .filter(view -> view.id().equals(item))
+                .findFirst()
+                .orElseThrow(() -> PlatenException.notFound("item", item));
+    }
+
+    List<Blocker> blockers(Call call, OrderId id) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        Read read = read(call, id);
+        List<Blocker> blockers = new ArrayList<>();
+        if (read.order().state().isFinal() || read.order().state() == OrderState.COMPLETED) {
+            return blockers;
+        }
+        Map<ItemId, Integer> inScope = new HashMap<>();
+        for (JobRow job : read.jobs()) {
+            if (job.counts().scope() == 0) {
+                continue;
+            }
+            inScope.merge(job.item(), 1, Integer::sum);
+            if (job.phase() == Phase.FAILED) {
+                blockers.add(new Blocker(
+                        job.item(), job.id(), "job.failed", job.title() + " failed: remake it or waive it"));
+            } else if (!job.phase().reached(Phase.DECORATED)) {
+                blockers.add(
+                        new Blocker(job.item(), job.id(), "job.open", job.title() + " is in state " + job.state()));
+            }
+        }
+        for (ItemRow item : read.items()) {
+            if (!item.removed() && item.state() != OrderState.CANCELED && !inScope.containsKey(item.id())) {
+                blockers.add(new Blocker(item.id(), null, "item.no-job", item.title() + " has no job"));
+            }
+        }
+        return blockers;
+    }
+
+    private List<ItemView> items(Read read) {
+        Map<ItemId, List<JobRow>> jobs = new HashMap<>();
+        read.jobs()
+                .forEach(job -> jobs.computeIfAbsent(job.item(), key -> new ArrayList<>())
+                        .add(job));
+        List<ItemView> views = new ArrayList<>();
+        for (ItemRow item : read.items()) {
+            List<JobRow> own = jobs.getOrDefault(item.id(), List.of());
+            List<Artwork> artwork = read.artwork().getOrDefault(item.id(), List.of()).stream()
+                    .map(ArtworkRow::artwork)
+                    .toList();
+            views.add(new ItemView(
+                    item.id(),
+                    item.position(),
+                    item.sku(),
+                    item.title(),
+                    item.quantity(),
+                    item.state(),
+                    item.parameters(),
+                    item.personalisation(),
+                    artwork,
+                    item.externalLineId(),
+                    item.removed(),
+                    item.counts().scope(),
+                    item.counts().done(),
+                    Progress.printStatus(item, own),
+                    own.stream().map(JobRow::id).toList()));
+        }
+        return views;
+    }
+
+    private static @Nullable CustomerStatus customerStatus(OrderRow order) {
+        return RollUp.customer(order.state(), order.payment(), order.onAccount(), order.delivery());
+    }
+
+    static boolean readyToClose(OrderRow order) {
+        return order.closedAt() == null
+                && (order.state() == OrderState.COMPLETED || order.state() == OrderState.SHIPPED);
+    }
+
+    /** InTime, Warning or Late, the words of CIP4's job phase. */
+    public static @Nullable String dueState(@Nullable LocalDate due, OrderState state, Instant now) {
+        if (due == null) {
+            return null;
+        }
+        if (state.compareTo(OrderState.COMPLETED) >= 0) {
+            return "InTime";
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (today.isAfter(due)) {
+            return "Late";
+        }
+        return today.plusDays(WARNING_DAYS).isBefore(due) ? "InTime" : "Warning";
+    }
+
+    private @Nullable String location(@Nullable Long id) {
+        return id == null
+                ? null
+                : floor.locationById(id).map(LocationView::code).orElse(null);
+    }
+
+    static Set<String> codes(List<ItemRow> items) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (ItemRow item : items) {
+            if (item.sku() != null) {
+                codes.add(item.sku());
+            }
+        }
+        return codes;
+    }
+}

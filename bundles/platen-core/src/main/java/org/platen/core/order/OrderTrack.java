@@ -1,0 +1,109 @@
+package org.platen.core.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.CustomerStatus;
+import org.platen.api.order.OrderState;
+import org.platen.core.port.Contention;
+import org.platen.core.port.ItemRow;
+import org.platen.core.port.JobCounts;
+import org.platen.core.port.Mark;
+import org.platen.core.port.OrderChange;
+import org.platen.core.port.OrderRow;
+import org.platen.core.port.Tx;
+
+/** Keeps the states of items and orders true to their jobs, and tells the storefront what its customer should see. */
+public final class OrderTrack {
+
+    /**
+     * The jobs of an item counted up or down.
+     *
+     * @param allDone what is to happen when every job in scope is decorated, before the item's state is set
+     * @return whether the item's state changed
+     */
+    public boolean itemCounted(Tx tx, String actor, ItemId id, JobCounts delta, Instant at, Runnable allDone) {
+        ItemRow item = tx.items().addCounts(id, delta);
+        JobCounts counts = item.counts();
+        if (counts.scope() > 0 && counts.done() == counts.scope() && (delta.done() != 0 || delta.scope() != 0)) {
+            allDone.run();
+        }
+        OrderState state = RollUp.item(counts);
+        if (state == item.state()) {
+            return false;
+        }
+        tx.items().setState(List.of(id), state);
+        tx.marks()
+                .add(List.of(Mark.order(item.order(), "item." + word(state), at, actor, Map.of())
+                        .of(id)
+                        .states(item.state().name(), state.name())));
+        return true;
+    }
+
+    /** Brings the order to what its items make of it. */
+    public void rollUp(Tx tx, String actor, OrderId id, Instant at) {
+        OrderRow order = tx.orders().lock(id).orElseThrow(() -> new Contention("order " + id));
+        List<OrderState> items =
+                tx.items().lockOfOrder(id).stream().map(ItemRow::state).toList();
+        OrderState state = RollUp.order(order.state(), items);
+        if (state != order.state() && !order.state().isFinal()) {
+            move(tx, actor, order, state, new OrderChange(), at);
+        }
+    }
+
+    /** Moves a locked order to a state, with its mark and what the customer is to be told. */
+    public void move(Tx tx, String actor, OrderRow order, OrderState to, OrderChange change, Instant at) {
+        change.state(to);
+        tell(tx, order, to, change, at);
+        tx.orders().change(order.id(), change, at);
+        tx.marks()
+                .add(List.of(Mark.order(order.id(), "order." + word(to), at, actor, Map.of())
+                        .states(order.state().name(), to.name())
+                        .spo(spo(to))));
+    }
+
+    /** Notes a changed customer status in the change and writes it to the outbox of the order's storefront. */
+    public void tell(Tx tx, OrderRow order, OrderState state, OrderChange change, Instant at) {
+        CustomerStatus status = RollUp.customer(state, order.payment(), order.onAccount(), order.delivery());
+        tell(tx, order, status, change, at);
+    }
+
+    /** As {@link #tell(Tx, OrderRow, OrderState, OrderChange, Instant)} with a status known already. */
+    public void tell(
+            Tx tx,
+            OrderRow order,
+            @org.jspecify.annotations.Nullable CustomerStatus status,
+            OrderChange change,
+            Instant at) {
+        if (status == order.customerStatus()) {
+            return;
+        }
+        change.customerStatus(status);
+        if (status != null && worthTelling(status)) {
+            tx.mail().tell(order, status, null, at);
+        }
+    }
+
+    /** Paid is what the storefront told us; shipped is told with each shipment. */
+    private static boolean worthTelling(CustomerStatus status) {
+        return switch (status) {
+            case IN_PRODUCTION, DELIVERED, CANCELLED, REFUNDED -> true;
+            case PAID, SHIPPED -> false;
+        };
+    }
+
+    static @org.jspecify.annotations.Nullable String spo(OrderState state) {
+        return switch (state) {
+            case BASKET -> "InBasket";
+            case RECEIVED -> "Ordered";
+            case SHIPPED -> "Shipped";
+            case PRODUCTION_HOLD, INTAKE_HOLD, OPEN, COMPLETED, CANCELED -> null;
+        };
+    }
+
+    static String word(OrderState state) {
+        return state.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,265 @@
+package org.platen.core.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.PlatenException;
+import org.platen.api.history.MarkView;
+import org.platen.api.model.CustomerId;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.Money;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+import org.platen.api.order.Assignment;
+import org.platen.api.order.Blocker;
+import org.platen.api.order.CancelResult;
+import org.platen.api.order.CloseResult;
+import org.platen.api.order.CustomerOrderView;
+import org.platen.api.order.HoldReason;
+import org.platen.api.order.HoldView;
+import org.platen.api.order.ItemView;
+import org.platen.api.order.LineDraft;
+import org.platen.api.order.LinePatch;
+import org.platen.api.order.NoteView;
+import org.platen.api.order.OrderDraft;
+import org.platen.api.order.OrderFilter;
+import org.platen.api.order.OrderPatch;
+import org.platen.api.order.OrderPreview;
+import org.platen.api.order.OrderService;
+import org.platen.api.order.OrderSummary;
+import org.platen.api.order.OrderView;
+import org.platen.api.order.PaymentView;
+import org.platen.api.order.ReconcilePlan;
+import org.platen.api.order.SpoView;
+import org.platen.api.order.WhyNot;
+import org.platen.core.job.WhyNotAnswers;
+import org.platen.core.port.Transactions;
+
+/** The door to orders: finds the part of the house that does the work. */
+public final class OrderUseCases implements OrderService {
+    private static final List<String> NO_WARNINGS = List.of();
+
+    private final Transactions transactions;
+    private final OrderEntry entry;
+    private final OrderOffice office;
+    private final OrderReader reader;
+    private final OrderFlow flow;
+    private final WhyNotAnswers why;
+    private final java.time.Clock clock;
+
+    OrderUseCases(
+            Transactions transactions,
+            OrderEntry entry,
+            OrderOffice office,
+            OrderReader reader,
+            OrderFlow flow,
+            WhyNotAnswers why,
+            java.time.Clock clock) {
+        this.transactions = transactions;
+        this.entry = entry;
+        this.office = office;
+        this.reader = reader;
+        this.flow = flow;
+        this.why = why;
+        this.clock = clock;
+    }
+
+    @Override
+    public OrderView create(Call call, OrderDraft draft) {
+        OrderEntry.Entered entered = entry.create(call, draft);
+        return reader.view(call, entered.order(), entered.warnings());
+    }
+
+    @Override
+    public OrderView submit(Call call, OrderId order) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        entry.submit(call, order);
+        return get(call, order);
+    }
+
+    /** Ends a checkout that a crash cut in half. */
+    public void finishCheckout(Call call, OrderId order) {
+        entry.checkout(call, order);
+    }
+
+    @Override
+    public OrderView get(Call call, OrderId order) {
+        return reader.view(call, order, NO_WARNINGS);
+    }
+
+    @Override
+    public CustomerOrderView customerView(Call call, OrderId order) {
+        return reader.customerView(call, order);
+    }
+
+    @Override
+    public SpoView spoView(Call call, OrderId order) {
+        return SpoStatus.of(history(call, order));
+    }
+
+    @Override
+    public Page<OrderSummary> find(Call call, OrderFilter filter, PageRequest page) {
+        OrderFilter allowed = filter;
+        if (!call.staff()) {
+            CustomerId own = Objects.requireNonNullElse(call.customer(), new CustomerId(-1));
+            allowed = new OrderFilter(
+                    own,
+                    null,
+                    filter.from(),
+                    filter.to(),
+                    filter.number(),
+                    filter.state(),
+                    null,
+                    filter.closed(),
+                    filter.sort());
+        }
+        OrderFilter asked = allowed;
+        Page<OrderSummary> found = transactions.required(tx -> tx.orders().find(asked, page, clock.instant()));
+        boolean hidden = found.items().isEmpty() && filter.closed() == OrderFilter.Closed.EXCLUDE;
+        return hidden
+                ? new Page<>(found.items(), found.next(), "Closed orders are hidden; add closed=include to see them")
+                : found;
+    }
+
+    @Override
+    public OrderPreview preview(Call call, OrderDraft draft) {
+        return entry.preview(call, draft);
+    }
+
+    @Override
+    public OrderView patch(Call call, OrderId order, OrderPatch patch, OptionalLong ifVersion) {
+        office.patch(call, order, patch, ifVersion);
+        return get(call, order);
+    }
+
+    @Override
+    public ItemView addItem(Call call, OrderId order, LineDraft line) {
+        return reader.item(call, order, entry.addItem(call, order, line));
+    }
+
+    @Override
+    public ItemView patchItem(Call call, OrderId order, ItemId item, LinePatch patch, OptionalLong ifVersion) {
+        entry.patchItem(call, order, item, patch, ifVersion);
+        return reader.item(call, order, item);
+    }
+
+    @Override
+    public void removeItem(Call call, OrderId order, ItemId item) {
+        entry.removeItem(call, order, item);
+    }
+
+    @Override
+    public PaymentView pay(
+            Call call, OrderId order, @Nullable Money amount, String method, @Nullable String reference) {
+        return office.pay(call, order, amount, method, reference);
+    }
+
+    @Override
+    public List<PaymentView> payments(Call call, OrderId order) {
+        return transactions.required(tx -> {
+            OrderReader.visible(call, tx, order);
+            return tx.ledger().payments(order);
+        });
+    }
+
+    @Override
+    public OrderView approve(Call call, OrderId order, boolean approved, @Nullable String comment) {
+        office.approve(call, order, approved, comment);
+        return get(call, order);
+    }
+
+    @Override
+    public OrderView assign(Call call, OrderId order, String location) {
+        office.assign(call, order, location);
+        return get(call, order);
+    }
+
+    @Override
+    public ReconcilePlan reconcile(Call call, OrderId order, @Nullable Assignment assignment, boolean dryRun) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return flow.reconcile(call.actor(), order, assignment, true, dryRun);
+    }
+
+    @Override
+    public CancelResult cancel(Call call, OrderId order, @Nullable String reason) {
+        return office.cancel(call, order, reason, false);
+    }
+
+    @Override
+    public OrderView close(Call call, OrderId order) {
+        office.close(call, order);
+        return get(call, order);
+    }
+
+    @Override
+    public List<CloseResult> close(Call call, List<OrderId> orders) {
+        call.require(Role.OPERATOR);
+        List<CloseResult> results = new ArrayList<>();
+        for (OrderId order : orders) {
+            try {
+                office.close(call, order);
+                results.add(new CloseResult(order, true, null));
+            } catch (PlatenException e) {
+                results.add(new CloseResult(order, false, e.getMessage()));
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public OrderView setPoNumber(Call call, OrderId order, @Nullable String poNumber) {
+        office.setPoNumber(call, order, poNumber);
+        return get(call, order);
+    }
+
+    @Override
+    public NoteView addNote(Call call, OrderId order, String text, boolean internal) {
+        return office.note(call, order, text, internal);
+    }
+
+    @Override
+    public List<Blocker> blockers(Call call, OrderId order) {
+        return reader.blockers(call, order);
+    }
+
+    @Override
+    public HoldView hold(Call call, OrderId order, HoldReason reason, String message) {
+        return office.hold(call, order, reason, message);
+    }
+
+    @Override
+    public void release(Call call, OrderId order, long hold) {
+        office.release(call, order, hold);
+    }
+
+    @Override
+    public ItemView resolveSku(Call call, OrderId order, ItemId item, String sku) {
+        entry.resolveSku(call, order, item, sku);
+        return reader.item(call, order, item);
+    }
+
+    @Override
+    public WhyNot why(Call call, OrderId order) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return why.order(order, null);
+    }
+
+    @Override
+    public WhyNot why(Call call, OrderId order, ItemId item) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return why.order(order, item);
+    }
+
+    @Override
+    public List<MarkView> history(Call call, OrderId order) {
+        return transactions.required(tx -> {
+            OrderReader.visible(call, tx, order);
+            return tx.marks().ofOrder(order);
+        });
+    }
+}

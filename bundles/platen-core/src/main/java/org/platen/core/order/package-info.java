@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.order;
+
+import org.jspecify.annotations.NullMarked;

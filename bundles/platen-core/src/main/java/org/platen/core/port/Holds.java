@@ -1,0 +1,41 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.HoldView;
+
+/** Holds in the store. An open hold of the same code on the same thing is one hold. */
+@ProviderType
+public interface Holds {
+    /** Who set it, and so who clears it. */
+    enum Source {
+        /** A check; clears by itself when the check passes. */
+        CHECK,
+        /** A person; clears when a person says so. */
+        PERSON
+    }
+
+    /** A stored hold. */
+    record Row(OrderId order, HoldView view, Source source) {}
+
+    /** Opens a hold; one that is open already keeps its time and takes the new message. */
+    void open(Row hold);
+
+    void clear(Collection<Long> holds, Instant at);
+
+    List<Row> openOfOrder(OrderId order);
+
+    List<Row> openOfJobs(Collection<JobId> jobs);
+
+    Optional<Row> get(long hold);
+
+    /** Whether a hold is open on the order as a whole or on the item as a whole. */
+    boolean blocks(OrderId order, @Nullable ItemId item);
+}

@@ -1,0 +1,44 @@
+package org.platen.core.port;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.Artwork;
+import org.platen.api.order.OrderState;
+
+/** Lines of orders in the store. */
+@ProviderType
+public interface Items {
+    void insert(List<ItemRow> items);
+
+    /** Lines in their order, removed ones included. */
+    List<ItemRow> ofOrder(OrderId order);
+
+    Optional<ItemRow> get(ItemId item);
+
+    List<ItemRow> get(Collection<ItemId> items);
+
+    /** Changes what is wanted of a line; state and counts stay. */
+    void change(ItemRow item);
+
+    void setState(Collection<ItemId> items, OrderState state);
+
+    /** Adds to the counts of an item, keeps it locked, and answers the new counts. */
+    ItemRow addCounts(ItemId item, JobCounts added);
+
+    void putArtwork(ItemId item, List<Artwork> artwork);
+
+    Map<ItemId, List<ArtworkRow>> artwork(Collection<ItemId> items);
+
+    /** Items of the order whose work is not over, with their states, locked. */
+    List<ItemRow> lockOfOrder(OrderId order);
+
+    /** The item that an artwork belongs to; null when there is none. */
+    @Nullable
+    ItemId ofArtwork(long artwork);
+}

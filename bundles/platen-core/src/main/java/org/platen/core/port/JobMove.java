@@ -1,0 +1,39 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.job.Phase;
+
+/**
+ * A job's way from the state in which it was read to another one.
+ *
+ * @param job as it was read; the move takes place only while its version is still the same
+ * @param event what raised it
+ * @param detail kept in the history mark
+ * @param batch batch that the job joins; null leaves it as it is
+ * @param device device that works on it; null leaves it as it is
+ */
+public record JobMove(
+        JobRow job,
+        String event,
+        String to,
+        Phase phase,
+        boolean runOut,
+        @Nullable Long batch,
+        @Nullable String device,
+        Instant at,
+        Map<String, String> detail) {
+
+    public static JobMove of(JobRow job, String event, String to, Phase phase, Instant at, Map<String, String> detail) {
+        return new JobMove(job, event, to, phase, job.runOut(), null, null, at, detail);
+    }
+
+    public JobMove intoBatch(long newBatch) {
+        return new JobMove(job, event, to, phase, runOut, newBatch, device, at, detail);
+    }
+
+    public JobMove onDevice(@Nullable String newDevice) {
+        return new JobMove(job, event, to, phase, runOut, batch, newDevice, at, detail);
+    }
+}

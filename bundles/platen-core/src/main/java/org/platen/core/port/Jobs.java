@@ -1,0 +1,79 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.job.Phase;
+import org.platen.api.job.QueueFilter;
+import org.platen.api.job.QueueRow;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+
+/** Jobs in the store. */
+@ProviderType
+public interface Jobs {
+    void insert(List<JobRow> jobs);
+
+    Optional<JobRow> get(JobId job);
+
+    /** Reads jobs and keeps others from changing them until the transaction ends; in the order of ids. */
+    List<JobRow> lock(Collection<JobId> jobs);
+
+    List<JobRow> ofOrder(OrderId order);
+
+    List<JobRow> lockOfOrder(OrderId order);
+
+    List<JobRow> lockOfItem(ItemId item);
+
+    /**
+     * Moves jobs and grows their versions by one. Each is moved only at the version at which it was read.
+     *
+     * @throws Contention when one of them was changed meanwhile
+     */
+    void move(List<JobMove> moves);
+
+    /** Changes title, attributes, amount and due date of a job that was not started. */
+    void rewrite(JobRow job);
+
+    void setHeld(Collection<JobId> jobs, boolean held);
+
+    void setHeldOfOrder(OrderId order, boolean held);
+
+    void setDue(OrderId order, Instant dueAt);
+
+    void setWaived(JobId job);
+
+    void setSchedule(JobId job, String device, Instant start, String actor);
+
+    /** Notes that a shipper scanned it; false when that was noted before. */
+    boolean shipScanned(JobId job, Instant at);
+
+    void setShipment(Collection<JobId> jobs, long shipment);
+
+    List<JobRow> lockOfShipment(long shipment);
+
+    Page<JobRow> find(@Nullable OrderId order, PageRequest page);
+
+    Page<QueueRow> queue(QueueFilter filter, @Nullable Long location, PageRequest page);
+
+    /** Ids of live jobs in the phase, oldest first, after the given id. */
+    List<JobId> inPhase(Phase phase, long afterId, int max);
+
+    /** Jobs in the state, oldest first. */
+    List<JobRow> inState(String decoration, String state, int max);
+
+    Map<String, Long> liveByDecoration();
+
+    /** Live jobs pinned to a workflow version. */
+    List<JobRow> lockPinned(long workflow, int max);
+
+    /** Pins a job to another version and state of equal phase. */
+    void repin(JobRow job, long workflow, String state);
+}

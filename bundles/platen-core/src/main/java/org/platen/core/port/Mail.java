@@ -1,0 +1,18 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.ShipmentId;
+import org.platen.api.order.CustomerStatus;
+
+/** What storefronts told us and are to be told, as far as it belongs into the transaction of a change. */
+@ProviderType
+public interface Mail {
+    /** Settles an inbox delivery; false when it was settled before, as by a node that took over. */
+    boolean settle(long delivery, String outcome, @Nullable OrderId order, Instant at);
+
+    /** Writes an update to be sent; one of the same status and shipment was written before: nothing happens. */
+    void tell(OrderRow order, CustomerStatus status, @Nullable ShipmentId shipment, Instant at);
+}

@@ -1,0 +1,27 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.history.MarkView;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+
+/** The append-only history. */
+@ProviderType
+public interface Marks {
+    void add(List<Mark> marks);
+
+    /** Everything of an order, its jobs included, oldest first. */
+    List<MarkView> ofOrder(OrderId order);
+
+    List<MarkView> ofJob(JobId job);
+
+    /** Marks of the order and of the item as such, and of one job when given, oldest first. */
+    List<MarkView> around(OrderId order, ItemId item, @org.jspecify.annotations.Nullable JobId job);
+
+    /** Whether the job got a mark of one of the names since then. */
+    boolean since(JobId job, Collection<String> names, Instant since);
+}

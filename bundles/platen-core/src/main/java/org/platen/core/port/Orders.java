@@ -1,0 +1,50 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+import org.platen.api.order.NoteView;
+import org.platen.api.order.OrderFilter;
+import org.platen.api.order.OrderSummary;
+
+/** Orders in the store. */
+@ProviderType
+public interface Orders {
+    void insert(OrderRow order);
+
+    Optional<OrderRow> get(OrderId order);
+
+    /** Reads the order and keeps others from changing it until the transaction ends. */
+    Optional<OrderRow> lock(OrderId order);
+
+    Optional<OrderRow> lockExternal(String storefront, String externalId);
+
+    /** Changes columns of a locked order; its version grows by one. */
+    void change(OrderId order, OrderChange change, Instant at);
+
+    boolean numberExists(String number);
+
+    Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now);
+
+    /** Orders in RECEIVED whose date has come, oldest first. */
+    List<OrderId> due(Instant now, int max);
+
+    /** Orders with an open hold of that code, oldest first. */
+    List<OrderId> withHold(String code, int max);
+
+    /** Orders whose checkout began before that moment and did not end. */
+    List<OrderId> creatingSince(Instant before, int max);
+
+    void addNote(OrderId order, String text, boolean internal, String actor, Instant at);
+
+    List<NoteView> notes(OrderId order);
+
+    /** Numbers by id, of those that exist. */
+    Map<OrderId, String> numbers(Collection<OrderId> orders);
+}

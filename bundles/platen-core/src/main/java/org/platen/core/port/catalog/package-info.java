@@ -1,0 +1,9 @@
+/** What catalogue and floor need of a store; implemented by platen-persistence and nobody else. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.platen.core.port.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

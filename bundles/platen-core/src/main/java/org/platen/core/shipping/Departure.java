@@ -1,0 +1,101 @@
+package org.platen.core.shipping;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.platen.api.job.Phase;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.ShipmentId;
+import org.platen.api.order.CustomerStatus;
+import org.platen.api.order.DeliveryState;
+import org.platen.api.shipping.ShipmentView;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.job.JobEngine;
+import org.platen.core.port.Contention;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Mark;
+import org.platen.core.port.OrderChange;
+import org.platen.core.port.OrderRow;
+import org.platen.core.port.Tx;
+import org.platen.spi.workflow.State;
+import org.platen.spi.workflow.Transition;
+import org.platen.spi.workflow.Workflow;
+
+/** Lets jobs leave the house: both the shipper's scan and the printed label are needed, in either order (TB-17). */
+public final class Departure {
+    private final DecorationTypes types;
+    private final JobEngine engine;
+
+    public Departure(DecorationTypes types, JobEngine engine) {
+        this.types = types;
+        this.engine = engine;
+    }
+
+    /**
+     * A shipper scanned a job.
+     *
+     * @return false when that was noted before
+     */
+    public boolean scanned(Tx tx, String actor, JobRow read, Instant at) {
+        JobRow job = tx.jobs().lock(List.of(read.id())).get(0);
+        if (job.version() != read.version()) {
+            throw new Contention("job " + read.id());
+        }
+        boolean first = tx.jobs().shipScanned(job.id(), at);
+        if (first) {
+            tx.marks()
+                    .add(List.of(Mark.order(job.order(), "job.ship-scanned", at, actor, Map.of())
+                            .of(job.item(), job.id())));
+        }
+        if (job.shipment() != null) {
+            depart(tx, actor, new ShipmentId(job.shipment()), at);
+        }
+        return first;
+    }
+
+    /** Ships what is scanned of a shipment whose label is printed. */
+    public void depart(Tx tx, String actor, ShipmentId id, Instant at) {
+        ShipmentView shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
+        if (!shipment.labelPrinted()) {
+            return;
+        }
+        List<JobRow> jobs = tx.jobs().lockOfShipment(id.value());
+        List<JobMove> moves = new ArrayList<>();
+        boolean all = true;
+        for (JobRow job : jobs) {
+            if (job.phase() == Phase.COMPLETED && job.shipScannedAt() != null) {
+                moves.add(JobMove.of(
+                        job, Transition.SHIP, shippedState(job), Phase.SHIPPED, at, Map.of("shipment", id.toString())));
+            } else {
+                all &= job.phase() == Phase.SHIPPED || job.phase() == Phase.CANCELED;
+            }
+        }
+        if (all && !jobs.isEmpty() && tx.shipments().shipped(id, at)) {
+            OrderRow order = tx.orders().lock(shipment.order()).orElseThrow(() -> new Contention("order"));
+            tell(tx, actor, order, shipment, at);
+        }
+        engine.apply(tx, actor, moves);
+    }
+
+    private static void tell(Tx tx, String actor, OrderRow order, ShipmentView shipment, Instant at) {
+        OrderId id = order.id();
+        DeliveryState to = shipment.collect() ? DeliveryState.READY_FOR_COLLECTION : DeliveryState.IN_TRANSIT;
+        tx.orders().change(id, new OrderChange().delivery(to), at);
+        tx.marks()
+                .add(List.of(Mark.order(
+                                id,
+                                "shipment.left",
+                                at,
+                                actor,
+                                Map.of("shipment", shipment.id().toString()))
+                        .spo(shipment.collect() ? "ReadyForCollection" : "Shipped")));
+        tx.mail().tell(order, CustomerStatus.SHIPPED, shipment.id(), at);
+    }
+
+    private String shippedState(JobRow job) {
+        Workflow workflow = types.workflow(job.workflow());
+        return workflow.entry(Phase.SHIPPED).map(State::key).orElse(job.state());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.shipping;
+
+import org.jspecify.annotations.NullMarked;

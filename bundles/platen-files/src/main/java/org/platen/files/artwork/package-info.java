@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.files.artwork;
+
+import org.jspecify.annotations.NullMarked;

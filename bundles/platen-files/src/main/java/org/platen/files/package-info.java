@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.platen.files.artwork;
+
+import java.lang.annotation.Annotation;
+import org.platen.files.FilesConfig;
+
+/** Small limits, so that tests are quick. */
+record TestFilesConfig(String allowedPorts, String allowedPrivateHosts, long maxBytes) implements FilesConfig {
+    @Override
+    public String directory() {
+        return "";
+    }
+
+    @Override
+    public int connectSeconds() {
+        return 1;
+    }
+
+    @Override
+    public int totalSeconds() {
+        return 1;
+    }
+
+    @Override
+    public Class<? extends Annotation> annotationType() {
+        return FilesConfig.class;
+    }
+}

@@ -1,0 +1,105 @@
+package org.platen.integration;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.platen.api.delivery.OutboundUpdate;
+import org.platen.api.delivery.Outbox;
+import org.platen.spi.storefront.StorefrontAdapter;
+
+/**
+ * Claims updates and hands them to the lanes of their storefronts; nothing is claimed for a storefront that is busy or
+ * pauses. An update caught by a long pause in its lane is left alone: it is due again when its lease ends.
+ */
+final class OutboxDispatcher {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** A call begun this long after the claim still has a minute to end. */
+    private static final Duration FRESH = Duration.ofSeconds(60);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration ADAPTER_AWAY = Duration.ofMinutes(1);
+    private static final int BATCH = 20;
+
+    private final Outbox outbox;
+    private final Storefronts storefronts;
+    private final OutboxWork work;
+    private final Lanes lanes;
+    private final Troubles troubles;
+    private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
+    private final Set<String> waited = ConcurrentHashMap.newKeySet();
+    private final Wakes wakes;
+    private volatile boolean stopped;
+
+    OutboxDispatcher(
+            Outbox outbox, Storefronts storefronts, OutboxWork work, Lanes lanes, Troubles troubles, Wakes wakes) {
+        this.outbox = outbox;
+        this.storefronts = storefronts;
+        this.work = work;
+        this.lanes = lanes;
+        this.troubles = troubles;
+        this.wakes = wakes;
+    }
+
+    void drain() {
+        while (!stopped) {
+            List<OutboundUpdate> claimed = outbox.claim(BATCH, LEASE, standing());
+            if (claimed.isEmpty()) {
+                return;
+            }
+            Freshness fresh = new Freshness(FRESH, System::nanoTime);
+            claimed.forEach(update -> lanes.run(update.storefront(), () -> begin(update, fresh)));
+        }
+    }
+
+    /** Storefronts that have enough to do or pause; for the former there is another look as soon as they are through. */
+    private Set<String> standing() {
+        Set<String> crowded = lanes.crowded(0);
+        waited.addAll(crowded);
+        return Stream.concat(
+                        crowded.stream(),
+                        circuits.keySet().stream().filter(name -> circuit(name).pauses()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What waits for a storefront to recover waits no more. */
+    void stop() {
+        stopped = true;
+        circuits.values().forEach(Circuit::stop);
+    }
+
+    private void begin(OutboundUpdate update, Freshness fresh) {
+        String storefront = update.storefront();
+        troubles.watch("work on updates", () -> tell(update, circuit(storefront), fresh));
+        if (lanes.waiting(storefront) == 0 && waited.remove(storefront)) {
+            wakes.wake(Wakes.Work.OUTBOX);
+        }
+    }
+
+    private Circuit circuit(String storefront) {
+        return circuits.computeIfAbsent(storefront, name -> new Circuit(FIRST_PAUSE, System::nanoTime));
+    }
+
+    private void tell(OutboundUpdate update, Circuit circuit, Freshness fresh) {
+        Optional<StorefrontAdapter> adapter = storefronts.find(update.storefront());
+        if (adapter.isEmpty()) {
+            outbox.retry(update.id(), "No adapter runs for storefront " + update.storefront(), ADAPTER_AWAY);
+        } else if (admitted(circuit, fresh)) {
+            work.report(update, adapter.get(), circuit);
+        }
+    }
+
+    private static boolean admitted(Circuit circuit, Freshness fresh) {
+        try {
+            return circuit.admits(fresh);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

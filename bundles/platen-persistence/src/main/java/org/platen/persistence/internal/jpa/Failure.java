@@ -1,0 +1,65 @@
+package org.platen.persistence.internal.jpa;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import javax.persistence.OptimisticLockException;
+import javax.persistence.PersistenceException;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+
+/** What a failed transaction failed of. */
+public enum Failure {
+    DUPLICATE,
+    STALE,
+    /** Deadlock or lock timeout: the same work may do next time. */
+    CONTENTION,
+    /** The server cannot be reached, or the pool gives no connection in time. */
+    UNAVAILABLE,
+    OTHER;
+
+    private static final int DUPLICATE_ENTRY = 1062;
+    private static final int LOCK_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
+
+    /** OpenJPA wraps once or twice, as it does it in a flush or in a commit. */
+    static Failure of(Throwable thrown) {
+        Failure failure = OTHER;
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return of(sql);
+            }
+            if (cause instanceof OptimisticLockException) {
+                failure = STALE;
+            }
+        }
+        return failure;
+    }
+
+    /** What a caller may see of it; a fault that is nobody's but ours stays as it is. */
+    public static RuntimeException translated(Exception e) {
+        return switch (of(e)) {
+            case DUPLICATE -> new DuplicateKey(e);
+            case STALE -> new StaleVersion(e);
+            case CONTENTION ->
+                new PlatenException(Errors.VERSION_CONFLICT, "Others are changing the same; try again", e);
+            case UNAVAILABLE -> new PlatenException(Errors.UNAVAILABLE, "The database is not available now", e);
+            case OTHER -> e instanceof RuntimeException runtime ? runtime : new PersistenceException(e);
+        };
+    }
+
+    private static Failure of(SQLException e) {
+        String state = e.getSQLState();
+        if (e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || (state != null && state.startsWith("08"))) {
+            return UNAVAILABLE;
+        }
+        return switch (e.getErrorCode()) {
+            case DUPLICATE_ENTRY -> DUPLICATE;
+            case LOCK_TIMEOUT, DEADLOCK -> CONTENTION;
+            default -> OTHER;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.persistence.internal.jpa.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.platen.rest.internal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.platen.api.access.AccessService;
+import org.platen.api.catalog.CatalogService;
+import org.platen.api.decoration.DecorationTypeService;
+import org.platen.api.delivery.ProblemService;
+import org.platen.api.delivery.StorefrontWebhooks;
+import org.platen.api.file.FileStore;
+import org.platen.api.floor.BatchService;
+import org.platen.api.floor.FloorService;
+import org.platen.api.job.IntakeChecks;
+import org.platen.api.job.JobService;
+import org.platen.api.order.OrderService;
+import org.platen.api.shipping.ShipmentService;
+import org.platen.api.system.VerifyService;
+import org.platen.rest.internal.http.CxfServers;
+import org.platen.rest.internal.resource.BatchResource;
+import org.platen.rest.internal.resource.CustomerResource;
+import org.platen.rest.internal.resource.DecorationTypeResource;
+import org.platen.rest.internal.resource.FileResource;
+import org.platen.rest.internal.resource.FloorResource;
+import org.platen.rest.internal.resource.IntakeCheckResource;
+import org.platen.rest.internal.resource.JobResource;
+import org.platen.rest.internal.resource.MeResource;
+import org.platen.rest.internal.resource.OpenApiResource;
+import org.platen.rest.internal.resource.OperationResource;
+import org.platen.rest.internal.resource.OrderItemResource;
+import org.platen.rest.internal.resource.OrderOfficeResource;
+import org.platen.rest.internal.resource.OrderResource;
+import org.platen.rest.internal.resource.OrderWorkResource;
+import org.platen.rest.internal.resource.QueueResource;
+import org.platen.rest.internal.resource.ScanResource;
+import org.platen.rest.internal.resource.ShipmentResource;
+import org.platen.rest.internal.resource.SkuResource;
+import org.platen.rest.internal.resource.TokenResource;
+import org.platen.rest.internal.resource.WebhookResource;
+
+/** The core server: a fixed list of resources, started once when every use case is there. Plugins never touch it. */
+@Component(service = CoreServer.class, immediate = true, configurationPid = "org.platen.rest")
+@Designate(ocd = RestConfig.class)
+public final class CoreServer {
+    private final AutoCloseable server;
+
+    @Activate
+    public CoreServer(
+            RestConfig config,
+            @Reference CxfServers servers,
+            @Reference AccessService access,
+            @Reference OrderService orders,
+            @Reference JobService jobs,
+            @Reference IntakeChecks checks,
+            @Reference BatchService batches,
+            @Reference FloorService floor,
+            @Reference CatalogService catalog,
+            @Reference FileStore files,
+            @Reference ShipmentService shipments,
+            @Reference DecorationTypeService types,
+            @Reference ProblemService problems,
+            @Reference StorefrontWebhooks storefronts,
+            @Reference VerifyService verify) {
+        List<Object> resources = List.of(
+                new OrderResource(orders),
+                new OrderItemResource(orders),
+                new OrderOfficeResource(orders),
+                new OrderWorkResource(orders, jobs, shipments),
+                new JobResource(jobs, files),
+                new QueueResource(jobs),
+                new ScanResource(jobs),
+                new BatchResource(batches),
+                new IntakeCheckResource(checks),
+                new FloorResource(floor),
+                new ShipmentResource(shipments),
+                new SkuResource(catalog),
+                new CustomerResource(catalog, orders),
+                new DecorationTypeResource(types),
+                new FileResource(files, config.upload_limit()),
+                new WebhookResource(storefronts, config.body_limit()),
+                new TokenResource(access),
+                new MeResource(access),
+                new OperationResource(problems, storefronts, verify),
+                new OpenApiResource());
+        server = servers.startCore(resources, Providers.of(resources, access, config.body_limit()));
+    }
+
+    @Deactivate
+    void stop() throws Exception {
+        server.close();
+    }
+}

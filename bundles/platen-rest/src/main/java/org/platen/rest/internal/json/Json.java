@@ -1,0 +1,73 @@
+package org.platen.rest.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The one JSON mapper: strict in what it reads, so that a typing error is told and not swallowed. */
+public final class Json {
+    private static final int MAX_DEPTH = 50;
+    private static final int MAX_NAME = 1_000;
+
+    private Json() {}
+
+    /** Makes the mapper; one per server is enough. */
+    public static ObjectMapper mapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNameLength(MAX_NAME)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        JsonMapper mapper = JsonMapper.builder(factory)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .withCoercionConfig(
+                        // exact decimals come as text or as numbers
+                        LogicalType.Float,
+                        config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
+                .addModule(texts())
+                .build();
+        for (Class<?> many : List.of(List.class, Set.class, Map.class)) {
+            mapper.configOverride(many).setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL));
+        }
+        return mapper;
+    }
+
+    private static SimpleModule texts() {
+        return new SimpleModule("platen")
+                .addDeserializer(String.class, new StrictText<>(String.class, StrictText::whole, "well-formed text"))
+                .addKeyDeserializer(String.class, new StrictText.Key())
+                .addDeserializer(
+                        LocalDate.class, new StrictText<>(LocalDate.class, LocalDate::parse, "a date like 2026-03-01"))
+                .addDeserializer(
+                        Instant.class,
+                        new StrictText<>(Instant.class, Instant::parse, "a moment like 2026-03-01T10:00:00Z"))
+                .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                .addSerializer(Instant.class, ToStringSerializer.instance);
+    }
+}

@@ -1,0 +1,77 @@
+package org.platen.rest.internal.resource;
+
+import static org.platen.rest.internal.access.Roles.INTEGRATOR;
+import static org.platen.rest.internal.access.Roles.OPERATOR;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.platen.api.access.Call;
+import org.platen.api.floor.BatchService;
+import org.platen.api.model.BatchId;
+import org.platen.rest.internal.access.Created;
+import org.platen.rest.v1.BatchCandidatesJson;
+import org.platen.rest.v1.BatchDraftJson;
+import org.platen.rest.v1.BatchJson;
+import org.platen.rest.v1.LabelJson;
+import org.platen.rest.v1.Listing;
+
+/** Batches and their labels. */
+@Path("/batches")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Floor")
+public final class BatchResource {
+    private final BatchService batches;
+
+    public BatchResource(BatchService batches) {
+        this.batches = batches;
+    }
+
+    @GET
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "listBatches", summary = "Batches that are still being worked on")
+    public Listing<BatchJson> list(@Context Call call) {
+        return Listing.of(batches.open(call), BatchJson::of);
+    }
+
+    @GET
+    @Path("candidates")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "batchCandidates", summary = "Jobs that wait to be batched, in groups that fit together")
+    public Listing<BatchCandidatesJson> candidates(@Context Call call) {
+        return Listing.of(batches.candidates(call), BatchCandidatesJson::of);
+    }
+
+    @POST
+    @Created
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "createBatch", summary = "Makes a batch of jobs of one group")
+    public BatchJson create(@Context Call call, BatchDraftJson draft) {
+        return BatchJson.of(batches.create(call, draft.jobIds()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "getBatch", summary = "Reads a batch")
+    public BatchJson get(@Context Call call, @PathParam("id") long id) {
+        return BatchJson.of(batches.get(call, new BatchId(id)));
+    }
+
+    @POST
+    @Path("{id}/labels")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "labelBatch", summary = "Labels every job of the batch; answers all labels")
+    public Listing<LabelJson> label(@Context Call call, @PathParam("id") long id) {
+        return Listing.of(batches.label(call, new BatchId(id)), LabelJson::of);
+    }
+}

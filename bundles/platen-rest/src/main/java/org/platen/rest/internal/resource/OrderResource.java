@@ -1,0 +1,192 @@
+package org.platen.rest.internal.resource;
+
+import static org.platen.rest.internal.access.Roles.CUSTOMER;
+import static org.platen.rest.internal.access.Roles.INTEGRATOR;
+import static org.platen.rest.internal.access.Roles.OPERATOR;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.model.CustomerId;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.order.OrderFilter;
+import org.platen.api.order.OrderService;
+import org.platen.api.order.OrderState;
+import org.platen.api.order.OrderSummary;
+import org.platen.api.order.OrderView;
+import org.platen.rest.internal.access.Created;
+import org.platen.rest.internal.access.IfMatch;
+import org.platen.rest.internal.json.MayBeAbsent;
+import org.platen.rest.v1.CancelResultJson;
+import org.platen.rest.v1.CloseJson;
+import org.platen.rest.v1.CloseResultJson;
+import org.platen.rest.v1.CustomerOrderJson;
+import org.platen.rest.v1.CustomerOrderRowJson;
+import org.platen.rest.v1.Links;
+import org.platen.rest.v1.Listing;
+import org.platen.rest.v1.OrderDocument;
+import org.platen.rest.v1.OrderDraftJson;
+import org.platen.rest.v1.OrderEntry;
+import org.platen.rest.v1.OrderJson;
+import org.platen.rest.v1.OrderPatchJson;
+import org.platen.rest.v1.OrderRowJson;
+import org.platen.rest.v1.PreviewJson;
+import org.platen.rest.v1.ReasonJson;
+import org.platen.rest.v1.SpoJson;
+
+/** Orders as a whole: finding, entering, changing, ending. */
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Orders")
+public final class OrderResource {
+    /** Other ways to look at an order than that of staff. */
+    public enum View {
+        CUSTOMER,
+        SPO
+    }
+
+    private final OrderService orders;
+
+    public OrderResource(OrderService orders) {
+        this.orders = orders;
+    }
+
+    @GET
+    @RolesAllowed({OPERATOR, INTEGRATOR, CUSTOMER})
+    @Operation(
+            operationId = "findOrders",
+            summary = "Finds orders; closed ones are left out unless asked for, customers see their own")
+    public Listing<OrderEntry> find(
+            @Context Call call,
+            @QueryParam("customer") @Nullable Long customer,
+            @Parameter(description = "Beginning of the customer's name or e-mail") @QueryParam("q") @Nullable String q,
+            @Parameter(description = "First day of creation, inclusive, UTC") @QueryParam("from") @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last day of creation, inclusive, UTC") @QueryParam("to") @Nullable LocalDate to,
+            @Parameter(description = "The exact order number") @QueryParam("number") @Nullable String number,
+            @QueryParam("state") @Nullable OrderState state,
+            @QueryParam("storefront") @Nullable String storefront,
+            @QueryParam("closed") OrderFilter.@Nullable Closed closed,
+            @QueryParam("sort") OrderFilter.@Nullable Sort sort,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("after") @Nullable String after) {
+        OrderFilter filter = new OrderFilter(
+                customer == null ? null : new CustomerId(customer),
+                Paging.text(q),
+                from,
+                to,
+                Paging.text(number),
+                state,
+                Paging.text(storefront),
+                closed == null ? OrderFilter.Closed.EXCLUDE : closed,
+                sort == null ? OrderFilter.Sort.CREATED : sort);
+        Page<OrderSummary> page = orders.find(call, filter, Paging.of(limit, after));
+        return Listing.of(page, call.staff() ? OrderRowJson::of : CustomerOrderRowJson::of);
+    }
+
+    @POST
+    @Created
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "createOrder", summary = "Enters an order, as a basket or submitted")
+    public OrderJson create(@Context Call call, OrderDraftJson draft) {
+        return OrderJson.of(orders.create(call, draft.toDraft()));
+    }
+
+    @POST
+    @Path("preview")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "previewOrder", summary = "Says what an order would make, without saving it")
+    public PreviewJson preview(@Context Call call, OrderDraftJson draft) {
+        return PreviewJson.of(orders.preview(call, draft.toDraft()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({OPERATOR, INTEGRATOR, CUSTOMER})
+    @Operation(operationId = "getOrder", summary = "Reads an order; customers get the customer's view")
+    public OrderDocument get(@Context Call call, @PathParam("id") long id, @QueryParam("view") @Nullable View view) {
+        OrderId order = new OrderId(id);
+        if (!call.staff() || view == View.CUSTOMER) {
+            return CustomerOrderJson.of(orders.customerView(call, order));
+        }
+        return view == View.SPO ? SpoJson.of(orders.spoView(call, order)) : OrderJson.of(orders.get(call, order));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(OPERATOR)
+    @Operation(operationId = "changeOrder", summary = "Changes an order's head; null empties a field")
+    public OrderJson patch(
+            @Context Call call,
+            @PathParam("id") long id,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
+            OrderPatchJson patch) {
+        return OrderJson.of(orders.patch(call, new OrderId(id), patch.toPatch(), IfMatch.required(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "submitOrder", summary = "Ends the basket: the order is checked and received")
+    public OrderJson submit(@Context Call call, @PathParam("id") long id) {
+        return OrderJson.of(orders.submit(call, new OrderId(id)));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "cancelOrder", summary = "Cancels an order; what is being made runs out")
+    public CancelResultJson cancel(@Context Call call, @PathParam("id") long id, @MayBeAbsent ReasonJson reason) {
+        return CancelResultJson.of(orders.cancel(call, new OrderId(id), reason.reason()));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @RolesAllowed(OPERATOR)
+    @Operation(operationId = "closeOrder", summary = "Closes a complete order for good")
+    public OrderJson close(@Context Call call, @PathParam("id") long id) {
+        return OrderJson.of(orders.close(call, new OrderId(id)));
+    }
+
+    @POST
+    @Path("close")
+    @RolesAllowed(OPERATOR)
+    @Operation(operationId = "closeOrders", summary = "Closes several orders; each is closed or refused for itself")
+    public Listing<CloseResultJson> closeSeveral(@Context Call call, CloseJson ids) {
+        return Listing.of(orders.close(call, ids.orders()), CloseResultJson::of);
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @RolesAllowed(OPERATOR)
+    @Operation(operationId = "reopenOrder", summary = "Refused always: a closed order stays closed, a copy goes on")
+    public OrderJson reopen(@Context Call call, @PathParam("id") long id) {
+        OrderView order = orders.get(call, new OrderId(id));
+        throw PlatenException.refused(
+                Errors.STATE,
+                "An order is never reopened; make a new one with POST " + Links.ROOT + "/orders {\"copyOf\": " + id
+                        + "}",
+                order.closed() ? "CLOSED" : order.state().name(),
+                List.of());
+    }
+}

@@ -1,0 +1,18 @@
+package org.platen.rest.internal.resource;
+
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.PageRequest;
+
+/** Which page of a list is wanted. */
+final class Paging {
+    private Paging() {}
+
+    static PageRequest of(@Nullable Integer limit, @Nullable String after) {
+        return new PageRequest(limit == null ? PageRequest.DEFAULT_LIMIT : limit, text(after));
+    }
+
+    /** An empty parameter is one that was left out. */
+    static @Nullable String text(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter;
+    }
+}

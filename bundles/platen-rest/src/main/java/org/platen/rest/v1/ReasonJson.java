@@ -1,0 +1,6 @@
+package org.platen.rest.v1;
+
+import org.jspecify.annotations.Nullable;
+
+/** A reason in plain words. */
+public record ReasonJson(@Nullable String reason) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.testkit.architecture;
+
+import org.jspecify.annotations.NullMarked;

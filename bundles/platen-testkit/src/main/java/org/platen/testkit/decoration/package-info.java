@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.testkit.decoration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package org.platen.testkit.storefront;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Stands in for a WooCommerce shop over plain HTTP: REST v3 with a verified OAuth 1.0a signature, modified dates of one
+ * second that stand still when a quantity changes, a bin, notes that pile up, and signed webhooks whose delivery id is no
+ * key.
+ */
+public final class WooCommerceStandIn extends VendorStandIn {
+    private static final String ROOT = "/wp-json/wc/v3";
+    private static final Pattern ROUTE =
+            Pattern.compile(ROOT + "/orders(?:/([0-9]+)(?:/(notes|refunds|fulfillments))?)?");
+
+    private final WooCommerceOAuth oauth;
+    private final WooCommerceShop shop = new WooCommerceShop();
+    private boolean fulfillments;
+
+    public WooCommerceStandIn(int port, String consumerKey, String consumerSecret) {
+        super(port);
+        this.oauth = new WooCommerceOAuth(consumerKey, consumerSecret);
+    }
+
+    /** Switches the fulfilments feature on, which is off in a new shop. */
+    public synchronized void fulfillments(boolean on) {
+        fulfillments = on;
+    }
+
+    @Override
+    boolean write(String method, String body) {
+        return !method.equals("GET");
+    }
+
+    @Override
+    String describe(String method, String path, String body) {
+        return method + " " + path.replace(ROOT, "") + (body.isEmpty() ? "" : " " + body);
+    }
+
+    @Override
+    Reply answer(Call call) {
+        String problem = oauth.problem(address() + call.path(), call);
+        if (!problem.isEmpty()) {
+            return error(401, "woocommerce_rest_cannot_view", problem);
+        }
+        Matcher route = ROUTE.matcher(call.path());
+        String sub = route.matches() && route.group(2) != null ? route.group(2) : "";
+        if (!route.matches() || (sub.equals("fulfillments") && !fulfillments)) {
+            return error(404, "rest_no_route", "No route was found matching the URL and request method.");
+        }
+        String id = route.group(1);
+        if (id == null) {
+            return list(call.query());
+        }
+        Map<String, Object> order = shop.orders.get(id);
+        if (order == null) {
+            return error(404, "woocommerce_rest_shop_order_invalid_id", "Invalid ID.");
+        }
+        return switch (sub) {
+            case "notes" -> notes(id, call);
+            case "refunds" -> Reply.json(200, shop.refunds.getOrDefault(id, new ArrayList<>()));
+            case "fulfillments" -> fulfillments(id, call);
+            default -> call.write() ? update(order, call) : Reply.json(200, order);
+        };
+    }
+
+    private static Reply error(int status, String code, String message) {
+        return Reply.json(status, Json.of("code", code, "message", message, "data", Json.of("status", status)));
+    }
+
+    private Reply list(Map<String, String> query) {
+        int size = Integer.parseInt(query.getOrDefault("per_page", "10"));
+        boolean dates = query.containsKey("modified_after") || query.containsKey("modified_before");
+        if (size > 100 || (dates && !"true".equals(query.get("dates_are_gmt")))) {
+            return error(400, "rest_invalid_param", "Invalid parameter(s): per_page, dates_are_gmt");
+        }
+        List<Map<String, Object>> found = shop.find(query);
+        int page = Integer.parseInt(query.getOrDefault("page", "1"));
+        int from = Integer.parseInt(query.getOrDefault("offset", String.valueOf((page - 1) * size)));
+        List<Map<String, Object>> part =
+                found.subList(Math.min(from, found.size()), Math.min(from + size, found.size()));
+        return new Reply(200, Map.of("X-WP-Total", String.valueOf(found.size())), Json.write(part));
+    }
+
+    private Reply update(Map<String, Object> order, Call call) {
+        String problem = shop.update(order, Json.object(call.body()), time());
+        return problem.isEmpty() ? Reply.json(200, order) : error(400, "rest_invalid_param", problem);
+    }
+
+    private Reply notes(String id, Call call) {
+        List<Object> notes = shop.notes.computeIfAbsent(id, key -> new ArrayList<>());
+        if (!call.write()) {
+            return Reply.json(200, notes);
+        }
+        Map<String, Object> note = Json.object(call.body());
+        note.put("id", shop.nextId());
+        notes.add(note);
+        return Reply.json(201, note);
+    }
+
+    private Reply fulfillments(String id, Call call) {
+        List<Object> all = shop.fulfillments.computeIfAbsent(id, key -> new ArrayList<>());
+        if (!call.write()) {
+            return Reply.json(200, all);
+        }
+        Map<String, Object> fulfillment = Json.object(call.body());
+        fulfillment.put("id", shop.nextId());
+        all.add(fulfillment);
+        return Reply.json(201, fulfillment);
+    }
+
+    private Map<String, Object> order(String id) {
+        return Objects.requireNonNull(shop.orders.get(id), id);
+    }
+
+    /** The order as the API shows it now. */
+    public synchronized Map<String, Object> show(String orderId) {
+        return order(orderId);
+    }
+
+    /** How many mails told customers that their order is complete. */
+    public synchronized int completionMails() {
+        return shop.mails;
+    }
+
+    /** Refunds pieces of a line: the order's own quantities and status stay as they are. */
+    public synchronized void refund(String orderId, String lineId, int quantity) {
+        Map<String, Object> line = Json.of("id", shop.nextId(), "quantity", -quantity);
+        line.put("meta_data", List.of(Json.of("key", "_refunded_item_id", "value", lineId)));
+        long id = shop.nextId();
+        shop.refunds
+                .computeIfAbsent(orderId, key -> new ArrayList<>())
+                .add(Json.of("id", id, "amount", "19.90", "line_items", List.of(line)));
+        List<Object> shown = new ArrayList<>(Json.list(order(orderId).get("refunds")));
+        shown.add(Json.of("id", id, "reason", "", "total", "-19.90"));
+        order(orderId).put("refunds", shown);
+    }
+
+    @Override
+    public synchronized String accept(Map<String, Object> order) {
+        String id = Json.text(order.get("id"));
+        shop.orders.put(id, order);
+        return id;
+    }
+
+    @Override
+    public synchronized String place(OrderSample sample) {
+        return accept(WooCommerceSamples.order(shop, time(), sample));
+    }
+
+    /** Leaves the modified date as it was (seen in WooCommerce 10.6). */
+    @Override
+    public synchronized void changeQuantity(String orderId, int quantity) {
+        Json.maps(order(orderId).get("line_items")).get(0).put("quantity", quantity);
+    }
+
+    @Override
+    public synchronized void changeNote(String orderId, String note) {
+        order(orderId).put("customer_note", note);
+        WooCommerceShop.touch(order(orderId), time());
+    }
+
+    /** Moves an order to the bin. */
+    public synchronized void trash(String orderId) {
+        order(orderId).put("status", "trash");
+        WooCommerceShop.touch(order(orderId), time());
+    }
+
+    @Override
+    public synchronized void remove(String orderId) {
+        shop.orders.remove(orderId);
+    }
+
+    @Override
+    public synchronized List<String> lines(String orderId) {
+        return Json.maps(order(orderId).get("line_items")).stream()
+                .map(line -> Json.text(line.get("id")))
+                .toList();
+    }
+
+    /** Customers are told by a note, or by a fulfilment where the shop has the feature. */
+    @Override
+    public synchronized int shipmentsTold(String orderId) {
+        return shop.notes.getOrDefault(orderId, List.of()).size()
+                + shop.fulfillments.getOrDefault(orderId, List.of()).size();
+    }
+
+    @Override
+    public synchronized boolean inProduction(String orderId) {
+        return Json.maps(order(orderId).get("meta_data")).stream()
+                .anyMatch(
+                        meta -> "_platen_status".equals(meta.get("key")) && "in-production".equals(meta.get("value")));
+    }
+
+    @Override
+    public synchronized SignedDelivery created(String orderId, String secret) {
+        return sign("order.created", Json.write(order(orderId)).getBytes(StandardCharsets.UTF_8), secret);
+    }
+
+    @Override
+    public SignedDelivery removed(String orderId, String secret) {
+        return sign("order.deleted", ("{\"id\":" + orderId + "}").getBytes(StandardCharsets.UTF_8), secret);
+    }
+
+    @Override
+    public SignedDelivery sign(String topic, byte[] body, String secret) {
+        String webhook = String.valueOf(6 + Math.floorMod(topic.hashCode(), 4));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("User-Agent", "WooCommerce/10.6.2 Hookshot (WordPress/6.8.7)");
+        headers.put("Content-Type", "application/json");
+        headers.put("X-WC-Webhook-Source", address() + "/");
+        headers.put("X-WC-Webhook-Topic", topic);
+        headers.put("X-WC-Webhook-Resource", "order");
+        headers.put("X-WC-Webhook-Event", topic.replaceFirst(".*\\.", ""));
+        headers.put("X-WC-Webhook-Signature", SignedDelivery.hmac(secret, body));
+        headers.put("X-WC-Webhook-ID", webhook);
+        headers.put("X-WC-Webhook-Delivery-ID", deliveryId(webhook));
+        return new SignedDelivery(headers, body);
+    }
+
+    /** The unsigned form that comes when a webhook is saved. */
+    public static SignedDelivery ping(int webhook) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("User-Agent", "WooCommerce/10.6.2 Hookshot (WordPress/6.8.7)");
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        return new SignedDelivery(headers, ("webhook_id=" + webhook).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A hash of webhook and second, as the vendor makes it: the same for all orders of a second. */
+    private String deliveryId(String webhook) {
+        try {
+            byte[] hash = MessageDigest.getInstance("MD5")
+                    .digest((webhook + time().getEpochSecond()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).toLowerCase(Locale.ROOT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Fault refusal() {
+        Reply reply = error(400, "rest_invalid_param", "Invalid parameter(s): status");
+        return new Fault.Refusal(reply.status(), reply.headers(), reply.body());
+    }
+
+    /** A plugin's warning in front of the answer, or a page of a security plugin. */
+    @Override
+    public Fault okWithPassingError() {
+        return Fault.body("<br />\n<b>Warning</b>: Undefined array key in <b>/wp-content/plugins/x.php</b><br />");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.workflow.internal;
+
+import org.jspecify.annotations.NullMarked;

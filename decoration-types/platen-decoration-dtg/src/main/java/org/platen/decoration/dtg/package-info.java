@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.decoration.dtg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.decoration.print3d;
+
+import org.jspecify.annotations.NullMarked;
