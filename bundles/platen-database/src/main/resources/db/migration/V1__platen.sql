@@ -158,6 +158,7 @@ CREATE TABLE orders (
     KEY orders_number (order_number, id),
     KEY orders_customer (customer_id, created_at, id),
     KEY orders_list (is_closed, created_at, id),
+    KEY orders_created (created_at, id),
     KEY orders_due (is_closed, fulfilment_date, id),
     KEY orders_waiting (state, process_at, id)
 );
@@ -214,13 +215,15 @@ CREATE TABLE hold (
     code       VARCHAR(80)  NOT NULL,
     message    VARCHAR(1000) NOT NULL,
     owner      VARCHAR(40)  NOT NULL,
+    source     VARCHAR(10)  NOT NULL,
     since      DATETIME(6)  NOT NULL,
     cleared_at DATETIME(6),
     open_key   VARCHAR(160) AS (IF(cleared_at IS NULL,
                    CONCAT(order_id, ':', IFNULL(item_id, 0), ':', IFNULL(job_id, 0), ':', code), NULL)) PERSISTENT,
     UNIQUE KEY hold_open (open_key),
     KEY hold_order (order_id, cleared_at),
-    KEY hold_job (job_id, cleared_at)
+    KEY hold_job (job_id, cleared_at),
+    KEY hold_code (cleared_at, code, order_id)
 );
 
 -- Jobs: the hot table ---------------------------------------------------------------------------------------------------
@@ -268,7 +271,8 @@ CREATE TABLE job (
     KEY job_type (live, decoration, state, due_at, id),
     KEY job_phase (live, phase, due_at, id),
     KEY job_number (live, order_number, id),
-    KEY job_device (live, device, due_at, id)
+    KEY job_device (live, device, due_at, id),
+    KEY job_batch (batch_id)
 );
 
 CREATE TABLE batch (

@@ -14,11 +14,11 @@ public final class ArtworkSource {
     private final AtomicReference<@Nullable ArtworkFetch> fetch = new AtomicReference<>();
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void add(ArtworkFetch service) {
+    void bindFetch(ArtworkFetch service) {
         fetch.set(service);
     }
 
-    void remove(ArtworkFetch service) {
+    void unbindFetch(ArtworkFetch service) {
         fetch.compareAndSet(service, null);
     }
 

@@ -36,6 +36,7 @@ public final class IntegrationRoutes {
     private final Lanes inboxLanes;
     private final Lanes outboxLanes;
     private final Lanes pollLanes;
+    private final Lanes artworkLanes;
     private final WorkRoutes routes;
     private final CamelContext camel;
     private final ProducerTemplate signals;
@@ -58,6 +59,7 @@ public final class IntegrationRoutes {
         inboxLanes = new Lanes("inbox", config.inboxWorkers(), INBOX_DEPTH, DRAIN);
         outboxLanes = new Lanes("outbox", config.outboxWorkers(), OUTBOX_DEPTH, DRAIN);
         pollLanes = new Lanes("poll", 1, 1, DRAIN);
+        artworkLanes = new Lanes("artwork", config.artworkWorkers(), 1, DRAIN);
         Troubles troubles = new Troubles();
         Intake intake = new Intake(intakeService, wakes, config.inboxWorkers());
         InboxWork inboxWork = new InboxWork(inbox, storefronts, intake);
@@ -69,10 +71,9 @@ public final class IntegrationRoutes {
                 inboxDispatcher,
                 new OutboxDispatcher(outbox, storefronts, new OutboxWork(outbox), outboxLanes, troubles, wakes),
                 new Polling(cursors, storefronts, intake, pollLanes, troubles, Clock.systemUTC(), every),
-                artwork,
+                new ArtworkWork(artwork, artworkLanes, troubles, config.artworkWorkers()),
                 checks,
-                troubles,
-                wakes);
+                troubles);
         camel = CamelContextFactory.start("platen-integration", routes);
         camel.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
         camel.getShutdownStrategy().setTimeout(DRAIN.toSeconds());
@@ -88,6 +89,7 @@ public final class IntegrationRoutes {
         inboxLanes.close();
         outboxLanes.close();
         pollLanes.close();
+        artworkLanes.close();
     }
 
     /** What the rest of the bundle sees of the running routes. */

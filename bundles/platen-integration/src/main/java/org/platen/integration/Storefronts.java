@@ -35,7 +35,7 @@ public final class Storefronts {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             service = StorefrontAdapter.class)
-    void add(StorefrontAdapter adapter) {
+    void bindAdapter(StorefrontAdapter adapter) {
         String name = nameOf(adapter);
         if (!NAME.matcher(name).matches()) {
             LOG.warn("A storefront adapter with the unusable name '{}' is refused: {}", name, adapter.getClass());
@@ -53,7 +53,7 @@ public final class Storefronts {
         wakes.wake(Wakes.Work.POLLS);
     }
 
-    void remove(StorefrontAdapter adapter) {
+    void unbindAdapter(StorefrontAdapter adapter) {
         byName.replaceAll((name, present) -> {
             if (present.stream().noneMatch(each -> each == adapter)) {
                 return present;

@@ -14,6 +14,9 @@ import org.platen.integration.Wakes.Work;
 final class WorkRoutes extends RouteBuilder {
     private static final String ONE_WAKE = "?size=1&discardWhenFull=true";
 
+    /** So long a route takes to notice that it is to stop. */
+    private static final String ATTENTION = "&pollTimeout=100";
+
     private static final long POLL_DELAY = 5_000;
     private static final long POLL_TICK = 15_000;
     private static final long CHECK_DELAY = 60_000;
@@ -22,21 +25,18 @@ final class WorkRoutes extends RouteBuilder {
     private final InboxDispatcher inbox;
     private final OutboxDispatcher outbox;
     private final Polling polling;
-    private final ArtworkSource artwork;
+    private final ArtworkWork artwork;
     private final IntakeChecks checks;
     private final Troubles troubles;
-    private final Wakes wakes;
-    private volatile boolean stopped;
 
     WorkRoutes(
             IntegrationConfig config,
             InboxDispatcher inbox,
             OutboxDispatcher outbox,
             Polling polling,
-            ArtworkSource artwork,
+            ArtworkWork artwork,
             IntakeChecks checks,
-            Troubles troubles,
-            Wakes wakes) {
+            Troubles troubles) {
         this.config = config;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -44,7 +44,6 @@ final class WorkRoutes extends RouteBuilder {
         this.artwork = artwork;
         this.checks = checks;
         this.troubles = troubles;
-        this.wakes = wakes;
     }
 
     /** Where a signal for this work goes. */
@@ -54,10 +53,10 @@ final class WorkRoutes extends RouteBuilder {
 
     /** What is in hand is still finished. */
     void stop() {
-        stopped = true;
         inbox.stop();
         outbox.stop();
         polling.stop();
+        artwork.stop();
     }
 
     @Override
@@ -72,11 +71,11 @@ final class WorkRoutes extends RouteBuilder {
         timer(Work.ARTWORK, 0, config.artworkMillis());
         timer(Work.CHECKS, CHECK_DELAY, TimeUnit.SECONDS.toMillis(config.checkSeconds()));
 
-        work(Work.INBOX, 1, inbox::drain);
-        work(Work.OUTBOX, 1, outbox::drain);
-        work(Work.POLLS, 1, polling::run);
-        work(Work.ARTWORK, config.artworkWorkers(), this::fetchArtwork);
-        work(Work.CHECKS, 1, () -> checks.run(Call.system("timer:intake-checks")));
+        work(Work.INBOX, inbox::drain);
+        work(Work.OUTBOX, outbox::drain);
+        work(Work.POLLS, polling::run);
+        work(Work.ARTWORK, artwork::run);
+        work(Work.CHECKS, () -> checks.run(Call.system("timer:intake-checks")));
     }
 
     private void timer(Work work, long delay, long period) {
@@ -85,20 +84,11 @@ final class WorkRoutes extends RouteBuilder {
                 .to(wake(work));
     }
 
-    private void work(Work work, int consumers, Step step) {
-        from(wake(work) + "&concurrentConsumers=" + consumers)
-                .routeId(work.toString())
-                .process(exchange -> {
-                    step.run();
-                    troubles.over(exchange.getFromRouteId());
-                });
-    }
-
-    /** One found means that there may be more: the others are woken, too. */
-    private void fetchArtwork() {
-        while (!stopped && artwork.fetchNext()) {
-            wakes.wake(Work.ARTWORK);
-        }
+    private void work(Work work, Step step) {
+        from(wake(work) + ATTENTION).routeId(work.toString()).process(exchange -> {
+            step.run();
+            troubles.over(exchange.getFromRouteId());
+        });
     }
 
     /** What one wake does. */

@@ -28,7 +28,7 @@ class InboxStoryTest {
     void a_webhook_becomes_an_order_at_once_and_without_a_claim() throws Exception {
         house.start();
         house.journal.await("claim");
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
 
         house.webhook("shop", "a", "order 1001");
 
@@ -39,7 +39,7 @@ class InboxStoryTest {
 
     @Test
     void what_was_stored_while_nobody_worked_is_found_at_the_start() throws Exception {
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
         for (int i = 0; i < 100; i++) {
             house.stored("shop", "k" + i, "order " + i);
         }
@@ -54,7 +54,7 @@ class InboxStoryTest {
     @Test
     void a_wake_is_heard_at_once() throws Exception {
         house.start();
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
         house.stored("shop", "a", "order 1001");
 
         house.wake(Work.INBOX);
@@ -65,7 +65,7 @@ class InboxStoryTest {
     @Test
     void the_timer_finds_what_no_signal_told() throws Exception {
         house.start(new TestConfig(20, TestConfig.NEVER));
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
         house.journal.await("claim", 3);
 
         house.stored("shop", "a", "order 1001");
@@ -75,7 +75,7 @@ class InboxStoryTest {
 
     @Test
     void each_kind_of_news_is_settled_in_its_way() throws Exception {
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
         house.start();
 
         house.webhook("shop", "a", "order 1001");
@@ -90,7 +90,7 @@ class InboxStoryTest {
 
     @Test
     void what_can_never_be_read_goes_to_the_problems_and_does_not_stand_in_the_way() throws Exception {
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
         house.start();
 
         house.webhook("shop", "a", "{{{");
@@ -107,14 +107,14 @@ class InboxStoryTest {
         house.journal.await("failed 1 No adapter runs for storefront shop");
         house.inbox.failedAreDue();
 
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
 
         house.journal.await("done 1 CREATED");
     }
 
     @Test
     void a_faulty_adapter_is_told_by_its_kind_of_failure_only() throws Exception {
-        house.storefronts.add(new FakeAdapter("shop") {
+        house.storefronts.bindAdapter(new FakeAdapter("shop") {
             @Override
             public StorefrontEvent parse(InboxDelivery delivery) {
                 throw new IllegalStateException("secret token abc");
@@ -129,7 +129,7 @@ class InboxStoryTest {
 
     @Test
     void a_storefront_that_must_be_asked_and_does_not_answer_is_asked_again() throws Exception {
-        house.storefronts.add(new FakeAdapter("shop") {
+        house.storefronts.bindAdapter(new FakeAdapter("shop") {
             @Override
             public StorefrontEvent parse(InboxDelivery delivery) throws StorefrontException {
                 throw delivery.attempts() == 0
@@ -149,7 +149,7 @@ class InboxStoryTest {
 
     @Test
     void an_order_that_fails_comes_to_the_problems_with_a_safe_text_in_the_end() throws Exception {
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
         house.intake.before(order -> {
             throw new PlatenException(Errors.VERSION_CONFLICT, "Somebody else changed it");
         });
@@ -167,7 +167,7 @@ class InboxStoryTest {
 
     @Test
     void two_truths_of_the_same_second_are_settled_by_asking_the_storefront() throws Exception {
-        house.storefronts.add(new FakeAdapter("shop") {
+        house.storefronts.bindAdapter(new FakeAdapter("shop") {
             @Override
             public Optional<IncomingOrder> read(String id) {
                 return id.equals("1001") ? Optional.of(order(id, "as it is now")) : Optional.empty();
@@ -190,8 +190,8 @@ class InboxStoryTest {
     @Test
     void a_storefront_that_hangs_does_not_delay_the_others() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        house.storefronts.add(shop);
-        house.storefronts.add(new FakeAdapter("sick") {
+        house.storefronts.bindAdapter(shop);
+        house.storefronts.bindAdapter(new FakeAdapter("sick") {
             @Override
             public StorefrontEvent parse(InboxDelivery delivery) {
                 await(answer);
@@ -216,7 +216,7 @@ class InboxStoryTest {
     @Test
     void while_the_database_is_away_nothing_is_lost_and_it_goes_on_by_itself() throws Exception {
         house.start(new TestConfig(20, TestConfig.NEVER));
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
         house.stored("shop", "a", "order 1001");
         house.journal.await("done 1 CREATED");
         house.stored("shop", "b", "order 1002");
@@ -234,7 +234,7 @@ class InboxStoryTest {
     void a_stop_finishes_what_is_in_hand_and_claims_no_more() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        house.storefronts.add(shop);
+        house.storefronts.bindAdapter(shop);
         house.intake.before(order -> {
             begun.countDown();
             await(go);

@@ -11,19 +11,19 @@ class StorefrontsTest {
 
     @Test
     void the_second_adapter_of_a_name_is_refused_while_the_first_runs() {
-        storefronts.add(first);
-        storefronts.add(second);
+        storefronts.bindAdapter(first);
+        storefronts.bindAdapter(second);
 
         assertThat(storefronts.find("shop")).containsSame(first);
 
-        storefronts.remove(first);
+        storefronts.unbindAdapter(first);
         assertThat(storefronts.find("shop")).containsSame(second);
     }
 
     @Test
     void a_connection_that_ran_is_still_known() {
-        storefronts.add(first);
-        storefronts.remove(first);
+        storefronts.bindAdapter(first);
+        storefronts.unbindAdapter(first);
 
         assertThat(storefronts.find("shop")).isEmpty();
         assertThat(storefronts.names()).isEmpty();
@@ -33,9 +33,9 @@ class StorefrontsTest {
 
     @Test
     void an_adapter_without_a_usable_name_is_refused() {
-        storefronts.add(new FakeAdapter("My Shop"));
-        storefronts.add(new FakeAdapter(""));
-        storefronts.add(new FakeAdapter("x") {
+        storefronts.bindAdapter(new FakeAdapter("My Shop"));
+        storefronts.bindAdapter(new FakeAdapter(""));
+        storefronts.bindAdapter(new FakeAdapter("x") {
             @Override
             public String storefront() {
                 throw new IllegalStateException("broken");

@@ -20,7 +20,7 @@ class WebhookDoorTest {
 
     @Test
     void a_genuine_webhook_is_stored_even_while_nobody_works() {
-        house.storefronts.add(adapter);
+        house.storefronts.bindAdapter(adapter);
 
         house.webhook("shop", "a", "order 1001");
 
@@ -29,7 +29,7 @@ class WebhookDoorTest {
 
     @Test
     void the_same_delivery_five_times_is_stored_once() {
-        house.storefronts.add(adapter);
+        house.storefronts.bindAdapter(adapter);
 
         for (int i = 0; i < 5; i++) {
             house.webhook("shop", "a", "order 1001");
@@ -40,7 +40,7 @@ class WebhookDoorTest {
 
     @Test
     void a_forged_webhook_is_counted_and_nothing_else_is_kept() {
-        house.storefronts.add(adapter);
+        house.storefronts.bindAdapter(adapter);
 
         assertRefused(Errors.SIGNATURE, Map.of("X-Signature", List.of("forged")), "order 1001");
         assertRefused(Errors.SIGNATURE, Map.of(), "order 1001");
@@ -50,7 +50,7 @@ class WebhookDoorTest {
 
     @Test
     void a_ping_is_answered_and_not_stored() {
-        house.storefronts.add(adapter);
+        house.storefronts.bindAdapter(adapter);
 
         house.door.receive("shop", Map.of(), "ping".getBytes(UTF_8));
 
@@ -66,15 +66,15 @@ class WebhookDoorTest {
 
     @Test
     void a_connection_whose_adapter_is_away_just_now_is_asked_to_come_again() {
-        house.storefronts.add(adapter);
-        house.storefronts.remove(adapter);
+        house.storefronts.bindAdapter(adapter);
+        house.storefronts.unbindAdapter(adapter);
 
         assertRefused(Errors.UNAVAILABLE, FakeAdapter.signed("a"), "order 1001");
     }
 
     @Test
     void a_database_that_is_away_is_not_a_success() {
-        house.storefronts.add(adapter);
+        house.storefronts.bindAdapter(adapter);
         house.inbox.goesAway(true);
 
         assertRefused(Errors.UNAVAILABLE, FakeAdapter.signed("a"), "order 1001");
@@ -82,7 +82,7 @@ class WebhookDoorTest {
 
     @Test
     void an_adapter_that_throws_or_says_nothing_is_a_failure_of_the_plugin() {
-        house.storefronts.add(new FakeAdapter("shop") {
+        house.storefronts.bindAdapter(new FakeAdapter("shop") {
             @Override
             public Verdict verify(Map<String, List<String>> headers, byte[] body) {
                 if (body.length == 0) {
@@ -98,8 +98,8 @@ class WebhookDoorTest {
 
     @Test
     void running_connections_are_listed_for_staff() {
-        house.storefronts.add(adapter);
-        house.storefronts.add(new FakeAdapter("other"));
+        house.storefronts.bindAdapter(adapter);
+        house.storefronts.bindAdapter(new FakeAdapter("other"));
 
         assertThat(house.door.connections(Call.system("user:anna")))
                 .extracting(StorefrontWebhooks.Connection::storefront)

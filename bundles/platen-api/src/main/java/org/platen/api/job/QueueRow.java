@@ -23,4 +23,23 @@ public record QueueRow(
         @Nullable String device,
         Instant deadline,
         boolean held,
-        @Nullable String why) {}
+        @Nullable String why) {
+
+    /** The same row with another reason. */
+    public QueueRow withWhy(@Nullable String reason) {
+        return new QueueRow(
+                id,
+                order,
+                orderNumber,
+                title,
+                decoration,
+                state,
+                phase,
+                amount,
+                location,
+                device,
+                deadline,
+                held,
+                reason);
+    }
+}

@@ -71,11 +71,13 @@ public final class Intake implements IntakeService {
         call.require(Role.INTEGRATOR);
         String hash = ContentHash.of(order);
         Instant now = clock.instant();
+        Set<String> codes = codes(order);
+        Map<String, SkuView> catalog = codes.isEmpty() ? Map.of() : skus.byCodes(codes);
         Optional<IntakeResult> known = transactions.required(tx -> tx.orders()
                 .lockExternal(storefront, order.externalId())
-                .map(held -> updates.update(tx, call.actor(), held, order, hash, delivery, read, now)));
+                .map(held -> updates.update(tx, call.actor(), held, order, hash, delivery, read, catalog, now)));
         if (known.isEmpty()) {
-            Optional<IntakeResult> created = create(call, kind, storefront, order, hash, delivery, now);
+            Optional<IntakeResult> created = create(call, kind, storefront, order, hash, catalog, delivery, now);
             if (created.isPresent()) {
                 return created.get();
             }
@@ -95,9 +97,9 @@ public final class Intake implements IntakeService {
             String storefront,
             IncomingOrder order,
             String hash,
+            Map<String, SkuView> known,
             @Nullable Long delivery,
             Instant now) {
-        Map<String, SkuView> known = skus.byCodes(codes(order));
         List<Long> ids = transactions.required(tx -> tx.ids(1 + order.lines().size()));
         OrderRow row = row(new OrderId(ids.get(0)), kind, storefront, order, hash, now);
         OrderFlow.NewOrder fresh = fresh(row, order, ids, known);

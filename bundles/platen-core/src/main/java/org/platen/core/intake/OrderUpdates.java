@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,16 +27,13 @@ import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Tx;
-import org.platen.core.port.catalog.Skus;
 
 /** Brings an order that is held to what its storefront says of it now. */
 public final class OrderUpdates {
-    private final Skus skus;
     private final OrderOffice office;
     private final OrderTrack track;
 
-    public OrderUpdates(Skus skus, OrderOffice office, OrderTrack track) {
-        this.skus = skus;
+    public OrderUpdates(OrderOffice office, OrderTrack track) {
         this.office = office;
         this.track = track;
     }
@@ -45,6 +41,7 @@ public final class OrderUpdates {
     /**
      * Compares and changes, in the caller's transaction; the order is locked.
      *
+     * @param known SKUs that the order names, by what it calls them
      * @param read whether the content was just read from the storefront, rather than brought by a webhook
      */
     IntakeResult update(
@@ -55,6 +52,7 @@ public final class OrderUpdates {
             String hash,
             @Nullable Long delivery,
             boolean read,
+            Map<String, SkuView> known,
             Instant now) {
         Instant heldAt = held.externalUpdatedAt();
         Instant toldAt = order.updatedAt();
@@ -91,7 +89,7 @@ public final class OrderUpdates {
             return settled(tx, held, Effect.IGNORED, delivery, now);
         }
         head(tx, actor, held, order, hash, now);
-        lines(tx, actor, held, order, now);
+        lines(tx, actor, held, order, known, now);
         return settled(tx, held, Effect.UPDATED, delivery, now);
     }
 
@@ -139,7 +137,8 @@ public final class OrderUpdates {
         tx.marks().add(List.of(Mark.order(held.id(), "order.changed", now, actor, Map.of("by", "storefront"))));
     }
 
-    private void lines(Tx tx, String actor, OrderRow held, IncomingOrder order, Instant now) {
+    private static void lines(
+            Tx tx, String actor, OrderRow held, IncomingOrder order, Map<String, SkuView> known, Instant now) {
         Map<String, ItemRow> present = new LinkedHashMap<>();
         for (ItemRow item : tx.items().ofOrder(held.id())) {
             if (item.externalLineId() != null) {
@@ -148,7 +147,6 @@ public final class OrderUpdates {
         }
         Map<ItemId, List<ArtworkRow>> artwork =
                 tx.items().artwork(present.values().stream().map(ItemRow::id).toList());
-        Map<String, SkuView> known = skus(order);
         Map<ItemId, Integer> byHand = canceledByHand(tx, held);
         List<Mark> marks = new ArrayList<>();
         Set<String> told = new HashSet<>();
@@ -260,15 +258,5 @@ public final class OrderUpdates {
             }
         }
         return counts;
-    }
-
-    private Map<String, SkuView> skus(IncomingOrder order) {
-        Set<String> codes = new LinkedHashSet<>();
-        for (IncomingOrder.Line line : order.lines()) {
-            if (line.sku() != null) {
-                codes.add(line.sku());
-            }
-        }
-        return codes.isEmpty() ? Map.of() : skus.byCodes(codes);
     }
 }

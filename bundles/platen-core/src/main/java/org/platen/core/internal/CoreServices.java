@@ -78,7 +78,8 @@ public final class CoreServices {
         house = House.build(
                 new House.Parts(transactions, catalog, skus, customers, floor, files, workflows),
                 new House.Settings(PLUGIN_BUDGET, CHECK_EVERY),
-                Clock.systemUTC());
+                // The store keeps microseconds; so do we, that what is read equals what was written.
+                Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
         offer(context, OrderService.class, house.orders());
         offer(context, JobService.class, house.jobs());
         offer(context, IntakeChecks.class, house.checks());

@@ -46,6 +46,7 @@ public final class JobUseCases implements JobService {
     private final Events events;
     private final Scans scans;
     private final Attempts attempts;
+    private final MissingTypes missing;
     private final WhyNotAnswers why;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public final class JobUseCases implements JobService {
             Events events,
             Scans scans,
             Attempts attempts,
+            MissingTypes missing,
             WhyNotAnswers why,
             Clock clock) {
         this.transactions = transactions;
@@ -64,6 +66,7 @@ public final class JobUseCases implements JobService {
         this.events = events;
         this.scans = scans;
         this.attempts = attempts;
+        this.missing = missing;
         this.why = why;
         this.clock = clock;
     }
@@ -100,7 +103,7 @@ public final class JobUseCases implements JobService {
                             Errors.INVALID, "location", "there is no location " + filter.location()));
         }
         Long at = location;
-        return transactions.required(tx -> tx.jobs().queue(filter, at, page));
+        return transactions.required(tx -> tx.jobs().queue(filter, at, page)).map(missing::reason);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.platen.core.job;
 import java.util.List;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.job.QueueRow;
 import org.platen.api.order.HoldReason;
 import org.platen.api.order.HoldView;
 import org.platen.core.decoration.DecorationTypes;
@@ -30,6 +31,15 @@ public final class MissingTypes {
         return jobs.stream().filter(this::frozen).map(MissingTypes::hold).toList();
     }
 
+    /** A row of the queue, with the reason when its type does not run. */
+    QueueRow reason(QueueRow row) {
+        return types.running(row.decoration()).isPresent() ? row : row.withWhy(message(row.decoration()));
+    }
+
+    private static String message(String decoration) {
+        return "Decoration type " + decoration + " is not running; the job goes on when it is back";
+    }
+
     static HoldView hold(JobRow job) {
         return new HoldView(
                 0,
@@ -37,7 +47,7 @@ public final class MissingTypes {
                 job.id(),
                 HoldReason.PLUGIN_MISSING,
                 CODE,
-                "Decoration type " + job.decoration() + " is not running; the job goes on when it is back",
+                message(job.decoration()),
                 "admin",
                 job.stateSince());
     }

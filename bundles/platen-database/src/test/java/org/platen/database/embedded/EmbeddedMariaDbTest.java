@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class EmbeddedMariaDbTest {
         } finally {
             second.stop();
         }
-        assertThat(first.onExit()).isCompleted();
+        assertThat(first.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test

@@ -48,7 +48,7 @@ public record ProblemJson(
                 TYPE + fault.code().id(),
                 fault.code().title(),
                 fault.code().category().status(),
-                detail == null ? fault.code().title() : detail,
+                detail == null ? fault.code().title() : detail.replaceFirst("^: ", "the body "),
                 instance,
                 retryable(fault),
                 fault.currentState(),

@@ -9,7 +9,6 @@ import org.platen.api.model.OrderId;
 public record StuckJson(
         String kind,
         long id,
-        String href,
         String storefront,
         @Nullable LinkJson order,
         String topic,
@@ -21,7 +20,6 @@ public record StuckJson(
         return new StuckJson(
                 problem.kind(),
                 problem.id(),
-                Links.ROOT + "/problems/" + problem.kind() + "/" + problem.id(),
                 problem.storefront(),
                 order == null ? null : LinkJson.order(order),
                 problem.topic(),

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -62,7 +63,7 @@ public final class ArchitectureRules {
 
     /** Asks every rule about the main classes of a package and those below it. */
     public static void check(String rootPackage) {
-        EVERYWHERE.forEach(rule -> check(rootPackage, rule));
+        check(mainClasses(rootPackage));
     }
 
     /**
@@ -73,20 +74,31 @@ public final class ArchitectureRules {
      * @param broughtAlong packages of libraries nested in the plugin, such as {@code com.example.json..}
      */
     public static void checkPlugin(String rootPackage, String... broughtAlong) {
-        check(rootPackage);
+        checkPlugin(mainClasses(rootPackage), rootPackage, broughtAlong);
+    }
+
+    static void check(JavaClasses classes) {
+        EVERYWHERE.forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    }
+
+    static void checkPlugin(JavaClasses classes, String rootPackage, String... broughtAlong) {
+        check(classes);
         DescribedPredicate<JavaClass> allowed = resideInAnyPackage(rootPackage + "..")
                 .or(CONTRACTS)
                 .or(PLAIN)
                 .or(LOGGING)
                 .or(resideInAnyPackage(broughtAlong));
-        check(rootPackage, only(rootPackage + "..", allowed, "a plugin knows the contracts alone"));
+        only(rootPackage + "..", allowed, "a plugin knows the contracts alone").check(classes);
     }
 
-    private static void check(String rootPackage, ArchRule rule) {
-        rule.allowEmptyShould(true)
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(rootPackage));
+    private static JavaClasses mainClasses(String rootPackage) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(rootPackage);
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("no classes in " + rootPackage + ": a rule about nothing always holds");
+        }
+        return classes;
     }
 
     private static ArchRule coreIsPlainJava() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ abstract class ContentChecks extends GuardChecks {
 
     @Test
     final void readme_has_the_headings_of_the_house() throws IOException {
-        List<String> headings = Files.readAllLines(Path.of("README.md")).stream()
+        List<String> headings = Files.readAllLines(module().resolve("README.md")).stream()
                 .filter(line -> line.startsWith("## "))
                 .map(line -> line.substring(3).strip())
                 .toList();
@@ -34,7 +33,7 @@ abstract class ContentChecks extends GuardChecks {
 
     @Test
     final void readme_explains_every_state() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Files.readString(module().resolve("README.md"));
 
         assertThat(workflow().states()).allMatch(state -> readme.contains("`" + state.key() + "`"));
     }
@@ -66,7 +65,7 @@ abstract class ContentChecks extends GuardChecks {
 
     @Test
     final void feature_is_named_like_the_plugin_and_stands_on_the_platform() throws IOException {
-        String feature = Files.readString(Path.of("src/main/feature/feature.xml"));
+        String feature = Files.readString(module().resolve("src/main/feature/feature.xml"));
 
         assertThat(feature)
                 .contains("<feature name=\"platen-decoration-" + type().key().replace('_', '-') + "\"")

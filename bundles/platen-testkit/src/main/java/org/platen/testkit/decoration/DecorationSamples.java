@@ -2,6 +2,7 @@ package org.platen.testkit.decoration;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ abstract class DecorationSamples {
     /** Devices with which every guard passes for {@link #validItem}. */
     protected List<Device> devices() {
         return List.of();
+    }
+
+    /** Folder of the plugin's module; Maven runs its tests there. */
+    protected Path module() {
+        return Path.of("");
     }
 
     final Workflow workflow() {

@@ -59,9 +59,6 @@ final class PngReader {
         boolean transparent = false;
         long data = 0;
         while (true) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new PngFault("reading the file took too long and was stopped");
-            }
             int length = in.readInt();
             int type = in.readInt();
             if (length < 0 || (left -= length + 12L) < 0) {
@@ -86,6 +83,9 @@ final class PngReader {
         begin(type);
         int open = length;
         while (open > 0) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new PngFault("reading the file took too long and was stopped");
+            }
             int count = in.read(buffer, 0, Math.min(open, buffer.length));
             if (count < 0) {
                 throw new EOFException();

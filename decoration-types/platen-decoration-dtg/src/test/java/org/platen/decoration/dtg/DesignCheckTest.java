@@ -144,12 +144,17 @@ class DesignCheckTest {
     }
 
     @Test
-    void the_buyers_design_goes_before_the_one_of_the_sku() {
-        ArtFile buyers = Png.on("front", Png.transparent(600, 800));
-        ArtFile ours = Png.on("front", Png.transparent(1800, 2400));
+    void a_design_that_names_no_placement_prints_where_nothing_else_does() {
+        assertThat(check(Png.on(null, Png.transparent(1800, 2400)))).isEmpty();
+        assertThat(codes(check(Png.on(null, Png.transparent(1800, 2400)), Png.on("front", Png.opaque(1800, 2400)))))
+                .containsExactly("dtg.alpha");
+    }
 
-        assertThat(codes(check(buyers, ours))).containsExactly("dtg.resolution");
-        assertThat(check(ours, buyers)).isEmpty();
+    @Test
+    void every_file_for_the_placement_is_looked_at() {
+        assertThat(codes(check(
+                        Png.on("front", Png.transparent(1800, 2400)), Png.on("front", Png.transparent(600, 800)))))
+                .containsExactly("dtg.resolution");
     }
 
     @Test

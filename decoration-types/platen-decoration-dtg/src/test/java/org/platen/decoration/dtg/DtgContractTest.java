@@ -11,6 +11,8 @@ import org.platen.testkit.decoration.SampleItem;
 import org.platen.workflow.internal.YamlWorkflowReader;
 
 class DtgContractTest extends DecorationTypeContract {
+    private static final byte[] DESIGN = Png.transparent(1800, 2400);
+
     @Override
     protected WorkflowReader reader() {
         return new YamlWorkflowReader();
@@ -48,6 +50,6 @@ class DtgContractTest extends DecorationTypeContract {
 
     @Override
     protected List<ArtFile> soundFiles() {
-        return List.of(Png.on("front", Png.transparent(1800, 2400)));
+        return List.of(Png.on("front", DESIGN));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.job.Phase;
 import org.platen.spi.decoration.DecorationItem;
@@ -22,7 +21,6 @@ class Print3dStoriesTest {
     private final Print3dDecorationType print3d = new Print3dDecorationType(new YamlWorkflowReader());
 
     @Test
-    @Tag("PG-16")
     void three_signs_of_two_bases_and_a_letter_are_nine_jobs() {
         DecorationItem signs = SampleItem.of("SIGN")
                 .quantity(3)

@@ -37,7 +37,10 @@ final class ApiServlet extends HttpServlet {
 
     @Override
     public void init() {
-        controller = new ServletController(registry, getServletConfig(), this);
+        ServletController cxf = new ServletController(registry, getServletConfig(), new NoServiceList());
+        // No address ends in a line feed, so none is taken for that of the list of services.
+        cxf.setServiceListRelativePath("\n");
+        controller = cxf;
     }
 
     void open(boolean up) {
@@ -97,5 +100,19 @@ final class ApiServlet extends HttpServlet {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | 0x8000000000000000L)
                 .toString();
+    }
+
+    /** CXF would show a page of its servers at the bare root; ours are described by the OpenAPI document. */
+    private static final class NoServiceList extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+            write(
+                    response,
+                    ProblemJson.of(
+                            new PlatenException(Errors.NOT_FOUND, "There is no such path"),
+                            CurrentRequest.instance(String.valueOf(request.getAttribute(CurrentRequest.ID)))));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.platen.rest.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -11,12 +12,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
-import org.platen.api.error.FieldError;
 import org.platen.api.error.PlatenException;
 
 /** Says in the words of the caller what is wrong with a body: the place of malformed JSON, the pointer of a field. */
@@ -26,7 +25,9 @@ final class JsonFaults {
     static PlatenException explain(IOException fault) {
         if (fault instanceof JsonMappingException mapping) {
             // A syntax error inside an object arrives wrapped by the objects around it.
-            return mapping.getCause() instanceof JacksonException inner && !(inner instanceof JsonMappingException)
+            return mapping.getCause() instanceof JacksonException inner
+                            && !(inner instanceof JsonMappingException)
+                            && !(inner instanceof InputCoercionException)
                     ? malformed(inner)
                     : field(mapping);
         }
@@ -42,9 +43,7 @@ final class JsonFaults {
                 : fault.getOriginalMessage();
         JsonLocation at = fault.getLocation();
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return PlatenException.fields(
-                Errors.MALFORMED,
-                List.of(new FieldError("", Errors.MALFORMED.id(), "malformed JSON" + where + ": " + what)));
+        return new PlatenException(Errors.MALFORMED, "malformed JSON" + where + ": " + what);
     }
 
     private static PlatenException field(JsonMappingException fault) {
@@ -61,6 +60,9 @@ final class JsonFaults {
     private static String message(JsonMappingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return "is not a known field; known are " + names(unknown.getKnownPropertyIds());
+        }
+        if (fault.getCause() instanceof InputCoercionException) {
+            return "must be a whole number, and not that large";
         }
         if (fault instanceof InvalidNullException) {
             return "must not be null";

@@ -19,6 +19,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
+import org.platen.api.error.PlatenException;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.OrderService;
@@ -49,6 +50,19 @@ public final class OrderItemResource {
     public ItemJson add(@Context Call call, @PathParam("id") long id, LineDraftJson line) {
         OrderId order = new OrderId(id);
         return ItemJson.of(order, orders.addItem(call, order, line.toDraft()));
+    }
+
+    @GET
+    @Path("{item}")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "getItem", summary = "Reads a line")
+    public ItemJson get(@Context Call call, @PathParam("id") long id, @PathParam("item") long item) {
+        OrderId order = new OrderId(id);
+        return orders.get(call, order).items().stream()
+                .filter(line -> line.id().value() == item)
+                .findAny()
+                .map(line -> ItemJson.of(order, line))
+                .orElseThrow(() -> PlatenException.notFound("item", item));
     }
 
     @PATCH

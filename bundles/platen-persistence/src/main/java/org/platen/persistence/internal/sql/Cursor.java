@@ -1,0 +1,59 @@
+package org.platen.persistence.internal.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+
+/** The key of the last row of a page, opaque to the caller. */
+final class Cursor {
+    private static final String SEPARATOR = "\u001f";
+
+    private Cursor() {}
+
+    static String of(Object... keys) {
+        StringBuilder text = new StringBuilder();
+        for (Object key : keys) {
+            text.append(text.isEmpty() ? "" : SEPARATOR).append(key);
+        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The keys; empty for the first page. */
+    static Optional<List<String>> keys(@Nullable String cursor, int count) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            List<String> keys = List.of(text.split(SEPARATOR, -1));
+            if (keys.size() == count) {
+                return Optional.of(keys);
+            }
+        } catch (IllegalArgumentException e) {
+            throw faulty(e);
+        }
+        throw faulty(null);
+    }
+
+    static long number(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException e) {
+            throw faulty(e);
+        }
+    }
+
+    private static PlatenException faulty(@Nullable Throwable cause) {
+        PlatenException e = PlatenException.field(Errors.INVALID, "after", "is not a cursor of this list");
+        if (cause != null) {
+            e.addSuppressed(cause);
+        }
+        return e;
+    }
+}

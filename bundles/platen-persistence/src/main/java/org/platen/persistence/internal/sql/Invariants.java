@@ -1,0 +1,107 @@
+package org.platen.persistence.internal.sql;
+
+import java.util.List;
+
+/** What must never be, as statements that find it. Each answers a column {@code subject}. */
+final class Invariants {
+    record Invariant(String name, String message, String sql) {}
+
+    private static final String PHASES = "SELECT item_id,"
+            + " SUM(phase <> 8 AND run_out = FALSE AND NOT (phase = 9 AND waived)) AS scope,"
+            + " SUM(run_out = FALSE AND (phase BETWEEN 2 AND 7 OR (phase = 9 AND NOT waived))) AS released,"
+            + " SUM(run_out = FALSE AND phase BETWEEN 5 AND 7) AS done,"
+            + " SUM(run_out = FALSE AND phase = 7) AS shipped,"
+            + " SUM(run_out = FALSE AND phase = 9 AND NOT waived) AS failed FROM job GROUP BY item_id";
+
+    static final List<Invariant> ALL = List.of(
+            new Invariant(
+                    "I1",
+                    "A delivery is settled with an order that is not there",
+                    "SELECT CONCAT('delivery ', inbox.id) AS subject FROM inbox"
+                            + " LEFT JOIN orders ON orders.id = inbox.order_id WHERE inbox.state = 'DONE'"
+                            + " AND inbox.outcome IN ('CREATED', 'UPDATED', 'UNCHANGED', 'OUTDATED')"
+                            + " AND orders.id IS NULL"),
+            new Invariant(
+                    "I1",
+                    "Several orders stand for one order of a storefront",
+                    "SELECT CONCAT(storefront, ' ', external_id) AS subject FROM orders WHERE external_id IS NOT NULL"
+                            + " GROUP BY storefront, external_id HAVING COUNT(*) > 1"),
+            new Invariant(
+                    "I2",
+                    "A job has no line, or one of another order",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM job LEFT JOIN order_item AS item"
+                            + " ON item.id = job.item_id AND item.order_id = job.order_id WHERE item.id IS NULL"),
+            new Invariant(
+                    "I2",
+                    "Two jobs in scope have the same key",
+                    "SELECT CONCAT('item ', item_id, ' ', job_key) AS subject FROM job WHERE phase <> 8"
+                            + " GROUP BY item_id, job_key HAVING COUNT(*) > 1"),
+            new Invariant(
+                    "I2",
+                    "The counts of a line are not those of its jobs",
+                    "SELECT CONCAT('item ', item.id) AS subject FROM order_item AS item JOIN (" + PHASES
+                            + ") AS counted ON counted.item_id = item.id WHERE item.jobs_scope <> counted.scope"
+                            + " OR item.jobs_released <> counted.released OR item.jobs_done <> counted.done"
+                            + " OR item.jobs_shipped <> counted.shipped OR item.jobs_failed <> counted.failed"),
+            new Invariant(
+                    "I3",
+                    "A job's history has a gap or a step twice",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM job JOIN (SELECT job_id, COUNT(*) AS steps,"
+                            + " COUNT(DISTINCT job_version) AS versions, MAX(job_version) AS last FROM history_mark"
+                            + " WHERE job_version IS NOT NULL GROUP BY job_id) AS marks ON marks.job_id = job.id"
+                            + " WHERE marks.steps <> job.version OR marks.versions <> job.version"
+                            + " OR marks.last <> job.version"),
+            new Invariant(
+                    "I3",
+                    "A job has no history",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM job WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM history_mark WHERE history_mark.job_id = job.id)"),
+            new Invariant(
+                    "I3",
+                    "A step of a job's history does not begin where the one before ended",
+                    "SELECT CONCAT('job ', job_id) AS subject FROM (SELECT job_id, from_state,"
+                            + " LAG(to_state) OVER (PARTITION BY job_id ORDER BY job_version) AS before_state,"
+                            + " job_version FROM history_mark WHERE job_version IS NOT NULL) AS steps"
+                            + " WHERE job_version > 1 AND NOT (from_state <=> before_state)"),
+            new Invariant(
+                    "I3",
+                    "A job is not in the state in which its history left it",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM job JOIN history_mark AS mark ON mark.job_id = job.id"
+                            + " AND mark.job_version = job.version WHERE mark.to_state <> job.state"),
+            new Invariant(
+                    "I4",
+                    "A line's state is not what its jobs make of it",
+                    "SELECT CONCAT('item ', id) AS subject FROM order_item WHERE jobs_scope > 0 AND state <> 'CANCELED'"
+                            + " AND state <> IF(jobs_shipped = jobs_scope, 'SHIPPED', IF(jobs_done = jobs_scope,"
+                            + " 'COMPLETED', IF(jobs_released > 0, 'OPEN', 'INTAKE_HOLD')))"),
+            new Invariant(
+                    "I4",
+                    "An order's state is not what its lines make of it",
+                    "SELECT CONCAT('order ', orders.id) AS subject FROM orders JOIN (SELECT order_id,"
+                            + " SUM(state <> 'CANCELED') AS scope, SUM(state = 'SHIPPED') AS shipped,"
+                            + " SUM(state IN ('COMPLETED', 'SHIPPED')) AS completed,"
+                            + " SUM(state IN ('OPEN', 'COMPLETED', 'SHIPPED')) AS opened"
+                            + " FROM order_item GROUP BY order_id) AS items ON items.order_id = orders.id"
+                            + " WHERE orders.state IN ('INTAKE_HOLD', 'OPEN', 'COMPLETED', 'SHIPPED')"
+                            + " AND items.scope > 0 AND orders.state <> IF(items.shipped = items.scope, 'SHIPPED',"
+                            + " IF(items.completed = items.scope, 'COMPLETED', IF(items.opened > 0, 'OPEN',"
+                            + " 'INTAKE_HOLD')))"),
+            new Invariant(
+                    "I6",
+                    "An order of ours counts as paid with less than its total in the ledger",
+                    "SELECT CONCAT('order ', orders.id) AS subject FROM orders WHERE storefront IS NULL"
+                            + " AND payment = 'PAID' AND total > (SELECT COALESCE(SUM(amount), 0) FROM payment"
+                            + " WHERE payment.order_id = orders.id AND payment.currency = orders.currency)"),
+            new Invariant(
+                    "I7",
+                    "An update to a storefront is neither waiting, sent nor a problem",
+                    "SELECT CONCAT('update ', id) AS subject FROM outbox WHERE state NOT IN"
+                            + " ('NEW', 'SENT', 'DEAD', 'SKIPPED') OR (state = 'SENT' AND sent_at IS NULL)"),
+            new Invariant(
+                    "I10",
+                    "A lease is long over and nobody took the work over",
+                    "SELECT CONCAT('delivery ', id) AS subject FROM inbox WHERE state = 'NEW'"
+                            + " AND lease_until < UTC_TIMESTAMP(6) - INTERVAL 10 MINUTE"));
+
+    private Invariants() {}
+}

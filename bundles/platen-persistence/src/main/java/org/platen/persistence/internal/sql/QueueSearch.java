@@ -1,0 +1,117 @@
+package org.platen.persistence.internal.sql;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.job.Phase;
+import org.platen.api.job.QueueFilter;
+import org.platen.api.job.QueueRow;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+
+/** The queue: live jobs by deadline or order number, always along an index, never by an offset. */
+final class QueueSearch {
+    private static final String COLUMNS = "SELECT job.id, order_id, order_number, title, decoration, state, phase,"
+            + " amount, device, due_at, held, location.code AS location"
+            + " FROM job LEFT JOIN location ON location.id = job.location_id WHERE live = TRUE";
+
+    private final Sql sql;
+
+    QueueSearch(Sql sql) {
+        this.sql = sql;
+    }
+
+    Page<QueueRow> find(QueueFilter filter, @Nullable Long location, PageRequest page) {
+        StringBuilder where = new StringBuilder();
+        List<@Nullable Object> values = new ArrayList<>();
+        equal("order_id", filter.order() == null ? null : filter.order().value(), where, values);
+        equal("order_number", filter.orderNumber(), where, values);
+        equal("location_id", location, where, values);
+        equal("decoration", filter.decoration(), where, values);
+        equal("state", filter.state(), where, values);
+        equal("phase", filter.phase() == null ? null : filter.phase().number(), where, values);
+        equal("device", filter.device(), where, values);
+        String key = switch (filter.sort()) {
+            case DUE -> "due_at";
+            case ORDER_NUMBER -> "order_number";
+        };
+        Cursor.keys(page.after(), 2).ifPresent(keys -> {
+            Object last = switch (filter.sort()) {
+                case DUE -> OrderSearch.ofMicros(Cursor.number(keys.get(0)));
+                case ORDER_NUMBER -> keys.get(0);
+            };
+            where.append(" AND (" + key + " > ? OR (" + key + " = ? AND job.id > ?))");
+            values.add(last);
+            values.add(last);
+            values.add(Cursor.number(keys.get(1)));
+        });
+        values.add(page.limit() + 1);
+        List<QueueRow> rows =
+                sql.list(COLUMNS + where + " ORDER BY " + key + ", job.id LIMIT ?", QueueSearch::read, values);
+        boolean more = rows.size() > page.limit();
+        List<QueueRow> shown = more ? rows.subList(0, page.limit()) : rows;
+        return new Page<>(withReasons(shown), more ? cursor(filter, shown.get(shown.size() - 1)) : null);
+    }
+
+    private static String cursor(QueueFilter filter, QueueRow last) {
+        return switch (filter.sort()) {
+            case DUE -> Cursor.of(OrderSearch.micros(last.deadline()), last.id().value());
+            case ORDER_NUMBER -> Cursor.of(last.orderNumber(), last.id().value());
+        };
+    }
+
+    private static void equal(
+            String column, @Nullable Object value, StringBuilder where, List<@Nullable Object> values) {
+        if (value != null) {
+            where.append(" AND ").append(column).append(" = ?");
+            values.add(value);
+        }
+    }
+
+    /** Says of held jobs why, by one more statement for the page. */
+    private List<QueueRow> withReasons(List<QueueRow> rows) {
+        List<Long> held = rows.stream()
+                .filter(QueueRow::held)
+                .map(row -> row.id().value())
+                .toList();
+        if (held.isEmpty()) {
+            return rows;
+        }
+        Map<Long, String> reasons = new HashMap<>();
+        sql.list(
+                        "SELECT job.id, hold.message FROM job JOIN hold ON hold.order_id = job.order_id"
+                                + " AND hold.cleared_at IS NULL AND (hold.job_id = job.id OR (hold.job_id IS NULL"
+                                + " AND (hold.item_id IS NULL OR hold.item_id = job.item_id)))"
+                                + " WHERE job.id IN (" + Sql.marks(held.size()) + ") ORDER BY hold.id DESC",
+                        row -> Map.entry(row.number("id"), row.text("message")),
+                        held)
+                .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
+        return rows.stream()
+                .map(row -> row.withWhy(reasons.get(row.id().value())))
+                .toList();
+    }
+
+    private static QueueRow read(Sql.Row row) throws SQLException {
+        Instant due = row.time("due_at");
+        return new QueueRow(
+                new JobId(row.number("id")),
+                new OrderId(row.number("order_id")),
+                row.text("order_number"),
+                row.text("title"),
+                row.text("decoration"),
+                row.text("state"),
+                Phase.ofNumber(row.integer("phase")),
+                row.integer("amount"),
+                row.textOrNull("location"),
+                row.textOrNull("device"),
+                due,
+                row.flag("held"),
+                null);
+    }
+}

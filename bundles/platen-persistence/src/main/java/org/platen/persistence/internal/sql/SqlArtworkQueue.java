@@ -1,0 +1,91 @@
+package org.platen.persistence.internal.sql;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.platen.api.file.ArtworkQueue;
+import org.platen.api.file.StoredFile;
+import org.platen.api.model.ItemId;
+
+/** Artwork to fetch, in SQL. */
+@Component(service = ArtworkQueue.class)
+public final class SqlArtworkQueue implements ArtworkQueue {
+    private static final int MOST_ATTEMPTS = 6;
+
+    private final SqlTransactions transactions;
+
+    @Activate
+    public SqlArtworkQueue(@Reference SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Task> claim(int max, Duration lease) {
+        return transactions.withSql(sql -> {
+            List<Task> due = sql.list(
+                    "SELECT artwork.id, artwork.item_id, COALESCE(orders.storefront, '') AS storefront,"
+                            + " artwork.placement, artwork.url, artwork.attempts + 1 AS attempts FROM artwork"
+                            + " JOIN order_item ON order_item.id = artwork.item_id"
+                            + " JOIN orders ON orders.id = order_item.order_id"
+                            + " WHERE artwork.state = 'PENDING' AND artwork.url IS NOT NULL"
+                            + " AND (artwork.next_at IS NULL OR artwork.next_at <= UTC_TIMESTAMP(6))"
+                            + " AND (artwork.lease_until IS NULL OR artwork.lease_until < UTC_TIMESTAMP(6))"
+                            + " ORDER BY artwork.id LIMIT ? FOR UPDATE SKIP LOCKED",
+                    row -> new Task(
+                            row.number("id"),
+                            new ItemId(row.number("item_id")),
+                            row.text("storefront"),
+                            row.text("placement"),
+                            row.text("url"),
+                            row.integer("attempts")),
+                    max);
+            if (!due.isEmpty()) {
+                List<@Nullable Object> values = new ArrayList<>();
+                values.add(lease.toSeconds());
+                due.forEach(task -> values.add(task.id()));
+                sql.update(
+                        "UPDATE artwork SET attempts = attempts + 1,"
+                                + " lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id IN ("
+                                + Sql.marks(due.size()) + ")",
+                        values);
+            }
+            return due;
+        });
+    }
+
+    @Override
+    public void fetched(long task, StoredFile file, String name) {
+        transactions.withSql(sql -> sql.update(
+                "UPDATE artwork SET state = 'STORED', sha256 = ?, size = ?, media_type = ?, name = LEFT(?, 300),"
+                        + " code = NULL, problem = NULL, lease_until = NULL WHERE id = ?",
+                file.sha256(),
+                file.size(),
+                file.mediaType(),
+                name,
+                task));
+    }
+
+    @Override
+    public void retry(long task, String problem) {
+        transactions.withSql(sql -> sql.update(
+                "UPDATE artwork SET state = IF(attempts >= ?, 'FAILED', 'PENDING'), code = 'artwork.unreachable',"
+                        + " problem = LEFT(?, 500), lease_until = NULL,"
+                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + BackOff.SECONDS + " SECOND WHERE id = ?",
+                MOST_ATTEMPTS,
+                problem,
+                task));
+    }
+
+    @Override
+    public void refused(long task, String code, String problem) {
+        transactions.withSql(sql -> sql.update(
+                "UPDATE artwork SET state = 'FAILED', code = ?, problem = LEFT(?, 500), lease_until = NULL WHERE id = ?",
+                code,
+                problem,
+                task));
+    }
+}

@@ -1,0 +1,210 @@
+package org.platen.persistence.internal.sql;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.Artwork;
+import org.platen.api.order.OrderState;
+import org.platen.api.order.Personalisation;
+import org.platen.core.port.ArtworkRow;
+import org.platen.core.port.Contention;
+import org.platen.core.port.ItemRow;
+import org.platen.core.port.Items;
+import org.platen.core.port.JobCounts;
+import org.platen.persistence.internal.jpa.Json;
+
+/** Lines of orders in SQL. */
+final class SqlItems implements Items {
+    static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
+    private static final TypeReference<List<Personalisation>> PERSONALISATION = new TypeReference<>() {};
+    private static final String ALL = "SELECT id, order_id, position, sku_code, title, quantity, state, parameters,"
+            + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released, jobs_done,"
+            + " jobs_shipped, jobs_failed FROM order_item";
+
+    private final Sql sql;
+
+    SqlItems(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void insert(List<ItemRow> items) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ItemRow item : items) {
+            rows.add(Sql.row(
+                    item.id().value(),
+                    item.order().value(),
+                    item.position(),
+                    item.sku(),
+                    item.title(),
+                    item.quantity(),
+                    item.state(),
+                    Json.write(item.parameters()),
+                    Json.write(item.personalisation()),
+                    item.externalLineId(),
+                    item.requiresShipping(),
+                    item.removed(),
+                    item.counts().scope(),
+                    item.counts().released(),
+                    item.counts().done(),
+                    item.counts().shipped(),
+                    item.counts().failed()));
+        }
+        sql.insert(
+                "INSERT INTO order_item (id, order_id, position, sku_code, title, quantity, state, parameters,"
+                        + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released,"
+                        + " jobs_done, jobs_shipped, jobs_failed)",
+                rows);
+    }
+
+    @Override
+    public List<ItemRow> ofOrder(OrderId order) {
+        return sql.list(ALL + " WHERE order_id = ? ORDER BY position, id", SqlItems::read, order.value());
+    }
+
+    @Override
+    public Optional<ItemRow> get(ItemId item) {
+        return sql.one(ALL + " WHERE id = ?", SqlItems::read, item.value());
+    }
+
+    @Override
+    public List<ItemRow> get(Collection<ItemId> items) {
+        return items.isEmpty()
+                ? List.of()
+                : sql.list(
+                        ALL + " WHERE id IN (" + Sql.marks(items.size()) + ")",
+                        SqlItems::read,
+                        items.stream().map(ItemId::value).toList());
+    }
+
+    @Override
+    public void change(ItemRow item) {
+        sql.update(
+                "UPDATE order_item SET sku_code = ?, title = ?, quantity = ?, parameters = ?, personalisation = ?,"
+                        + " requires_shipping = ?, removed = ? WHERE id = ?",
+                item.sku(),
+                item.title(),
+                item.quantity(),
+                Json.write(item.parameters()),
+                Json.write(item.personalisation()),
+                item.requiresShipping(),
+                item.removed(),
+                item.id().value());
+    }
+
+    @Override
+    public void setState(Collection<ItemId> items, OrderState state) {
+        if (!items.isEmpty()) {
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(state);
+            items.forEach(item -> values.add(item.value()));
+            sql.update("UPDATE order_item SET state = ? WHERE id IN (" + Sql.marks(items.size()) + ")", values);
+        }
+    }
+
+    @Override
+    public ItemRow addCounts(ItemId item, JobCounts added) {
+        sql.update(
+                "UPDATE order_item SET jobs_scope = jobs_scope + ?, jobs_released = jobs_released + ?,"
+                        + " jobs_done = jobs_done + ?, jobs_shipped = jobs_shipped + ?, jobs_failed = jobs_failed + ?"
+                        + " WHERE id = ?",
+                added.scope(),
+                added.released(),
+                added.done(),
+                added.shipped(),
+                added.failed(),
+                item.value());
+        return get(item).orElseThrow(() -> new Contention("item " + item));
+    }
+
+    @Override
+    public void putArtwork(ItemId item, List<Artwork> artwork) {
+        sql.update("DELETE FROM artwork WHERE item_id = ?", item.value());
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Artwork file : artwork) {
+            boolean stored = file.file() != null;
+            rows.add(Sql.row(
+                    item.value(),
+                    file.placement(),
+                    file.url(),
+                    file.file(),
+                    file.name(),
+                    stored ? Artwork.STORED : Artwork.PENDING));
+        }
+        if (!rows.isEmpty()) {
+            sql.insert("INSERT INTO artwork (item_id, placement, url, sha256, name, state)", rows);
+        }
+    }
+
+    @Override
+    public Map<ItemId, List<ArtworkRow>> artwork(Collection<ItemId> items) {
+        Map<ItemId, List<ArtworkRow>> artwork = new HashMap<>();
+        if (!items.isEmpty()) {
+            sql.list(
+                            "SELECT id, item_id, placement, url, sha256, name, size, media_type, state, code, problem"
+                                    + " FROM artwork WHERE item_id IN (" + Sql.marks(items.size()) + ") ORDER BY id",
+                            SqlItems::readArtwork,
+                            items.stream().map(ItemId::value).toList())
+                    .forEach(row -> artwork.computeIfAbsent(row.item(), key -> new ArrayList<>())
+                            .add(row));
+        }
+        return artwork;
+    }
+
+    private static ArtworkRow readArtwork(Sql.Row row) throws SQLException {
+        return new ArtworkRow(
+                row.number("id"),
+                new ItemId(row.number("item_id")),
+                new Artwork(
+                        row.text("placement"),
+                        row.textOrNull("url"),
+                        row.textOrNull("sha256"),
+                        row.textOrNull("name"),
+                        row.text("state"),
+                        row.textOrNull("problem")),
+                row.number("size"),
+                row.textOrNull("media_type"),
+                row.textOrNull("code"));
+    }
+
+    @Override
+    public List<ItemRow> lockOfOrder(OrderId order) {
+        return sql.list(ALL + " WHERE order_id = ? ORDER BY id FOR UPDATE", SqlItems::read, order.value());
+    }
+
+    @Override
+    public @Nullable ItemId ofArtwork(long artwork) {
+        return sql.one("SELECT item_id FROM artwork WHERE id = ?", row -> new ItemId(row.number("item_id")), artwork)
+                .orElse(null);
+    }
+
+    private static ItemRow read(Sql.Row row) throws SQLException {
+        return new ItemRow(
+                new ItemId(row.number("id")),
+                new OrderId(row.number("order_id")),
+                row.integer("position"),
+                row.textOrNull("sku_code"),
+                row.text("title"),
+                row.integer("quantity"),
+                OrderState.valueOf(row.text("state")),
+                Json.read(row.text("parameters"), MAP),
+                Json.read(row.text("personalisation"), PERSONALISATION),
+                row.textOrNull("external_line_id"),
+                row.flag("requires_shipping"),
+                row.flag("removed"),
+                new JobCounts(
+                        row.integer("jobs_scope"),
+                        row.integer("jobs_released"),
+                        row.integer("jobs_done"),
+                        row.integer("jobs_shipped"),
+                        row.integer("jobs_failed")));
+    }
+}

@@ -1,0 +1,108 @@
+package org.platen.persistence.internal.sql;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.history.MarkView;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.core.port.Mark;
+import org.platen.core.port.Marks;
+import org.platen.persistence.internal.jpa.Json;
+
+/** The history in SQL; the database user may neither change nor delete it. */
+final class SqlMarks implements Marks {
+    private static final String ALL =
+            "SELECT id, order_id, job_id, name, at, actor, from_state, to_state, spo, dwell_ms,"
+                    + " detail FROM history_mark";
+
+    private final Sql sql;
+
+    SqlMarks(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void add(List<Mark> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>(marks.size());
+        for (Mark mark : marks) {
+            rows.add(Sql.row(
+                    mark.order().value(),
+                    mark.item() == null ? null : mark.item().value(),
+                    mark.job() == null ? null : mark.job().value(),
+                    mark.jobVersion(),
+                    mark.name(),
+                    mark.at(),
+                    mark.actor(),
+                    mark.from(),
+                    mark.to(),
+                    mark.spo(),
+                    mark.dwellMillis(),
+                    mark.detail().isEmpty() ? null : Json.write(mark.detail())));
+        }
+        sql.insert(
+                "INSERT INTO history_mark (order_id, item_id, job_id, job_version, name, at, actor, from_state,"
+                        + " to_state, spo, dwell_ms, detail)",
+                rows);
+    }
+
+    @Override
+    public List<MarkView> ofOrder(OrderId order) {
+        return sql.list(ALL + " WHERE order_id = ? ORDER BY id", SqlMarks::read, order.value());
+    }
+
+    @Override
+    public List<MarkView> ofJob(JobId job) {
+        return sql.list(ALL + " WHERE job_id = ? ORDER BY id", SqlMarks::read, job.value());
+    }
+
+    @Override
+    public List<MarkView> around(OrderId order, ItemId item, @Nullable JobId job) {
+        return sql.list(
+                ALL + " WHERE order_id = ? AND ((job_id IS NULL AND (item_id IS NULL OR item_id = ?)) OR job_id = ?)"
+                        + " ORDER BY id",
+                SqlMarks::read,
+                order.value(),
+                item.value(),
+                job == null ? null : job.value());
+    }
+
+    @Override
+    public boolean since(JobId job, Collection<String> names, Instant since) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(job.value());
+        values.add(since);
+        values.addAll(names);
+        return !sql.list(
+                        "SELECT id FROM history_mark WHERE job_id = ? AND at >= ? AND name IN ("
+                                + Sql.marks(names.size()) + ") LIMIT 1",
+                        row -> row.number("id"),
+                        values)
+                .isEmpty();
+    }
+
+    private static MarkView read(Sql.Row row) throws SQLException {
+        Long job = row.numberOrNull("job_id");
+        String detail = row.textOrNull("detail");
+        return new MarkView(
+                row.number("id"),
+                new OrderId(row.number("order_id")),
+                job == null ? null : new JobId(job),
+                row.text("name"),
+                row.time("at"),
+                row.text("actor"),
+                row.textOrNull("from_state"),
+                row.textOrNull("to_state"),
+                row.textOrNull("spo"),
+                row.numberOrNull("dwell_ms"),
+                detail == null ? Map.of() : Json.read(detail, SqlItems.MAP));
+    }
+}

@@ -1,0 +1,147 @@
+package org.platen.persistence.internal.sql;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.platen.api.delivery.OutboundUpdate;
+import org.platen.api.delivery.Outbox;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.CustomerStatus;
+
+/** The outbox in SQL. An order's updates leave one after the other: a later one waits for the earlier one. */
+@Component(service = Outbox.class)
+public final class SqlOutbox implements Outbox {
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final SqlTransactions transactions;
+
+    @Activate
+    public SqlOutbox(@Reference SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    private record Due(OutboundUpdate update, long shipment) {}
+
+    @Override
+    public List<OutboundUpdate> claim(int max, Duration lease, Set<String> except) {
+        return transactions.withSql(sql -> {
+            List<@Nullable Object> values = new ArrayList<>(except);
+            values.add(max);
+            String others = except.isEmpty() ? "" : " AND storefront NOT IN (" + Sql.marks(except.size()) + ")";
+            List<Due> due = sql.list(
+                    "SELECT id, kind, storefront, order_id, external_order_id, status, shipment_id, remote_id,"
+                            + " attempts + 1 AS attempts FROM outbox AS o WHERE state = 'NEW'"
+                            + " AND next_at <= UTC_TIMESTAMP(6)"
+                            + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))" + others
+                            + " AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.order_id = o.order_id"
+                            + " AND e.id < o.id AND e.state = 'NEW')"
+                            + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                    row -> new Due(
+                            new OutboundUpdate(
+                                    row.number("id"),
+                                    row.text("kind"),
+                                    row.text("storefront"),
+                                    new OrderId(row.number("order_id")),
+                                    row.text("external_order_id"),
+                                    CustomerStatus.valueOf(row.text("status")),
+                                    null,
+                                    row.textOrNull("remote_id"),
+                                    row.integer("attempts")),
+                            row.number("shipment_id")),
+                    values);
+            if (due.isEmpty()) {
+                return List.of();
+            }
+            List<@Nullable Object> ids = new ArrayList<>();
+            ids.add(lease.toSeconds());
+            due.forEach(one -> ids.add(one.update().id()));
+            sql.update(
+                    "UPDATE outbox SET attempts = attempts + 1, lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND"
+                            + " WHERE id IN (" + Sql.marks(due.size()) + ")",
+                    ids);
+            return due.stream()
+                    .map(one -> one.shipment() == 0 ? one.update() : withShipment(sql, one))
+                    .sorted(Comparator.comparingLong(OutboundUpdate::id))
+                    .toList();
+        });
+    }
+
+    private static OutboundUpdate withShipment(Sql sql, Due due) {
+        OutboundUpdate u = due.update();
+        List<OutboundUpdate.Line> lines = sql.list(
+                "SELECT item.external_line_id AS line, item.quantity AS quantity, COUNT(*) AS jobs,"
+                        + " item.jobs_scope AS scope FROM job"
+                        + " JOIN order_item AS item ON item.id = job.item_id"
+                        + " WHERE job.order_id = ? AND job.shipment_id = ? AND item.external_line_id IS NOT NULL"
+                        + " GROUP BY item.id ORDER BY item.position",
+                row -> new OutboundUpdate.Line(
+                        row.text("line"), pieces(row.integer("quantity"), row.integer("jobs"), row.integer("scope"))),
+                u.order().value(),
+                due.shipment());
+        OutboundUpdate.Shipped shipped = sql.one(
+                        "SELECT carrier, tracking_number, tracking_url FROM shipment WHERE id = ?",
+                        row -> new OutboundUpdate.Shipped(
+                                due.shipment(),
+                                row.textOrNull("carrier"),
+                                row.textOrNull("tracking_number"),
+                                row.textOrNull("tracking_url"),
+                                lines),
+                        due.shipment())
+                .orElse(null);
+        return new OutboundUpdate(
+                u.id(),
+                u.kind(),
+                u.storefront(),
+                u.order(),
+                u.externalOrderId(),
+                u.status(),
+                shipped,
+                u.remoteId(),
+                u.attempts());
+    }
+
+    /** Pieces of the line that so many of its jobs are: a piece may be made by several jobs. */
+    private static int pieces(int quantity, int jobs, int scope) {
+        return scope == 0 ? jobs : Math.max(1, (int) ((long) quantity * jobs / scope));
+    }
+
+    @Override
+    public void sent(long id, @Nullable String remoteId) {
+        transactions.withSql(sql -> sql.update(
+                "UPDATE outbox SET state = 'SENT', sent_at = UTC_TIMESTAMP(6), lease_until = NULL, problem = NULL,"
+                        + " remote_id = COALESCE(?, remote_id) WHERE id = ?",
+                remoteId,
+                id));
+    }
+
+    @Override
+    public void retry(long id, String problem, @Nullable Duration delay) {
+        String after = delay == null ? BackOff.SECONDS : "?";
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(BackOff.cut(problem));
+        values.add(MOST_ATTEMPTS);
+        if (delay != null) {
+            values.add(Math.max(1, delay.toSeconds()));
+        }
+        values.add(id);
+        transactions.withSql(sql -> sql.update(
+                "UPDATE outbox SET problem = ?, lease_until = NULL, state = IF(attempts >= ?, 'DEAD', 'NEW'),"
+                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + after + " SECOND"
+                        + " WHERE id = ? AND state = 'NEW'",
+                values));
+    }
+
+    @Override
+    public void dead(long id, String problem) {
+        transactions.withSql(sql -> sql.update(
+                "UPDATE outbox SET state = 'DEAD', problem = ?, lease_until = NULL WHERE id = ? AND state = 'NEW'",
+                BackOff.cut(problem),
+                id));
+    }
+}

@@ -1,0 +1,51 @@
+package org.platen.persistence.internal.sql;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.platen.api.delivery.PollCursors;
+
+/** How far storefronts were polled, in SQL. */
+@Component(service = PollCursors.class)
+public final class SqlPollCursors implements PollCursors {
+    private final SqlTransactions transactions;
+
+    @Activate
+    public SqlPollCursors(@Reference SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Turn> take(String storefront, Duration every, Duration lease) {
+        return transactions.withSql(sql -> {
+            sql.update(
+                    "INSERT IGNORE INTO poll_cursor (storefront, cursor_text, last_begun_at)"
+                            + " VALUES (?, '', '2000-01-01')",
+                    storefront);
+            int mine = sql.update(
+                    "UPDATE poll_cursor SET last_begun_at = UTC_TIMESTAMP(6),"
+                            + " lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE storefront = ?"
+                            + " AND last_begun_at <= UTC_TIMESTAMP(6) - INTERVAL ? SECOND"
+                            + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))",
+                    lease.toSeconds(),
+                    storefront,
+                    every.toMillis() / 1000.0);
+            return mine == 0
+                    ? Optional.empty()
+                    : sql.one(
+                            "SELECT cursor_text FROM poll_cursor WHERE storefront = ?",
+                            row -> new Turn(storefront, row.text("cursor_text")),
+                            storefront);
+        });
+    }
+
+    @Override
+    public void done(Turn turn, String cursor) {
+        transactions.withSql(sql -> sql.update(
+                "UPDATE poll_cursor SET cursor_text = ?, lease_until = NULL WHERE storefront = ?",
+                cursor,
+                turn.storefront()));
+    }
+}

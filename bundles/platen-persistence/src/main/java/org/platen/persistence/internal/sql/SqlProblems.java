@@ -1,0 +1,139 @@
+package org.platen.persistence.internal.sql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.delivery.ProblemService;
+import org.platen.api.delivery.ProblemView;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What stopped trying: poison deliveries first, then dead letters. */
+@Component(service = ProblemService.class)
+public final class SqlProblems implements ProblemService {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlProblems.class);
+    private static final String INBOX = "INBOX";
+    private static final String OUTBOX = "OUTBOX";
+
+    private final SqlTransactions transactions;
+
+    @Activate
+    public SqlProblems(@Reference SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Page<ProblemView> find(Call call, PageRequest page) {
+        call.require(Role.OPERATOR);
+        Optional<List<String>> after = Cursor.keys(page.after(), 2);
+        String kind = after.map(keys -> keys.get(0)).orElse(INBOX);
+        long id = after.map(keys -> Cursor.number(keys.get(1))).orElse(0L);
+        return transactions.withSql(sql -> {
+            List<ProblemView> rows = new ArrayList<>();
+            int wanted = page.limit() + 1;
+            if (kind.equals(INBOX)) {
+                rows.addAll(sql.list(
+                        "SELECT 'INBOX' AS kind, id, storefront, order_id, topic, problem, attempts,"
+                                + " received_at AS since FROM inbox WHERE state = 'POISON' AND id > ? ORDER BY id LIMIT ?",
+                        SqlProblems::read,
+                        id,
+                        wanted));
+            }
+            if (rows.size() < wanted) {
+                rows.addAll(sql.list(
+                        "SELECT 'OUTBOX' AS kind, id, storefront, order_id, status AS topic, problem, attempts,"
+                                + " created_at AS since FROM outbox WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
+                        SqlProblems::read,
+                        kind.equals(OUTBOX) ? id : 0L,
+                        wanted - rows.size()));
+            }
+            boolean more = rows.size() == wanted;
+            List<ProblemView> shown = more ? rows.subList(0, page.limit()) : rows;
+            ProblemView last = more ? shown.get(shown.size() - 1) : null;
+            return new Page<>(shown, last == null ? null : Cursor.of(last.kind(), last.id()));
+        });
+    }
+
+    private static ProblemView read(Sql.Row row) throws SQLException {
+        Long order = row.numberOrNull("order_id");
+        String problem = row.textOrNull("problem");
+        return new ProblemView(
+                row.text("kind"),
+                row.number("id"),
+                row.text("storefront"),
+                order == null ? null : new OrderId(order),
+                row.text("topic"),
+                problem == null ? "" : problem,
+                row.integer("attempts"),
+                row.time("since"));
+    }
+
+    @Override
+    public void retry(Call call, String kind, long id) {
+        call.require(Role.OPERATOR);
+        Box box = box(kind);
+        int changed = transactions.withSql(sql -> sql.update(
+                "UPDATE " + box.table() + " SET state = 'NEW', attempts = 0, next_at = UTC_TIMESTAMP(6),"
+                        + " lease_until = NULL WHERE id = ? AND state = ?",
+                id,
+                box.stopped()));
+        if (changed == 0) {
+            throw PlatenException.notFound("problem", kind + " " + id);
+        }
+        LOG.info("{} {} is tried again by {}", kind, id, call.actor());
+    }
+
+    @Override
+    public void skip(Call call, String kind, long id, String reason) {
+        call.require(Role.OPERATOR);
+        if (reason.isBlank()) {
+            throw PlatenException.field(Errors.INVALID, "/reason", "must be given");
+        }
+        Box box = box(kind);
+        int changed = transactions.withSql(sql -> sql.update(
+                "UPDATE " + box.table() + " SET state = 'SKIPPED', problem = LEFT(CONCAT(COALESCE(problem, ''),"
+                        + " ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND state = ?",
+                call.actor(),
+                reason,
+                id,
+                box.stopped()));
+        if (changed == 0) {
+            throw PlatenException.notFound("problem", kind + " " + id);
+        }
+    }
+
+    private record Box(String table, String stopped) {}
+
+    private static Box box(String kind) {
+        return switch (kind) {
+            case INBOX -> new Box("inbox", "POISON");
+            case OUTBOX -> new Box("outbox", "DEAD");
+            default -> throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX or OUTBOX");
+        };
+    }
+
+    @Override
+    public Map<String, Long> rejections(Call call) {
+        call.require(Role.OPERATOR);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        transactions
+                .withSql(sql -> sql.list(
+                        "SELECT storefront, reason, count FROM inbox_rejected ORDER BY storefront, reason",
+                        row -> Map.entry(row.text("storefront") + " " + row.text("reason"), row.number("count"))))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+}

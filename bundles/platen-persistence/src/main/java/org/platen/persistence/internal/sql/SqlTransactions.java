@@ -1,0 +1,81 @@
+package org.platen.persistence.internal.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.persistence.internal.jpa.DuplicateKey;
+import org.platen.persistence.internal.jpa.Failure;
+
+/** Transactions on a connection of the pool. A deadlock or lock timeout rolls the whole of it back and runs it again. */
+@Component(service = {Transactions.class, SqlTransactions.class})
+public final class SqlTransactions implements Transactions {
+    private static final int TRIES = 3;
+
+    private final DataSource database;
+    private final IdBlocks ids = new IdBlocks();
+
+    @Activate
+    public SqlTransactions(@Reference(target = "(platen.datasource=app)") DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T required(Function<Tx, T> work) {
+        return withSql(sql -> work.apply(new SqlTx(sql, ids)));
+    }
+
+    /** The same for work of the store itself. */
+    <T> T withSql(Function<Sql, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SqlFailure e) {
+                RuntimeException meaning = Failure.translated(e.sql());
+                if (attempt == TRIES || !again(meaning)) {
+                    throw meaning instanceof DuplicateKey
+                            ? new PlatenException(
+                                    Errors.VERSION_CONFLICT, "Somebody else did the same at the same moment", e)
+                            : meaning;
+                }
+            }
+        }
+    }
+
+    /** A taken key is worth another look too: the work then finds what the other one stored. */
+    private static boolean again(RuntimeException meaning) {
+        return meaning instanceof DuplicateKey
+                || (meaning instanceof PlatenException known && known.code().equals(Errors.VERSION_CONFLICT));
+    }
+
+    private <T> T once(Function<Sql, T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.apply(new Sql(connection));
+                connection.commit();
+                return result;
+            } catch (RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}

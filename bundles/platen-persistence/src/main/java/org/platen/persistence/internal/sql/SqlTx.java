@@ -1,0 +1,92 @@
+package org.platen.persistence.internal.sql;
+
+import java.util.List;
+import org.platen.core.port.Batches;
+import org.platen.core.port.Holds;
+import org.platen.core.port.Items;
+import org.platen.core.port.Jobs;
+import org.platen.core.port.Ledger;
+import org.platen.core.port.Mail;
+import org.platen.core.port.Marks;
+import org.platen.core.port.Once;
+import org.platen.core.port.Orders;
+import org.platen.core.port.Shipments;
+import org.platen.core.port.Timers;
+import org.platen.core.port.Tx;
+import org.platen.core.port.Workflows;
+
+/** The store on one connection. */
+final class SqlTx implements Tx {
+    private final Sql sql;
+    private final IdBlocks ids;
+
+    SqlTx(Sql sql, IdBlocks ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    @Override
+    public Orders orders() {
+        return new SqlOrders(sql);
+    }
+
+    @Override
+    public Items items() {
+        return new SqlItems(sql);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return new SqlJobs(sql);
+    }
+
+    @Override
+    public Holds holds() {
+        return new SqlHolds(sql);
+    }
+
+    @Override
+    public Marks marks() {
+        return new SqlMarks(sql);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new SqlLedger(sql);
+    }
+
+    @Override
+    public Shipments shipments() {
+        return new SqlShipments(sql);
+    }
+
+    @Override
+    public Batches batches() {
+        return new SqlBatches(sql);
+    }
+
+    @Override
+    public Mail mail() {
+        return new SqlMail(sql);
+    }
+
+    @Override
+    public Once once() {
+        return new SqlOnce(sql);
+    }
+
+    @Override
+    public Workflows workflows() {
+        return new SqlWorkflows(sql);
+    }
+
+    @Override
+    public Timers timers() {
+        return new SqlTimers(sql);
+    }
+
+    @Override
+    public List<Long> ids(int count) {
+        return ids.take(sql, count);
+    }
+}

@@ -1,0 +1,166 @@
+package org.platen.rest.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.platen.api.access.Call;
+import org.platen.api.decoration.DecorationTypeService;
+import org.platen.api.decoration.DecorationTypeView;
+import org.platen.api.decoration.WorkflowView;
+import org.platen.api.floor.BatchCandidates;
+import org.platen.api.floor.BatchService;
+import org.platen.api.floor.BatchView;
+import org.platen.api.floor.DeviceView;
+import org.platen.api.floor.FloorService;
+import org.platen.api.floor.LabelView;
+import org.platen.api.floor.LocationView;
+import org.platen.api.floor.StationKind;
+import org.platen.api.floor.StationView;
+import org.platen.api.job.IntakeChecks;
+import org.platen.api.job.Phase;
+import org.platen.api.model.BatchId;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.ShipmentId;
+import org.platen.api.shipping.ShipmentDraft;
+import org.platen.api.shipping.ShipmentService;
+import org.platen.api.shipping.ShipmentView;
+
+/** The floor, its checks, batches, shipments and decoration types: notes what is asked and answers samples. */
+record FakeFloor(Recorder recorder)
+        implements FloorService, BatchService, IntakeChecks, ShipmentService, DecorationTypeService {
+    private static final Status STATUS = new Status(null, Samples.NOW, 3, 2, 1);
+
+    @Override
+    public List<LocationView> locations(Call call) {
+        return List.of(new LocationView(1, "berlin", "Berlin", true));
+    }
+
+    @Override
+    public LocationView putLocation(Call call, LocationView location) {
+        recorder.note("putLocation", call, location);
+        return location;
+    }
+
+    @Override
+    public List<StationView> stations(Call call) {
+        return List.of(new StationView(1, "pick-1", StationKind.PICK, "berlin"));
+    }
+
+    @Override
+    public StationView putStation(Call call, StationView station) {
+        recorder.note("putStation", call, station);
+        return station;
+    }
+
+    @Override
+    public List<DeviceView> devices(Call call) {
+        return List.of(new DeviceView(1, "dtg-1", "DTG", "dtg", "berlin", Set.of("fast"), Map.of(), true));
+    }
+
+    @Override
+    public DeviceView putDevice(Call call, DeviceView device) {
+        recorder.note("putDevice", call, device);
+        return device;
+    }
+
+    @Override
+    public List<BatchCandidates> candidates(Call call) {
+        return List.of(new BatchCandidates("dtg", "berlin", "white", List.of(Samples.JOB)));
+    }
+
+    @Override
+    public BatchView create(Call call, List<JobId> jobs) {
+        recorder.note("createBatch", call, jobs);
+        return batch();
+    }
+
+    @Override
+    public BatchView get(Call call, BatchId batch) {
+        return batch();
+    }
+
+    @Override
+    public List<BatchView> open(Call call) {
+        return List.of(batch());
+    }
+
+    private static BatchView batch() {
+        return new BatchView(new BatchId(8), "dtg", "white", "OPEN", List.of(Samples.JOB), Samples.NOW);
+    }
+
+    @Override
+    public List<LabelView> label(Call call, BatchId batch) {
+        recorder.note("label", call, batch);
+        return List.of(new LabelView(Samples.JOB, "PLT70", "Shirt 1/2", 1));
+    }
+
+    @Override
+    public Status status(Call call) {
+        return STATUS;
+    }
+
+    @Override
+    public Status run(Call call) {
+        recorder.note("runChecks", call);
+        return STATUS;
+    }
+
+    @Override
+    public void check(Call call, OrderId order) {}
+
+    @Override
+    public void check(Call call, ItemId item) {}
+
+    @Override
+    public ShipmentView create(Call call, OrderId order, ShipmentDraft draft) {
+        recorder.note("ship", call, order, draft);
+        return Samples.shipment();
+    }
+
+    @Override
+    public ShipmentView get(Call call, ShipmentId shipment) {
+        return Samples.shipment();
+    }
+
+    @Override
+    public List<ShipmentView> ofOrder(Call call, OrderId order) {
+        return List.of(Samples.shipment());
+    }
+
+    @Override
+    public ShipmentView labelPrinted(Call call, ShipmentId shipment) {
+        recorder.note("labelPrinted", call, shipment);
+        return Samples.shipment();
+    }
+
+    @Override
+    public ShipmentView delivered(Call call, ShipmentId shipment) {
+        recorder.note("delivered", call, shipment);
+        return Samples.shipment();
+    }
+
+    @Override
+    public List<DecorationTypeView> list(Call call) {
+        return List.of(get(call, "dtg"));
+    }
+
+    @Override
+    public DecorationTypeView get(Call call, String key) {
+        return new DecorationTypeView(
+                key, "Direct to garment", "RUNNING", null, 3, Set.of("unit"), List.of("pending"), 0);
+    }
+
+    @Override
+    public WorkflowView workflow(Call call, String key, Integer version) {
+        recorder.note("workflow", call, key, version);
+        return new WorkflowView(
+                key,
+                3,
+                List.of(new WorkflowView.State("pending", "Pending", Phase.READY, false, false)),
+                List.of(new WorkflowView.Transition(
+                        "scan", Set.of("pending", "open"), "scanned", List.of(), Set.of("operator"), "PRINTER")),
+                Map.of(Phase.PRODUCING, "RUN_OUT"));
+    }
+}

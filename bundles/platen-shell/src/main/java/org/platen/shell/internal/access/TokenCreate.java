@@ -1,0 +1,47 @@
+package org.platen.shell.internal.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.platen.api.access.AccessService;
+import org.platen.api.access.Role;
+import org.platen.api.model.CustomerId;
+import org.platen.shell.internal.Answer;
+import org.platen.shell.internal.Words;
+
+/** Makes an API token. */
+@Service
+@Command(scope = "platen", name = "token-create", description = "Makes an API token")
+public final class TokenCreate extends TokenCommand {
+    @Argument(index = 0, name = "name", description = "What it is for", required = true)
+    String name = "";
+
+    @Option(
+            name = "--role",
+            description = "admin, operator, integrator or customer",
+            multiValued = true,
+            required = true)
+    List<String> roles = List.of();
+
+    @Option(name = "--customer", description = "Id of the customer whose orders it may see")
+    long customer;
+
+    @Option(name = "--days", description = "Days until it expires; never where missing")
+    int days;
+
+    @Override
+    protected Answer run() {
+        Set<Role> may = new LinkedHashSet<>();
+        roles.forEach(role -> may.add(Words.choice("--role", role, Role.class)));
+        CustomerId of = customer == 0 ? null : new CustomerId(customer);
+        Instant end = days == 0 ? null : Instant.now().plus(Duration.ofDays(days));
+        AccessService.NewToken made = access().createToken(call(), new AccessService.TokenDraft(name, may, of, end));
+        return Answer.said(made, made.secret() + "\nThis token is shown once and never again.");
+    }
+}

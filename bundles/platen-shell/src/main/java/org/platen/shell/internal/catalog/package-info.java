@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.shell.internal.catalog;
+
+import org.jspecify.annotations.NullMarked;
