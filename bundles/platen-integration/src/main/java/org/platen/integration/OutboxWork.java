@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.delivery.Outbox;
+import org.platen.api.order.CustomerStatus;
 import org.platen.spi.storefront.StorefrontAdapter;
 import org.platen.spi.storefront.StorefrontCapability;
 import org.platen.spi.storefront.StorefrontException;
@@ -32,11 +33,11 @@ final class OutboxWork {
 
     /** What a storefront has no words for is done by not saying it. */
     private static boolean canTake(StorefrontAdapter adapter, OutboundUpdate update) {
-        return switch (update.status()) {
-            case IN_PRODUCTION -> adapter.capabilities().contains(StorefrontCapability.REPORT_PRODUCTION);
-            case SHIPPED -> adapter.capabilities().contains(StorefrontCapability.REPORT_SHIPMENT);
-            case PAID, DELIVERED, CANCELLED, REFUNDED -> true;
-        };
+        if (update.shipped() != null) {
+            return adapter.capabilities().contains(StorefrontCapability.REPORT_SHIPMENT);
+        }
+        return update.status() != CustomerStatus.IN_PRODUCTION
+                || adapter.capabilities().contains(StorefrontCapability.REPORT_PRODUCTION);
     }
 
     private void giveBack(OutboundUpdate update, Circuit circuit, Throwable failure) {

@@ -64,7 +64,7 @@ public final class WebhookDoor implements StorefrontWebhooks {
         if (worker.hasRoom(storefront)) {
             inbox.storeClaimed(kind, storefront, as.topic(), as.dedupeKey(), headers, body, InboxDispatcher.LEASE)
                     .ifPresent(
-                            id -> worker.take(new InboxDelivery(id, kind, storefront, as.topic(), headers, body, 0)));
+                            id -> worker.take(new InboxDelivery(id, kind, storefront, as.topic(), headers, body, 1)));
         } else if (inbox.store(kind, storefront, as.topic(), as.dedupeKey(), headers, body)) {
             wakes.wake(Wakes.Work.INBOX);
         }

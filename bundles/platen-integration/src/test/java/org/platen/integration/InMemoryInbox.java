@@ -60,7 +60,7 @@ final class InMemoryInbox implements Inbox {
             return OptionalLong.empty();
         }
         last++;
-        where.put(last, new InboxDelivery(last, kind, storefront, topic, headers, body, 0));
+        where.put(last, new InboxDelivery(last, kind, storefront, topic, headers, body, 1));
         journal.add((where == due ? "stored " : "stored claimed ") + last);
         return OptionalLong.of(last);
     }
@@ -89,7 +89,7 @@ final class InMemoryInbox implements Inbox {
         if (was == null) {
             return;
         }
-        if (was.attempts() + 1 >= MAX_ATTEMPTS) {
+        if (was.attempts() >= MAX_ATTEMPTS) {
             journal.add("problem " + delivery + " " + problem);
         } else {
             failed.put(

@@ -132,7 +132,7 @@ class InboxStoryTest {
         house.storefronts.bindAdapter(new FakeAdapter("shop") {
             @Override
             public StorefrontEvent parse(InboxDelivery delivery) throws StorefrontException {
-                throw delivery.attempts() == 0
+                throw delivery.attempts() == 1
                         ? StorefrontException.passing("No answer", null, null)
                         : StorefrontException.lasting("No access any more");
             }

@@ -1,7 +1,6 @@
 package org.platen.itests.harness;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.platen.testkit.storefront.ShopifyStandIn;
 import org.platen.testkit.storefront.VendorStandIn;
@@ -17,12 +16,6 @@ public final class House implements AutoCloseable {
 
     /** Secret of all webhooks; the captured deliveries were signed with it. */
     public static final String SECRET = "platen-demo-secret";
-
-    private static final List<String> PLUGINS = List.of(
-            "platen-decoration-dtg",
-            "platen-decoration-print3d",
-            "platen-storefront-shopify",
-            "platen-storefront-woocommerce");
 
     private static final String DOMAIN = "tees.myshopify.com";
     private static final String TOKEN = "shpat_for_tests_only";
@@ -43,7 +36,6 @@ public final class House implements AutoCloseable {
         server = PlatenServer.fresh(name, settings);
         try {
             server.start();
-            plugins();
             shop = new Shop(server.with("OPERATOR")).open();
         } catch (Throwable e) {
             close();
@@ -54,15 +46,6 @@ public final class House implements AutoCloseable {
     /** A house of its own, with nothing in it yet but the shop floor. */
     public static House open(String name) {
         return new House(name, new ServerSettings());
-    }
-
-    /** Whatever the distribution does not start by itself is installed, as an operator would. */
-    private void plugins() {
-        for (String plugin : PLUGINS) {
-            if (!server.shell().run("feature:list -i").contains(plugin)) {
-                server.shell().run("feature:install -r " + plugin);
-            }
-        }
     }
 
     private Map<String, String> shopifyFile() {

@@ -47,7 +47,9 @@ public final class PlatenServer implements AutoCloseable {
         Path base = Distribution.work().resolve(name);
         try {
             Distribution.delete(base);
-            Files.createDirectories(base.resolve("log"));
+            for (String folder : List.of("log", "karaf", "deploy")) {
+                Files.createDirectories(base.resolve(folder));
+            }
             Distribution.copy(home.resolve("etc"), base.resolve("etc"));
             PlatenServer server = new PlatenServer(home, base, settings);
             for (Map.Entry<String, Map<String, String>> file : settings.files().entrySet()) {

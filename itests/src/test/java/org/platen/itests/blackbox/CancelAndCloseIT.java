@@ -57,7 +57,8 @@ class CancelAndCloseIT {
         JsonNode refused = shirt.tryScan("printer").expect(409).json();
 
         assertThat(order.jobs()).extracting(JobStory::phase).containsOnly("CANCELED");
-        assertThat(order.get().path("items")).extracting(item -> item.path("state").asText())
+        assertThat(order.get().path("items"))
+                .extracting(item -> item.path("state").asText())
                 .containsOnly("CANCELED");
         assertThat(refused.path("detail").asText()).contains("canceled");
         assertThat(refused.path("currentState").asText()).isEqualTo("canceled");
@@ -91,8 +92,11 @@ class CancelAndCloseIT {
 
         assertThat(order.get().path("readyToClose").asBoolean()).isFalse();
         assertThat(order.close().status()).isEqualTo(409);
-        JsonNode blockers = operator.get(order.path() + "/blockers").expect(200).json().path("items");
-        assertThat(blockers).extracting(one -> one.path("job").path("id").asLong()).contains(jobs.get(1).id());
+        JsonNode blockers =
+                operator.get(order.path() + "/blockers").expect(200).json().path("items");
+        assertThat(blockers)
+                .extracting(one -> one.path("job").path("id").asLong())
+                .contains(jobs.get(1).id());
         long again = operator.post(jobs.get(1).path() + "/remake", Json.of("reason", "warped"))
                 .expect(201)
                 .json()

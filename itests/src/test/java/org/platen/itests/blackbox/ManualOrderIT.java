@@ -58,9 +58,9 @@ class ManualOrderIT {
     void a_target_date_is_optional_and_must_be_a_date() {
         Sku tee = shop.shirt();
 
-        assertThat(shop.order(tee.times(1)).get().path("fulfilmentDate").isNull()).isTrue();
-        JsonNode problem = operator.post(
-                        "/orders", Shop.draft(tee.times(1)).put("fulfilmentDate", "4th of May"))
+        assertThat(shop.order(tee.times(1)).get().path("fulfilmentDate").isNull())
+                .isTrue();
+        JsonNode problem = operator.post("/orders", Shop.draft(tee.times(1)).put("fulfilmentDate", "4th of May"))
                 .expect(400)
                 .json();
 
@@ -94,7 +94,8 @@ class ManualOrderIT {
         order.add(sign.times(2)).expect(201);
 
         assertThat(Json.texts(found.path("items"), "code")).containsExactly(sign.code());
-        assertThat(Json.texts(found.path("items").path(0).path("parts"), "code")).containsExactly("base", "plate");
+        assertThat(Json.texts(found.path("items").path(0).path("parts"), "code"))
+                .containsExactly("base", "plate");
         assertThat(Json.texts(order.get().path("items"), "sku")).contains(sign.code());
     }
 
@@ -112,7 +113,19 @@ class ManualOrderIT {
                 List.of(shop.printedPart("base", 1, Samples.box(30, 30, 3))),
                 "parameters",
                 List.of(
-                        Json.of("name", "infill", "type", "NUMBER", "exposed", true, "defaultValue", "20", "min", 0, "max", 100),
+                        Json.of(
+                                "name",
+                                "infill",
+                                "type",
+                                "NUMBER",
+                                "exposed",
+                                true,
+                                "defaultValue",
+                                "20",
+                                "min",
+                                0,
+                                "max",
+                                100),
                         Json.of("name", "layerHeightMm", "type", "NUMBER", "exposed", false, "defaultValue", "0.2"))));
 
         JsonNode shown = operator.get("/skus/" + sign.code()).expect(200).json().path("parameters");
@@ -129,7 +142,8 @@ class ManualOrderIT {
         assertThat(shown.path(0).path("type").asText()).isEqualTo("NUMBER");
         assertThat(shown.path(0).path("defaultValue").asText()).isEqualTo("20");
         assertThat(shown.path(0).path("max").asInt()).isEqualTo(100);
-        assertThat(order.jobs(2)).extracting(job -> job.get().path("attributes").path("infill").asText())
+        assertThat(order.jobs(2))
+                .extracting(job -> job.get().path("attributes").path("infill").asText())
                 .containsExactly("40", "80");
         assertThat(refused.path("errors").toString()).contains("layerHeightMm");
     }
@@ -247,14 +261,18 @@ class ManualOrderIT {
                 "parts",
                 List.of(Shop.printedFront(shop.file(Samples.design(1800, 2000, 77)))));
 
-        JsonNode job = shop.order(shop.sku(draft).times(1)).paid().jobs(1).get(0).get();
-        byte[] file = operator.get(job.path("printFile").path("href").asText()).expect(200).bytes();
+        JsonNode job =
+                shop.order(shop.sku(draft).times(1)).paid().jobs(1).get(0).get();
+        byte[] file = operator.get(job.path("printFile").path("href").asText())
+                .expect(200)
+                .bytes();
 
         assertThat(job.path("substrate").asText()).isEqualTo("cotton tee black M");
         assertThat(job.path("finishing")).isEqualTo(Json.list("fold", "bag"));
         assertThat(job.path("deadline").asText()).isNotBlank();
         assertThat(java.util.HexFormat.of()
-                        .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(file)))
+                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(file)))
                 .isEqualTo(job.path("printFile").path("sha256").asText());
     }
 
@@ -267,11 +285,14 @@ class ManualOrderIT {
 
         assertThat(order.jobs()).isEmpty();
         order.paid();
-        assertThat(order.jobs(9)).extracting(job -> job.get().path("decoration").asText())
+        assertThat(order.jobs(9))
+                .extracting(job -> job.get().path("decoration").asText())
                 .containsOnly("dtg", "print3d");
-        assertThat(order.get().path("items")).extracting(item -> item.path("total").asInt())
+        assertThat(order.get().path("items"))
+                .extracting(item -> item.path("total").asInt())
                 .containsExactly(5, 4);
-        JsonNode queue = operator.get("/queue?limit=200&order=" + order.id()).expect(200).json();
+        JsonNode queue =
+                operator.get("/queue?limit=200&order=" + order.id()).expect(200).json();
         assertThat(queue.path("items")).hasSize(9);
     }
 

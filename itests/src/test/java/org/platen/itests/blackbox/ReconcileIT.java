@@ -50,7 +50,8 @@ class ReconcileIT {
         assertThat(first.path("create")).hasSize(4);
         assertThat(second.path("empty").asBoolean()).isTrue();
         assertThat(order.jobs()).extracting(JobStory::id).containsExactlyElementsOf(made);
-        assertThat(order.jobs()).extracting(job -> job.released().get().path("queuedAt").asText())
+        assertThat(order.jobs())
+                .extracting(job -> job.released().get().path("queuedAt").asText())
                 .containsOnly(order.job(0).get().path("queuedAt").asText());
     }
 
@@ -70,7 +71,8 @@ class ReconcileIT {
 
             JsonNode assignment = order.job(0).get().path("assignment");
             assertThat(assignment.path("mode")).isEqualTo(way.path("mode"));
-            assertThat(assignment.path("printer").asText("")).isEqualTo(way.path("printer").asText(""));
+            assertThat(assignment.path("printer").asText(""))
+                    .isEqualTo(way.path("printer").asText(""));
         }
         operator.post(
                         byHand(tee.times(1)).path() + "/jobs/reconcile",
@@ -141,8 +143,7 @@ class ReconcileIT {
     void a_line_that_makes_nothing_says_why() {
         Sku without = shop.sku(Json.of("code", Shop.unique("BARE"), "name", "No parts"));
         Sku foreign = shop.sku(
-                Shop.unique("FOREIGN"),
-                Json.of("code", "x", "name", "x", "quantity", 1, "decoration", "laser"));
+                Shop.unique("FOREIGN"), Json.of("code", "x", "name", "x", "quantity", 1, "decoration", "laser"));
         OrderStory order = byHand(shop.shirt().times(1), without.times(1), foreign.times(1));
         order.reconcile();
 

@@ -3,6 +3,7 @@ package org.platen.core.decoration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class DecorationTypes {
 
     private final Transactions transactions;
     private final WorkflowReader reader;
+    private final WorkflowMigration migration;
     private final PluginCalls calls;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
@@ -36,8 +38,9 @@ public final class DecorationTypes {
     /** A type that may be used now, with the id of its stored workflow. */
     public record Running(DecorationType type, long workflow) {}
 
-    public DecorationTypes(Transactions transactions, WorkflowReader reader, PluginCalls calls) {
+    public DecorationTypes(Transactions transactions, WorkflowReader reader, PluginCalls calls, Clock clock) {
         this.transactions = transactions;
+        this.migration = new WorkflowMigration(transactions, clock);
         this.reader = reader;
         this.calls = calls;
     }
@@ -63,6 +66,7 @@ public final class DecorationTypes {
         }
         workflows.put(stored.id(), workflow);
         refused.remove(key);
+        migration.run(workflow, stored.id());
         running.put(key, new Running(type, stored.id()));
         LOG.info("Decoration type {} runs, workflow version {}", key, workflow.version());
         return true;

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.decoration.DecorationTypeService;
+import org.platen.api.file.ArtworkQueue;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchService;
 import org.platen.api.intake.IntakeService;
@@ -28,7 +29,9 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
 import org.platen.api.shipping.ShipmentService;
+import org.platen.core.artwork.ArtworkDesk;
 import org.platen.core.order.House;
+import org.platen.core.port.Artworks;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
@@ -51,6 +54,7 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.decoration.DecorationTypeService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.file.ArtworkQueue\"")
 public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
     private static final Duration PLUGIN_BUDGET = Duration.ofSeconds(2);
@@ -74,18 +78,21 @@ public final class CoreServices {
             @Reference Customers customers,
             @Reference Floor floor,
             @Reference FileStore files,
+            @Reference Artworks artworks,
             @Reference WorkflowReader workflows) {
+        // The store keeps microseconds; so do we, that what is read equals what was written.
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         house = House.build(
                 new House.Parts(transactions, catalog, skus, customers, floor, files, workflows),
                 new House.Settings(PLUGIN_BUDGET, CHECK_EVERY),
-                // The store keeps microseconds; so do we, that what is read equals what was written.
-                Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
+                clock);
         offer(context, OrderService.class, house.orders());
         offer(context, JobService.class, house.jobs());
         offer(context, IntakeChecks.class, house.checks());
         offer(context, BatchService.class, house.batches());
         offer(context, ShipmentService.class, house.shipments());
         offer(context, IntakeService.class, house.intake());
+        offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());
     }
 

@@ -19,6 +19,7 @@ import org.platen.core.port.JobRow;
 import org.platen.core.port.Transactions;
 import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.decoration.Finding;
+import org.platen.spi.decoration.WorkflowDecorationType;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
@@ -98,8 +99,7 @@ public final class Events {
     }
 
     private void check(JobRow job, Transition transition) {
-        boolean asks = transition.guards().stream().anyMatch(guard -> asksPlugin(job, guard));
-        if (!asks) {
+        if (WorkflowDecorationType.BUILT_IN.containsAll(transition.guards())) {
             return;
         }
         DecorationType type =
@@ -117,12 +117,6 @@ public final class Events {
                             .map(finding -> new FieldError("/event", finding.code(), finding.message()))
                             .toList());
         }
-    }
-
-    private boolean asksPlugin(JobRow job, String guard) {
-        return types.running(job.decoration())
-                .filter(running -> running.type().guards().containsKey(guard))
-                .isPresent();
     }
 
     private PlatenException gone(JobRow job) {

@@ -31,6 +31,7 @@ import org.platen.spi.decoration.Guard;
 import org.platen.spi.decoration.JobContext;
 import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.decoration.WantedJob;
+import org.platen.spi.decoration.WorkflowDecorationType;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
 
@@ -280,7 +281,14 @@ public final class JobPlanner {
         for (String id : transition.guards()) {
             Guard guard = guards.get(id);
             if (guard == null) {
-                // Built in. Stock and label guards pass until the bundles that answer them are there.
+                if (!WorkflowDecorationType.BUILT_IN.contains(id)) {
+                    findings.add(new Finding(
+                            HoldReason.DEPENDENCY,
+                            PLUGIN_FAILED,
+                            "The running version of " + type.key() + " has no check '" + id
+                                    + "', which the job's workflow names",
+                            "admin"));
+                }
                 continue;
             }
             try {

@@ -73,7 +73,7 @@ public record House(
         Transactions transactions = parts.transactions();
         Floor floor = parts.floor();
         PluginCalls calls = new PluginCalls(settings.pluginBudget());
-        DecorationTypes types = new DecorationTypes(transactions, parts.workflows(), calls);
+        DecorationTypes types = new DecorationTypes(transactions, parts.workflows(), calls, clock);
         MissingTypes missing = new MissingTypes(types);
         PrintFiles files = new PrintFiles(parts.files());
         JobPlanner planner = new JobPlanner(types, calls, parts.skus(), floor, files);

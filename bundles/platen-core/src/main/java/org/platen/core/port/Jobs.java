@@ -71,8 +71,8 @@ public interface Jobs {
 
     Map<String, Long> liveByDecoration();
 
-    /** Live jobs pinned to a workflow version. */
-    List<JobRow> lockPinned(long workflow, int max);
+    /** Live jobs pinned to a workflow version, by id, after the given id. */
+    List<JobRow> lockPinned(long workflow, long afterId, int max);
 
     /** Pins a job to another version and state of equal phase. */
     void repin(JobRow job, long workflow, String state);

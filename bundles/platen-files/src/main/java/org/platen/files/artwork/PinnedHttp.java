@@ -29,12 +29,13 @@ final class PinnedHttp implements AutoCloseable {
     /** Either the file, or where it is said to be. */
     record Answer(@Nullable StoredFile file, String location) {}
 
-    private final CloseableHttpClient client;
+    private final Duration connect;
     private final Duration total;
     private final ScheduledThreadPoolExecutor alarms;
+    private @Nullable CloseableHttpClient client;
 
     PinnedHttp(Duration connect, Duration total) {
-        this.client = PinnedClient.open(connect, total);
+        this.connect = connect;
         this.total = total;
         this.alarms = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "platen-artwork-deadline");
@@ -69,7 +70,7 @@ final class PinnedHttp implements AutoCloseable {
         HttpGet request = new HttpGet(url.uri());
         deadline.watch(request);
         HttpHost target = new HttpHost(url.scheme(), address, url.host(), url.port());
-        try (ClassicHttpResponse response = client.executeOpen(target, request, null)) {
+        try (ClassicHttpResponse response = client().executeOpen(target, request, null)) {
             return answer(response, deadline, sink);
         }
     }
@@ -109,9 +110,21 @@ final class PinnedHttp implements AutoCloseable {
                 || status == HttpStatus.SC_PERMANENT_REDIRECT;
     }
 
+    /** Opened by the first download, so that a shop without any does not pay for it. */
+    private synchronized CloseableHttpClient client() {
+        CloseableHttpClient open = client;
+        if (open == null) {
+            open = PinnedClient.open(connect, total);
+            client = open;
+        }
+        return open;
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         alarms.shutdownNow();
-        client.close();
+        if (client != null) {
+            client.close();
+        }
     }
 }

@@ -10,7 +10,7 @@ public record PaymentJson(
     public static PaymentJson of(PaymentView payment) {
         return new PaymentJson(
                 payment.id(),
-                new MoneyJson(payment.amount().amount(), payment.amount().currency()),
+                MoneyJson.of(payment.amount()),
                 payment.method(),
                 payment.reference(),
                 payment.at(),

@@ -61,7 +61,7 @@ final class TestApi implements AutoCloseable {
         Connector connector = new Connector();
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
-        connector.setEncodedSolidusHandling("passthrough");
+        connector.setEncodedSolidusHandling("decode");
         try {
             tomcat.setBaseDir(Files.createTempDirectory("platen-rest").toString());
             tomcat.setConnector(connector);

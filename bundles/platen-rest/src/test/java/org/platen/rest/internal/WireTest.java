@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.api.access.Role;
 import org.platen.api.catalog.SkuDraft;
 import org.platen.api.job.JobEvent;
@@ -32,7 +34,9 @@ import org.platen.api.order.OrderDraft;
 import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderPatch;
 import org.platen.api.order.OrderState;
+import org.platen.api.order.PaymentView;
 import org.platen.rest.internal.TestApi.Answer;
+import org.platen.rest.v1.PaymentJson;
 
 class WireTest {
     private static final TestApi API = new TestApi().startCore();
@@ -73,6 +77,22 @@ class WireTest {
         assertThat(order.at("/holds/0/code").asText()).isEqualTo("sku.unknown");
         assertThat(order.has("substrate")).isFalse();
         assertThat(order.at("/fulfilmentDate").asText()).isEqualTo("2026-03-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25.9000, EUR, 25.90",
+        "25, EUR, 25.00",
+        "1E+3, JPY, 1000",
+        "0.0000, USD, 0.00",
+        "0.125, EUR, 0.125",
+        "5.0, KWD, 5.000",
+        "5, ???, 5.00"
+    })
+    void money_is_written_as_people_write_it(BigDecimal amount, String currency, String written) {
+        PaymentView payment = new PaymentView(1, new Money(amount, currency), "card", null, Samples.NOW, "x");
+
+        assertThat(PaymentJson.of(payment).amount().amount().toPlainString()).isEqualTo(written);
     }
 
     @Test

@@ -26,7 +26,6 @@ import javax.annotation.security.PermitAll;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.GET;
 import javax.ws.rs.PATCH;
-import javax.ws.rs.POST;
 import javax.ws.rs.PathParam;
 import org.platen.rest.internal.access.Created;
 import org.platen.rest.internal.json.MayBeAbsent;
@@ -36,6 +35,9 @@ import org.platen.rest.v1.Versioned;
 /** Adds to each operation what our own annotations and filters do: status, roles, headers, problems. */
 final class OperationNotes extends AbstractOpenAPIExtension {
     private static final Set<String> UPPER_CASE = Set.of("state", "phase");
+
+    /** Operations that make nothing with an address, and still must not happen twice. */
+    private static final Set<String> ONCE = Set.of("scan", "raiseEvent");
 
     final Set<Class<?>> bodies = new HashSet<>();
 
@@ -56,10 +58,10 @@ final class OperationNotes extends AbstractOpenAPIExtension {
             operation.getRequestBody().setRequired(!parameter.isAnnotationPresent(MayBeAbsent.class));
         });
         boolean upload = Arrays.asList(method.getParameterTypes()).contains(InputStream.class);
-        if (method.isAnnotationPresent(POST.class) && !upload) {
+        if (method.isAnnotationPresent(Created.class) && !upload || ONCE.contains(operation.getOperationId())) {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
-                    .description("1 to 200 visible characters; however often it is sent, the request takes effect once")
+                    .description("1 to 200 visible characters; the same request under the same key takes effect once")
                     .schema(new StringSchema().maxLength(200)));
         }
         problems(operation, method, body.isPresent(), upload);

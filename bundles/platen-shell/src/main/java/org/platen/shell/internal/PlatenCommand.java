@@ -40,10 +40,15 @@ public abstract class PlatenCommand implements Action {
             if (json) {
                 return 1; // the shell's exit code; a line of text would spoil the JSON
             }
-            throw new CommandException(fault);
+            throw failed(fault);
         } catch (PlatenException e) {
-            throw new CommandException(Failures.line(e));
+            throw failed(Failures.line(e));
         }
+    }
+
+    /** With the line as help text, the shell prints it as it is and writes no stack trace into the log. */
+    private static CommandException failed(String line) {
+        return new CommandException(line, line);
     }
 
     /** The caller: who sits at the shell of the server may do everything. */

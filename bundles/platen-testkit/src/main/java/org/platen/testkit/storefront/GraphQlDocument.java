@@ -77,6 +77,9 @@ final class GraphQlDocument {
             }
             skipDefinition();
         }
+        if (operation < 0) {
+            throw new IllegalArgumentException("No operation");
+        }
         at = operation;
         mutation = next().equals("mutation");
         name = next();

@@ -77,6 +77,17 @@ abstract class PollingContract extends HostileContentContract {
     }
 
     @Test
+    void an_order_that_becomes_visible_late_is_found() throws Exception {
+        place(3, 1);
+        Round first = poll("");
+
+        shop.time(shop.time().minusSeconds(30));
+        String late = shop.place(OrderSample.plain(1));
+
+        assertThat(poll(first.cursor()).ids()).contains(late);
+    }
+
+    @Test
     void a_cursor_that_is_none_begins_anew() throws Exception {
         List<String> placed = place(3, 1);
 

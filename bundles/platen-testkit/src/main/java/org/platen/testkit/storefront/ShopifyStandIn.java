@@ -28,6 +28,8 @@ public final class ShopifyStandIn extends VendorStandIn {
     private final ShopifyGraph graph = new ShopifyGraph(shop);
     private String version = "2026-10";
     private int locations = 1;
+    /** Subscriptions: topic and address. */
+    private final List<Map<String, Object>> subscriptions = new ArrayList<>();
 
     /** @param domain such as {@code demo.myshopify.com} */
     public ShopifyStandIn(int port, String domain, String token) {
@@ -110,7 +112,9 @@ public final class ShopifyStandIn extends VendorStandIn {
                         "fulfillmentOrderReportProgress",
                         (GraphQlAnswer.Resolver) this::reportProgress,
                         "fulfillmentCreate",
-                        (GraphQlAnswer.Resolver) this::createFulfillment)
+                        (GraphQlAnswer.Resolver) this::createFulfillment,
+                        "webhookSubscriptionCreate",
+                        (GraphQlAnswer.Resolver) this::subscribe)
                 : Json.of(
                         "order",
                         (GraphQlAnswer.Resolver) arguments -> {
@@ -119,6 +123,8 @@ public final class ShopifyStandIn extends VendorStandIn {
                         },
                         "orders",
                         (GraphQlAnswer.Resolver) this::orders,
+                        "webhookSubscriptions",
+                        GraphQlAnswer.connection(subscriptions),
                         "fulfillment",
                         (GraphQlAnswer.Resolver) arguments -> graph.fulfillmentById(bare(arguments.get("id"))),
                         "fulfillmentOrder",
@@ -185,6 +191,29 @@ public final class ShopifyStandIn extends VendorStandIn {
         return last == null
                 ? refused("fulfillment", "Line items by fulfillment order can't be blank")
                 : Json.of("fulfillment", ShopifyGraph.fulfillment(last), "userErrors", new ArrayList<>());
+    }
+
+    private Map<String, Object> subscribe(Map<String, Object> arguments) {
+        Map<String, Object> webhook = Json.map(arguments.get("webhookSubscription"));
+        subscriptions.add(Json.of("topic", arguments.get("topic"), "uri", webhook.get("uri")));
+        return Json.of(
+                "webhookSubscription",
+                Json.of("id", ShopifyGraph.gid("WebhookSubscription", String.valueOf(shop.nextId()))),
+                "userErrors",
+                new ArrayList<>());
+    }
+
+    /** Topics that are delivered to an address. */
+    public synchronized List<String> subscriptions(String address) {
+        return subscriptions.stream()
+                .filter(each -> address.equals(each.get("uri")))
+                .map(each -> Json.text(each.get("topic")))
+                .toList();
+    }
+
+    /** Drops all subscriptions, as the vendor does when deliveries fail for hours. */
+    public synchronized void dropSubscriptions() {
+        subscriptions.clear();
     }
 
     private String fulfil(String partId, Map<String, Integer> lines, Map<String, Object> tracking, boolean notify) {

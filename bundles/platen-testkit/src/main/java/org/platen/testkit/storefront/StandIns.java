@@ -68,6 +68,9 @@ public final class StandIns {
                     .send(URI.create(need(options, "url")));
             System.out.println(status);
             return status / 100 == 2 ? 0 : 1;
+        } catch (IOException e) {
+            System.err.println(need(options, "url") + " cannot be reached: " + e);
+            return 1;
         }
     }
 

@@ -134,6 +134,14 @@ public abstract class VendorStandIn implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        try {
+            take(exchange);
+        } catch (RuntimeException e) {
+            send(exchange, Reply.json(500, Json.of("code", "stand_in", "message", e.toString())));
+        }
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
@@ -157,7 +165,10 @@ public abstract class VendorStandIn implements AutoCloseable {
         } else if (fault instanceof Fault.Refusal refusal) {
             send(exchange, new Reply(refusal.status(), refusal.headers(), refusal.body()));
         } else {
-            Reply reply = locked(call);
+            Reply reply;
+            synchronized (this) {
+                reply = answer(call);
+            }
             if (fault instanceof Fault.LostAnswer) {
                 exchange.close();
             } else {
@@ -172,14 +183,6 @@ public abstract class VendorStandIn implements AutoCloseable {
         }
         Fault first = onCall.poll();
         return first == null && write ? onWrite.poll() : first;
-    }
-
-    private synchronized Reply locked(Call call) {
-        try {
-            return answer(call);
-        } catch (RuntimeException e) {
-            return Reply.json(500, Json.of("code", "stand_in", "message", e.toString()));
-        }
     }
 
     private void silence() {

@@ -21,8 +21,10 @@ final class WooCommerceShop {
     final Map<String, List<Object>> notes = new LinkedHashMap<>();
     final Map<String, List<Object>> refunds = new LinkedHashMap<>();
     final Map<String, List<Object>> fulfillments = new LinkedHashMap<>();
+    final Map<String, Map<String, Object>> webhooks = new LinkedHashMap<>();
     private long ids = 100;
     private int queries;
+    int mails;
 
     long nextId() {
         return ids++;
@@ -92,8 +94,6 @@ final class WooCommerceShop {
         touch(order, now);
         return "";
     }
-
-    int mails;
 
     /** Without an id, all values of the key make way for the one. */
     private void writeMeta(Map<String, Object> order, Map<String, Object> meta) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for a WooCommerce shop over plain HTTP: REST v3 with a verified OAuth 1.0a signature, modified dates of one
@@ -22,6 +23,7 @@ public final class WooCommerceStandIn extends VendorStandIn {
     private static final String ROOT = "/wp-json/wc/v3";
     private static final Pattern ROUTE =
             Pattern.compile(ROOT + "/orders(?:/([0-9]+)(?:/(notes|refunds|fulfillments))?)?");
+    private static final Pattern WEBHOOKS = Pattern.compile(ROOT + "/webhooks(?:/([0-9]+))?");
 
     private final WooCommerceOAuth oauth;
     private final WooCommerceShop shop = new WooCommerceShop();
@@ -53,7 +55,14 @@ public final class WooCommerceStandIn extends VendorStandIn {
         if (!problem.isEmpty()) {
             return error(401, "woocommerce_rest_cannot_view", problem);
         }
-        Matcher route = ROUTE.matcher(call.path());
+        String path = call.query().containsKey("rest_route")
+                ? "/wp-json" + call.query().get("rest_route")
+                : call.path();
+        Matcher webhook = WEBHOOKS.matcher(path);
+        if (webhook.matches()) {
+            return webhooks(webhook.group(1), call);
+        }
+        Matcher route = ROUTE.matcher(path);
         String sub = route.matches() && route.group(2) != null ? route.group(2) : "";
         if (!route.matches() || (sub.equals("fulfillments") && !fulfillments)) {
             return error(404, "rest_no_route", "No route was found matching the URL and request method.");
@@ -117,6 +126,26 @@ public final class WooCommerceStandIn extends VendorStandIn {
         fulfillment.put("id", shop.nextId());
         all.add(fulfillment);
         return Reply.json(201, fulfillment);
+    }
+
+    private Reply webhooks(@Nullable String id, Call call) {
+        if (id == null) {
+            return Reply.json(200, new ArrayList<>(shop.webhooks.values()));
+        }
+        Map<String, Object> webhook = Json.map(shop.webhooks.get(id));
+        webhook.putAll(call.write() ? Json.object(call.body()) : Map.of());
+        return Reply.json(200, webhook);
+    }
+
+    /** A webhook of the shop. @return its id */
+    public synchronized String webhook(String topic, String address, String status) {
+        String id = String.valueOf(shop.nextId());
+        shop.webhooks.put(id, Json.of("id", id, "topic", topic, "delivery_url", address, "status", status));
+        return id;
+    }
+
+    public synchronized String webhookStatus(String id) {
+        return Json.text(Json.map(shop.webhooks.get(id)).get("status"));
     }
 
     private Map<String, Object> order(String id) {

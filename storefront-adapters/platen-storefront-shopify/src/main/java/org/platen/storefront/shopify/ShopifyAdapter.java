@@ -52,6 +52,7 @@ public final class ShopifyAdapter implements StorefrontAdapter {
     private final ShopifyOrders orders;
     private final ShopifyReading reading;
     private final ShopifyReports reports;
+    private final ShopifyWebhooks webhooks;
 
     @Activate
     public ShopifyAdapter(ShopifyConfig config) {
@@ -65,6 +66,7 @@ public final class ShopifyAdapter implements StorefrontAdapter {
         ShopifyClient client = new ShopifyClient(settings, clock, warnings);
         this.reading = new ShopifyReading(settings, client, orders, warnings);
         this.reports = new ShopifyReports(client, settings.notifyCustomer());
+        this.webhooks = new ShopifyWebhooks(settings, client, clock, warnings);
     }
 
     @Override
@@ -127,7 +129,12 @@ public final class ShopifyAdapter implements StorefrontAdapter {
 
     @Override
     public OrderPage changedSince(String cursor, Instant now) throws StorefrontException {
-        return reading.changedSince(cursor, now, Budget.of(TIME));
+        Budget budget = Budget.of(TIME);
+        OrderPage page = reading.changedSince(cursor, now, budget);
+        if (!page.more()) {
+            webhooks.tend(budget);
+        }
+        return page;
     }
 
     @Override

@@ -52,6 +52,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Let Shopify mail the customer about shipments")
     boolean notifyCustomer() default true;
 
+    @AttributeDefinition(
+            description =
+                    "Address of this connection's webhooks as the shop sees it. Shopify deletes its subscriptions when deliveries fail: with this they are made again",
+            required = false)
+    String webhookUrl() default "";
+
     @AttributeDefinition(description = "How far back the first poll looks")
     int lookBackHours() default 24;
 

@@ -14,7 +14,9 @@ enum ShopifyDocument {
     FULFILMENT_LINES("fulfilment-lines"),
     FULFILMENT_ORDER_LINES("fulfilment-order-lines"),
     REPORT_PROGRESS("report-progress"),
-    CREATE_FULFILMENT("create-fulfilment");
+    CREATE_FULFILMENT("create-fulfilment"),
+    WEBHOOKS("webhooks"),
+    CREATE_WEBHOOK("create-webhook");
 
     private final String text;
 

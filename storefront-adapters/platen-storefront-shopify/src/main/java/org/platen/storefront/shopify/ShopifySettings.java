@@ -21,6 +21,7 @@ record ShopifySettings(
         boolean reread,
         boolean reportProduction,
         boolean notifyCustomer,
+        String webhookUrl,
         Duration lookBack,
         int pageSize,
         Duration timeout) {
@@ -46,6 +47,7 @@ record ShopifySettings(
                 config.reread(),
                 config.reportProduction(),
                 config.notifyCustomer(),
+                config.webhookUrl().strip(),
                 Duration.ofHours(Math.max(0, config.lookBackHours())),
                 Math.max(1, Math.min(LARGEST_PAGE, config.pageSize())),
                 Duration.ofMillis(Math.max(1, config.timeoutMillis())));

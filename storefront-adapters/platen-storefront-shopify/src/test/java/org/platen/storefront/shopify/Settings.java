@@ -22,6 +22,7 @@ final class Settings {
     private String token = TOKEN;
     private List<String> paid = List.of("paid", "partially_refunded");
     private boolean reread;
+    private String webhookUrl = "";
     private Duration timeout = Duration.ofSeconds(10);
 
     Settings shop(URI address) {
@@ -49,6 +50,11 @@ final class Settings {
         return this;
     }
 
+    Settings webhookUrl(String url) {
+        webhookUrl = url;
+        return this;
+    }
+
     Settings timeout(Duration time) {
         timeout = time;
         return this;
@@ -67,6 +73,7 @@ final class Settings {
                 reread,
                 true,
                 true,
+                webhookUrl,
                 Duration.ofHours(24),
                 20,
                 timeout);

@@ -232,4 +232,36 @@ class ShopifyStoriesTest {
     private List<Call> writes() {
         return new ArrayList<>(shop.calls()).stream().filter(Call::write).toList();
     }
+
+    @Test
+    void subscriptions_that_shopify_deleted_are_made_again() throws Exception {
+        String address = "https://mis.example.com/webhooks/demo";
+        Settings tended = new Settings().shop(shop.address()).webhookUrl(address);
+
+        tended.adapter().changedSince("", shop.time());
+        assertThat(shop.subscriptions(address)).hasSize(5).contains("ORDERS_CREATE", "ORDERS_DELETE");
+        tended.adapter().changedSince("", shop.time());
+        assertThat(shop.subscriptions(address)).hasSize(5);
+
+        shop.dropSubscriptions();
+        StorefrontAdapter fresh = tended.adapter();
+        fresh.changedSince("", shop.time());
+        assertThat(shop.subscriptions(address)).hasSize(5);
+        int calls = shop.calls().size();
+        fresh.changedSince("", shop.time());
+        assertThat(shop.calls()).hasSize(calls + 1);
+        assertThat(tended.warnings).hasSize(10);
+    }
+
+    @Test
+    void trouble_with_subscriptions_does_not_stop_polling() throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+        Settings tended = new Settings().shop(shop.address()).webhookUrl("https://mis.example.com/webhooks/demo");
+        shop.nextWrite(Fault.status(403));
+
+        assertThat(tended.adapter().changedSince("", shop.time()).orders())
+                .extracting(IncomingOrder::externalId)
+                .containsExactly(id);
+        assertThat(tended.warnings).singleElement().asString().contains("403");
+    }
 }

@@ -45,6 +45,7 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
     private final WooCommerceSignature signature;
     private final WooCommerceReading reading;
     private final WooCommerceReports reports;
+    private final WooCommerceWebhooks webhooks;
 
     @Activate
     public WooCommerceAdapter(WooCommerceConfig config) {
@@ -62,6 +63,7 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
         WooCommerceClient client = new WooCommerceClient(settings, clock);
         this.reading = new WooCommerceReading(settings, client, orders, warnings);
         this.reports = new WooCommerceReports(client, reading, settings.notifyCustomer());
+        this.webhooks = new WooCommerceWebhooks(settings, client, clock, warnings);
     }
 
     @Override
@@ -118,7 +120,12 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
 
     @Override
     public OrderPage changedSince(String cursor, Instant now) throws StorefrontException {
-        return reading.changedSince(cursor, now, Budget.of(TIME));
+        Budget budget = Budget.of(TIME);
+        OrderPage page = reading.changedSince(cursor, now, budget);
+        if (!page.more()) {
+            webhooks.tend(budget);
+        }
+        return page;
     }
 
     @Override

@@ -53,6 +53,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Let WooCommerce mail the customer about shipments")
     boolean notifyCustomer() default true;
 
+    @AttributeDefinition(
+            description =
+                    "Address of this connection's webhooks as the shop sees it. WooCommerce disables its webhooks when deliveries fail: with this they are made active again",
+            required = false)
+    String webhookUrl() default "";
+
     @AttributeDefinition(description = "How far back the first poll looks")
     int lookBackHours() default 24;
 

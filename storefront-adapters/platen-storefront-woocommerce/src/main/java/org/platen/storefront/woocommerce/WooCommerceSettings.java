@@ -21,6 +21,7 @@ record WooCommerceSettings(
         boolean reread,
         boolean reportProduction,
         boolean notifyCustomer,
+        String webhookUrl,
         Duration lookBack,
         Duration timeout) {
 
@@ -39,6 +40,7 @@ record WooCommerceSettings(
                 config.reread(),
                 config.reportProduction(),
                 config.notifyCustomer(),
+                config.webhookUrl().strip(),
                 Duration.ofHours(Math.max(0, config.lookBackHours())),
                 Duration.ofMillis(Math.max(1, config.timeoutMillis())));
     }

@@ -19,6 +19,8 @@ final class Settings {
     private String consumerSecret = SECRET;
     private List<String> paid = List.of("processing", "completed");
     private boolean reread;
+    private boolean plainPermalinks;
+    private String webhookUrl = "";
     private Duration timeout = Duration.ofSeconds(10);
 
     Settings shop(URI address) {
@@ -46,6 +48,16 @@ final class Settings {
         return this;
     }
 
+    Settings webhookUrl(String url) {
+        webhookUrl = url;
+        return this;
+    }
+
+    Settings plainPermalinks() {
+        plainPermalinks = true;
+        return this;
+    }
+
     Settings timeout(Duration time) {
         timeout = time;
         return this;
@@ -55,7 +67,7 @@ final class Settings {
         WooCommerceSettings settings = new WooCommerceSettings(
                 "demo",
                 shop,
-                false,
+                plainPermalinks,
                 new WebhookSecrets(secrets),
                 KEY,
                 consumerSecret,
@@ -65,6 +77,7 @@ final class Settings {
                 reread,
                 true,
                 true,
+                webhookUrl,
                 Duration.ofHours(24),
                 timeout);
         return new WooCommerceAdapter(settings, Clock.systemUTC(), warnings::add);

@@ -230,4 +230,45 @@ class WooCommerceStoriesTest {
         assertThat(parse(rereading, "order.updated", new String(old.body(), StandardCharsets.UTF_8)))
                 .isEqualTo(new StorefrontEvent.OrderRemoved(id));
     }
+
+    @Test
+    void webhooks_that_woocommerce_disabled_are_made_active_again() throws Exception {
+        String address = "https://mis.example.com/webhooks/demo";
+        String disabled = shop.webhook("order.created", address, "disabled");
+        String paused = shop.webhook("order.updated", address, "paused");
+        String others = shop.webhook("order.created", "https://other.example.com/", "disabled");
+        Settings tended = new Settings().shop(shop.address()).webhookUrl(address);
+        StorefrontAdapter tending = tended.adapter();
+
+        tending.changedSince("", shop.time());
+        tending.changedSince("", shop.time());
+
+        assertThat(shop.webhookStatus(disabled)).isEqualTo("active");
+        assertThat(shop.webhookStatus(paused)).isEqualTo("paused");
+        assertThat(shop.webhookStatus(others)).isEqualTo("disabled");
+        assertThat(tended.warnings).singleElement().asString().contains("active again");
+    }
+
+    @Test
+    void a_shop_without_our_webhook_is_warned_of_and_polled() throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+        Settings tended = new Settings().shop(shop.address()).webhookUrl("https://mis.example.com/webhooks/demo");
+
+        assertThat(tended.adapter().changedSince("", shop.time()).orders())
+                .extracting(IncomingOrder::externalId)
+                .containsExactly(id);
+        assertThat(tended.warnings).singleElement().asString().contains("no webhook order.created");
+    }
+
+    @Test
+    void a_shop_without_pretty_permalinks_is_asked_by_rest_route() throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+
+        StorefrontAdapter plain =
+                new Settings().shop(shop.address()).plainPermalinks().adapter();
+
+        assertThat(plain.read(id)).isPresent();
+        assertThat(plain.changedSince("", shop.time()).orders()).hasSize(1);
+        assertThat(shop.calls()).allMatch(call -> call.path().equals("/"));
+    }
 }

@@ -295,11 +295,12 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
-    public List<JobRow> lockPinned(long workflow, int max) {
+    public List<JobRow> lockPinned(long workflow, long afterId, int max) {
         return sql.list(
-                ALL + " WHERE workflow_id = ? AND live = TRUE ORDER BY id LIMIT ? FOR UPDATE",
+                ALL + " WHERE workflow_id = ? AND live = TRUE AND id > ? ORDER BY id LIMIT ? FOR UPDATE",
                 SqlJobs::read,
                 workflow,
+                afterId,
                 max);
     }
 

@@ -20,7 +20,7 @@ public final class PluginList extends PlatenCommand {
             .column("Started", Plugin::startedAt)
             .column("Reason", Plugin::reason);
 
-    @Reference
+    @Reference(optional = true)
     @Nullable
     BundleContext context;
 

@@ -10,23 +10,24 @@ import org.osgi.service.component.annotations.Reference;
 import org.platen.api.file.ArtworkQueue;
 import org.platen.api.file.StoredFile;
 import org.platen.api.model.ItemId;
+import org.platen.core.port.Artworks;
 
 /** Artwork to fetch, in SQL. */
-@Component(service = ArtworkQueue.class)
-public final class SqlArtworkQueue implements ArtworkQueue {
+@Component(service = Artworks.class)
+public final class SqlArtworks implements Artworks {
     private static final int MOST_ATTEMPTS = 6;
 
     private final SqlTransactions transactions;
 
     @Activate
-    public SqlArtworkQueue(@Reference SqlTransactions transactions) {
+    public SqlArtworks(@Reference SqlTransactions transactions) {
         this.transactions = transactions;
     }
 
     @Override
-    public List<Task> claim(int max, Duration lease) {
+    public List<ArtworkQueue.Task> claim(int max, Duration lease) {
         return transactions.withSql(sql -> {
-            List<Task> due = sql.list(
+            List<ArtworkQueue.Task> due = sql.list(
                     "SELECT artwork.id, artwork.item_id, COALESCE(orders.storefront, '') AS storefront,"
                             + " artwork.placement, artwork.url, artwork.attempts + 1 AS attempts FROM artwork"
                             + " JOIN order_item ON order_item.id = artwork.item_id"
@@ -35,7 +36,7 @@ public final class SqlArtworkQueue implements ArtworkQueue {
                             + " AND (artwork.next_at IS NULL OR artwork.next_at <= UTC_TIMESTAMP(6))"
                             + " AND (artwork.lease_until IS NULL OR artwork.lease_until < UTC_TIMESTAMP(6))"
                             + " ORDER BY artwork.id LIMIT ? FOR UPDATE SKIP LOCKED",
-                    row -> new Task(
+                    row -> new ArtworkQueue.Task(
                             row.number("id"),
                             new ItemId(row.number("item_id")),
                             row.text("storefront"),

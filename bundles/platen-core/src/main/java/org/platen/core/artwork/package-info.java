@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.artwork;
+
+import org.jspecify.annotations.NullMarked;

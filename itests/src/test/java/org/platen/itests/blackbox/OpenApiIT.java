@@ -1,0 +1,92 @@
+package org.platen.itests.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.platen.itests.harness.Answer;
+import org.platen.itests.harness.BlackBox;
+import org.platen.itests.harness.Json;
+import org.platen.itests.harness.PlatenServer;
+import org.platen.itests.harness.Rest;
+
+/** The description of the interface, and whether the interface is like it. */
+@BlackBox
+class OpenApiIT {
+    private final PlatenServer server;
+    private final JsonNode document;
+
+    OpenApiIT(PlatenServer server) {
+        this.server = server;
+        this.document = server.rest().get("/openapi.json").expect(200).json();
+    }
+
+    private record Call(String method, String path, JsonNode operation) {}
+
+    private List<Call> calls() {
+        List<Call> calls = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (Set.of("get", "put", "post", "patch", "delete").contains(operation.getKey())) {
+                    calls.add(
+                            new Call(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
+                }
+            }
+        }
+        return calls;
+    }
+
+    @Test
+    void every_operation_is_described_and_every_reference_leads_somewhere() {
+        assertThat(document.path("openapi").asText()).startsWith("3.");
+        Set<String> names = new HashSet<>();
+        for (Call call : calls()) {
+            assertThat(call.operation().path("summary").asText())
+                    .as(call.path())
+                    .isNotBlank();
+            assertThat(names.add(call.operation().path("operationId").asText()))
+                    .as(call.path())
+                    .isTrue();
+            assertThat(call.operation().path("responses")).as(call.path()).isNotEmpty();
+        }
+        for (JsonNode reference : document.findValues("$ref")) {
+            assertThat(reference.asText()).startsWith("#/");
+            assertThat(document.at(reference.asText().substring(1)).isMissingNode())
+                    .as(reference.asText())
+                    .isFalse();
+        }
+        assertThat(names).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void every_operation_answers_whatever_comes_and_none_is_open_by_mistake() {
+        Rest admin = server.admin();
+        for (Call call : calls()) {
+            String path = call.path().replaceFirst("^/api/v1", "").replaceAll("\\{[^}]+}", "987654321");
+            if (path.equals("/me/password")) {
+                continue;
+            }
+            Answer stranger = call(server.rest(), call, path);
+            boolean open = path.equals("/openapi.json") || path.startsWith("/webhooks/");
+            if (!open) {
+                assertThat(stranger.status()).as(call.method() + " " + path).isEqualTo(401);
+            }
+            // A 500 fails by itself.
+            assertThat(call(admin, call, path).status())
+                    .as(call.method() + " " + path)
+                    .isBetween(200, 499);
+        }
+    }
+
+    private static Answer call(Rest rest, Call call, String path) {
+        return call.method().equals("GET") || call.method().equals("DELETE")
+                ? rest.call(call.method(), path)
+                : rest.json(call.method(), path, Json.of());
+    }
+}
