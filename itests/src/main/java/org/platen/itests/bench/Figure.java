@@ -79,9 +79,10 @@ record Figure(
     String shown(double value) {
         return switch (kind) {
             case RATE -> String.format(Locale.ROOT, "%.0f/s", value);
-            case TIME -> value >= 1000
-                    ? String.format(Locale.ROOT, "%.1f s", value / 1000)
-                    : String.format(Locale.ROOT, "%.2f ms", value);
+            case TIME ->
+                value >= 1000
+                        ? String.format(Locale.ROOT, "%.1f s", value / 1000)
+                        : String.format(Locale.ROOT, "%.2f ms", value);
             case SIZE -> String.format(Locale.ROOT, "%.0f MB", value);
         };
     }

@@ -31,14 +31,16 @@ record Options(boolean quick, Set<String> only, int rounds, Duration side, Durat
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
                 case "--quick" -> {}
-                case "--only" -> Arrays.stream(value(arguments, ++i).split(","))
-                        .map(id -> id.strip().toLowerCase(Locale.ROOT))
-                        .forEach(only::add);
+                case "--only" ->
+                    Arrays.stream(value(arguments, ++i).split(","))
+                            .map(id -> id.strip().toLowerCase(Locale.ROOT))
+                            .forEach(only::add);
                 case "--rounds" -> rounds = Integer.parseInt(value(arguments, ++i));
-                case "--jobs" -> jobs = Arrays.stream(value(arguments, ++i).split(","))
-                        .map(Integer::valueOf)
-                        .sorted()
-                        .toList();
+                case "--jobs" ->
+                    jobs = Arrays.stream(value(arguments, ++i).split(","))
+                            .map(Integer::valueOf)
+                            .sorted()
+                            .toList();
                 default -> throw new IllegalArgumentException("bench does not know " + arguments.get(i) + "\n" + USAGE);
             }
         }

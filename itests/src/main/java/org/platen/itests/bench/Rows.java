@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,8 +73,10 @@ final class Rows {
     /** One statement that writes all of them. */
     PreparedStatement insert(Connection connection) throws SQLException {
         String row = "(" + String.join(",", Collections.nCopies(columns.size(), "?")) + ")";
-        return connection.prepareStatement("INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES "
-                + String.join(",", Collections.nCopies(rows.size(), row)));
+        return connection.prepareStatement(
+                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES "
+                        + String.join(",", Collections.nCopies(rows.size(), row)),
+                Statement.RETURN_GENERATED_KEYS);
     }
 
     /**

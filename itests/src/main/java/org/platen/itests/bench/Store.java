@@ -108,8 +108,8 @@ final class Store {
                         made.add(result.getString(2));
                     }
                 }
-                statement.execute("CREATE DATABASE IF NOT EXISTS " + RAW
-                        + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+                statement.execute(
+                        "CREATE DATABASE IF NOT EXISTS " + RAW + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
                 statement.execute("USE " + RAW);
                 for (int i = 0; i < made.size(); i++) {
                     statement.execute(made.get(i).replaceFirst("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"));

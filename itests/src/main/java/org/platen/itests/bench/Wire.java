@@ -46,7 +46,11 @@ final class Wire implements AutoCloseable {
 
     private int send(String method, String path, Map<String, String> headers, byte[] content) throws IOException {
         StringBuilder head = new StringBuilder(512);
-        head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host);
+        head.append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(host);
         headers.forEach(
                 (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
         if (!method.equals("GET")) {

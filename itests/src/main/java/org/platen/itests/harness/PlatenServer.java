@@ -191,6 +191,9 @@ public final class PlatenServer implements AutoCloseable {
 
     /** The one-time password of the first start. */
     public String firstPassword() {
+        // Making its hash takes a moment longer than becoming ready.
+        Waiting.until(
+                "the one-time password", START, () -> read("first-password").endsWith("\n"));
         List<String> lines = new ArrayList<>(read("first-password").lines().toList());
         lines.removeIf(String::isBlank);
         return lines.get(lines.size() - 1).strip();

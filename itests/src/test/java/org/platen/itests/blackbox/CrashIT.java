@@ -67,7 +67,8 @@ class CrashIT {
                         new Thread(() -> sendWebhooks(house, sign, alive), "webhooks"),
                         new Thread(() -> scan(house, shirts, alive), "scans"));
                 traffic.forEach(Thread::start);
-                LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(2_000)).toNanos());
+                LockSupport.parkNanos(
+                        Duration.ofMillis(500 + random.nextInt(2_000)).toNanos());
                 if (life < KILLS) {
                     house.server().kill();
                 }
@@ -87,8 +88,7 @@ class CrashIT {
     }
 
     private static List<JobStory> labeledShirts(Shop shop, Sku tee) {
-        List<JobStory> shirts =
-                shop.order(tee.times(SHIRTS_PER_LIFE)).paid().jobs(SHIRTS_PER_LIFE);
+        List<JobStory> shirts = shop.order(tee.times(SHIRTS_PER_LIFE)).paid().jobs(SHIRTS_PER_LIFE);
         shirts.forEach(JobStory::released);
         shop.label(shirts);
         return shirts;
@@ -139,7 +139,12 @@ class CrashIT {
                 }
                 try {
                     Answer answer = operator.post(
-                            "/scans", Json.of("barcode", barcodes.computeIfAbsent(shirt.id(), id -> shirt.barcode()), "station", station));
+                            "/scans",
+                            Json.of(
+                                    "barcode",
+                                    barcodes.computeIfAbsent(shirt.id(), id -> shirt.barcode()),
+                                    "station",
+                                    station));
                     if (answer.ok()) {
                         scans.add(scan);
                     } else if (answer.status() != 409) {
@@ -183,11 +188,12 @@ class CrashIT {
                     .map(mark -> mark.path("to").asText(""))
                     .toList();
             assertThat(new HashSet<>(steps)).hasSameSizeAs(steps);
-            Map.of("pick-1", "picked", "printer-1", "scanned", "qc-1", "printed").forEach((station, state) -> {
-                if (scans.contains("PX " + shirt.id() + " " + station)) {
-                    assertThat(steps).contains(state);
-                }
-            });
+            Map.of("pick-1", "picked", "printer-1", "scanned", "qc-1", "printed")
+                    .forEach((station, state) -> {
+                        if (scans.contains("PX " + shirt.id() + " " + station)) {
+                            assertThat(steps).contains(state);
+                        }
+                    });
         }
         JsonNode verified = house.server().admin().post("/verify").expect(200).json();
         assertThat(verified.path("findings")).isEmpty();

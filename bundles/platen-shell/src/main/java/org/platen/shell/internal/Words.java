@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.Money;
+import org.platen.api.model.PageRequest;
 
 /** Values in the words of people, both ways. */
 public final class Words {
@@ -97,6 +98,29 @@ public final class Words {
         } catch (DateTimeParseException e) {
             throw PlatenException.field(Errors.INVALID, option, "must be a day such as 2026-12-24");
         }
+    }
+
+    /** An id; the shell hands numbers over as it read them. */
+    public static long id(String option, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw PlatenException.field(Errors.INVALID, option, "must be a number");
+        }
+    }
+
+    /** A small number. */
+    public static int count(String option, String text) {
+        long number = id(option, text);
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw PlatenException.field(Errors.INVALID, option, "must be a number from 0 to " + Integer.MAX_VALUE);
+        }
+        return (int) number;
+    }
+
+    /** Which page of a list is wanted. */
+    public static PageRequest page(@Nullable String limit, @Nullable String after) {
+        return new PageRequest(limit == null ? PageRequest.DEFAULT_LIMIT : count("--limit", limit), after);
     }
 
     /** Pairs such as {@code gsm=120}. */

@@ -76,7 +76,6 @@ public final class TestShell implements AutoCloseable {
             Object result = session.execute(line);
             return new Result(result instanceof Integer status ? status : 0, text(bytes), "");
         } catch (CommandException e) {
-            e.printStackTrace();
             return new Result(1, text(bytes), e.getNiceHelp());
         } catch (Exception e) {
             throw new AssertionError(line, e);

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.AccessService;
 import org.platen.api.access.Role;
 import org.platen.api.model.CustomerId;
@@ -30,17 +31,19 @@ public final class TokenCreate extends TokenCommand {
     List<String> roles = List.of();
 
     @Option(name = "--customer", description = "Id of the customer whose orders it may see")
-    long customer;
+    @Nullable
+    String customer;
 
     @Option(name = "--days", description = "Days until it expires; never where missing")
-    int days;
+    @Nullable
+    String days;
 
     @Override
     protected Answer run() {
         Set<Role> may = new LinkedHashSet<>();
         roles.forEach(role -> may.add(Words.choice("--role", role, Role.class)));
-        CustomerId of = customer == 0 ? null : new CustomerId(customer);
-        Instant end = days == 0 ? null : Instant.now().plus(Duration.ofDays(days));
+        CustomerId of = customer == null ? null : new CustomerId(Words.id("--customer", customer));
+        Instant end = days == null ? null : Instant.now().plus(Duration.ofDays(Words.id("--days", days)));
         AccessService.NewToken made = access().createToken(call(), new AccessService.TokenDraft(name, may, of, end));
         return Answer.said(made, made.secret() + "\nThis token is shown once and never again.");
     }

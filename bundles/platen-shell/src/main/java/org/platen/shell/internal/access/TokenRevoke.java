@@ -5,17 +5,19 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.platen.shell.internal.Answer;
+import org.platen.shell.internal.Words;
 
 /** Ends an API token. */
 @Service
 @Command(scope = "platen", name = "token-revoke", description = "Ends an API token at once")
 public final class TokenRevoke extends TokenCommand {
     @Argument(index = 0, name = "id", description = "Id of the token", required = true)
-    long id;
+    String id = "";
 
     @Override
     protected Answer run() {
-        access().revokeToken(call(), id);
-        return Answer.said(Map.of("id", id), "Token " + id + " is revoked");
+        long token = Words.id("id", id);
+        access().revokeToken(call(), token);
+        return Answer.said(Map.of("id", token), "Token " + id + " is revoked");
     }
 }

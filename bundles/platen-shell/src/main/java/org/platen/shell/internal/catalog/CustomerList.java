@@ -6,9 +6,9 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.catalog.CustomerView;
-import org.platen.api.model.PageRequest;
 import org.platen.shell.internal.Answer;
 import org.platen.shell.internal.Table;
+import org.platen.shell.internal.Words;
 
 /** Lists customers. */
 @Service
@@ -25,8 +25,9 @@ public final class CustomerList extends CatalogCommand {
     @Nullable
     String text;
 
-    @Option(name = "--limit", description = "Rows, 1 to 200")
-    int limit = PageRequest.DEFAULT_LIMIT;
+    @Option(name = "--limit", description = "Rows, 1 to 200; 50 where missing")
+    @Nullable
+    String limit;
 
     @Option(name = "--after", description = "Cursor of the page before")
     @Nullable
@@ -34,6 +35,6 @@ public final class CustomerList extends CatalogCommand {
 
     @Override
     protected Answer run() {
-        return Answer.page(catalog().findCustomers(call(), text, new PageRequest(limit, after)), TABLE);
+        return Answer.page(catalog().findCustomers(call(), text, Words.page(limit, after)), TABLE);
     }
 }

@@ -7,9 +7,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.catalog.SkuPart;
 import org.platen.api.catalog.SkuView;
-import org.platen.api.model.PageRequest;
 import org.platen.shell.internal.Answer;
 import org.platen.shell.internal.Table;
+import org.platen.shell.internal.Words;
 
 /** Lists SKUs. */
 @Service
@@ -32,8 +32,9 @@ public final class SkuList extends CatalogCommand {
     @Nullable
     String text;
 
-    @Option(name = "--limit", description = "Rows, 1 to 200")
-    int limit = PageRequest.DEFAULT_LIMIT;
+    @Option(name = "--limit", description = "Rows, 1 to 200; 50 where missing")
+    @Nullable
+    String limit;
 
     @Option(name = "--after", description = "Cursor of the page before")
     @Nullable
@@ -41,6 +42,6 @@ public final class SkuList extends CatalogCommand {
 
     @Override
     protected Answer run() {
-        return Answer.page(catalog().findSkus(call(), text, new PageRequest(limit, after)), TABLE);
+        return Answer.page(catalog().findSkus(call(), text, Words.page(limit, after)), TABLE);
     }
 }

@@ -5,10 +5,12 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.decoration.WorkflowView;
 import org.platen.shell.internal.Answer;
 import org.platen.shell.internal.Sheet;
 import org.platen.shell.internal.Table;
+import org.platen.shell.internal.Words;
 
 /** Shows a workflow. */
 @Service
@@ -31,11 +33,13 @@ public final class DecorationWorkflow extends DecorationCommand {
     String key = "";
 
     @Option(name = "--version", description = "Version of the workflow; the newest where missing")
-    int version;
+    @Nullable
+    String version;
 
     @Override
     protected Answer run() {
-        WorkflowView workflow = types().workflow(call(), key, version == 0 ? null : version);
+        WorkflowView workflow =
+                types().workflow(call(), key, version == null ? null : Words.count("--version", version));
         return Answer.parts(
                 workflow,
                 List.of(

@@ -14,11 +14,16 @@ import org.platen.shell.internal.Words;
 @Command(scope = "platen", name = "batch-create", description = "Makes a batch of jobs")
 public final class BatchCreate extends BatchCommand {
     @Argument(index = 0, name = "jobs", description = "Ids of the jobs", required = true, multiValued = true)
-    List<Long> jobs = List.of();
+    List<String> jobs = List.of();
 
     @Override
     protected Answer run() {
-        BatchView batch = batches().create(call(), jobs.stream().map(JobId::new).toList());
+        BatchView batch = batches()
+                .create(
+                        call(),
+                        jobs.stream()
+                                .map(job -> new JobId(Words.id("jobs", job)))
+                                .toList());
         return Answer.said(batch, "Batch " + batch.id() + " holds jobs " + Words.of(batch.jobs()));
     }
 }

@@ -6,7 +6,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.JobView;
 import org.platen.api.model.OrderId;
-import org.platen.api.model.PageRequest;
 import org.platen.shell.internal.Answer;
 import org.platen.shell.internal.Table;
 import org.platen.shell.internal.Words;
@@ -30,10 +29,12 @@ public final class JobList extends JobCommand {
             .column("Next", JobView::allowed);
 
     @Option(name = "--order", description = "Only jobs of the order with this id")
-    long order;
+    @Nullable
+    String order;
 
-    @Option(name = "--limit", description = "Rows, 1 to 200")
-    int limit = PageRequest.DEFAULT_LIMIT;
+    @Option(name = "--limit", description = "Rows, 1 to 200; 50 where missing")
+    @Nullable
+    String limit;
 
     @Option(name = "--after", description = "Cursor of the page before")
     @Nullable
@@ -41,7 +42,7 @@ public final class JobList extends JobCommand {
 
     @Override
     protected Answer run() {
-        OrderId of = order == 0 ? null : new OrderId(order);
-        return Answer.page(jobs().find(call(), of, new PageRequest(limit, after)), TABLE);
+        OrderId of = order == null ? null : new OrderId(Words.id("--order", order));
+        return Answer.page(jobs().find(call(), of, Words.page(limit, after)), TABLE);
     }
 }

@@ -9,10 +9,10 @@ import org.platen.shell.internal.Words;
 /** A command on one job. */
 abstract class OneJobCommand extends JobCommand {
     @Argument(index = 0, name = "job", description = "Id of the job", required = true)
-    long id;
+    String id = "";
 
     final JobId job() {
-        return new JobId(id);
+        return new JobId(Words.id("job", id));
     }
 
     static Answer moved(JobView job) {

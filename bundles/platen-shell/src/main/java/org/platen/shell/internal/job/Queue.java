@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
 import org.platen.api.job.QueueRow;
-import org.platen.api.model.PageRequest;
 import org.platen.shell.internal.Answer;
 import org.platen.shell.internal.Table;
 import org.platen.shell.internal.Words;
@@ -51,8 +50,9 @@ public final class Queue extends JobCommand {
     @Option(name = "--sort", description = "due or order-number")
     String sort = "due";
 
-    @Option(name = "--limit", description = "Rows, 1 to 200")
-    int limit = PageRequest.DEFAULT_LIMIT;
+    @Option(name = "--limit", description = "Rows, 1 to 200; 50 where missing")
+    @Nullable
+    String limit;
 
     @Option(name = "--after", description = "Cursor of the page before")
     @Nullable
@@ -69,6 +69,6 @@ public final class Queue extends JobCommand {
                 Words.choiceIf("--phase", phase, Phase.class),
                 device,
                 Words.choice("--sort", sort, QueueFilter.Sort.class));
-        return Answer.page(jobs().queue(call(), filter, new PageRequest(limit, after)), TABLE);
+        return Answer.page(jobs().queue(call(), filter, Words.page(limit, after)), TABLE);
     }
 }

@@ -19,7 +19,7 @@ public final class ItemAdd extends OneOrderCommand {
     String sku = "";
 
     @Argument(index = 2, name = "quantity", description = "How many")
-    int quantity = 1;
+    String quantity = "1";
 
     @Option(name = "--param", description = "name=value of an exposed parameter", multiValued = true)
     List<String> parameters = List.of();
@@ -27,8 +27,10 @@ public final class ItemAdd extends OneOrderCommand {
     @Override
     protected Answer run() {
         Map<String, String> values = Words.pairs("--param", parameters);
-        ItemView line =
-                orders().addItem(call(), order(), new LineDraft(sku, null, quantity, values, List.of(), List.of()));
+        ItemView line = orders().addItem(
+                        call(),
+                        order(),
+                        new LineDraft(sku, null, Words.count("quantity", quantity), values, List.of(), List.of()));
         return Answer.said(line, "Line " + line.id() + " is added: " + line.quantity() + " × " + line.title());
     }
 }

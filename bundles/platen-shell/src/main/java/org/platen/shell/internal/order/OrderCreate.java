@@ -28,7 +28,7 @@ public final class OrderCreate extends OrderCommand {
     List<String> skus = List.of();
 
     @Option(name = "--quantity", description = "Quantity of each line in turn; 1 where missing", multiValued = true)
-    List<Integer> quantities = List.of();
+    List<String> quantities = List.of();
 
     @Option(name = "--param", description = "name=value of an exposed parameter, for every line", multiValued = true)
     List<String> parameters = List.of();
@@ -72,7 +72,8 @@ public final class OrderCreate extends OrderCommand {
     private OrderDraft draft() {
         List<LineDraft> lines = new ArrayList<>();
         for (String sku : skus) {
-            int quantity = lines.size() < quantities.size() ? quantities.get(lines.size()) : 1;
+            int quantity =
+                    lines.size() < quantities.size() ? Words.count("--quantity", quantities.get(lines.size())) : 1;
             Map<String, String> values = Words.pairs("--param", parameters);
             lines.add(new LineDraft(sku, null, quantity, values, List.of(), List.of()));
         }

@@ -4,7 +4,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
-import org.platen.api.model.PageRequest;
 import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.OrderSummary;
@@ -50,8 +49,9 @@ public final class OrderList extends OrderCommand {
     @Option(name = "--sort", description = "created or fulfilment-date")
     String sort = "created";
 
-    @Option(name = "--limit", description = "Rows, 1 to 200")
-    int limit = PageRequest.DEFAULT_LIMIT;
+    @Option(name = "--limit", description = "Rows, 1 to 200; 50 where missing")
+    @Nullable
+    String limit;
 
     @Option(name = "--after", description = "Cursor of the page before")
     @Nullable
@@ -69,6 +69,6 @@ public final class OrderList extends OrderCommand {
                 storefront,
                 Words.choice("--closed", closed, OrderFilter.Closed.class),
                 Words.choice("--sort", sort, OrderFilter.Sort.class));
-        return Answer.page(orders().find(call(), filter, new PageRequest(limit, after)), TABLE);
+        return Answer.page(orders().find(call(), filter, Words.page(limit, after)), TABLE);
     }
 }

@@ -10,13 +10,14 @@ import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.shipping.ShipmentDraft;
 import org.platen.shell.internal.Answer;
+import org.platen.shell.internal.Words;
 
 /** Enters a shipment. */
 @Service
 @Command(scope = "platen", name = "shipment-create", description = "Enters a shipment of an order")
 public final class ShipmentCreate extends ShipmentCommand {
     @Argument(index = 0, name = "order", description = "Id of the order", required = true)
-    long order;
+    String order = "";
 
     @Option(name = "--carrier", description = "Name of the carrier")
     @Nullable
@@ -37,12 +38,13 @@ public final class ShipmentCreate extends ShipmentCommand {
     boolean labelPrinted;
 
     @Option(name = "--job", description = "What is in it; everything that is ready where missing", multiValued = true)
-    List<Long> jobs = List.of();
+    List<String> jobs = List.of();
 
     @Override
     protected Answer run() {
-        List<JobId> in = jobs.stream().map(JobId::new).toList();
+        List<JobId> in =
+                jobs.stream().map(job -> new JobId(Words.id("--job", job))).toList();
         ShipmentDraft draft = new ShipmentDraft(collect, carrier, tracking, url, labelPrinted, in);
-        return Answer.rows(List.of(shipments().create(call(), new OrderId(order), draft)), TABLE);
+        return Answer.rows(List.of(shipments().create(call(), new OrderId(Words.id("order", order)), draft)), TABLE);
     }
 }

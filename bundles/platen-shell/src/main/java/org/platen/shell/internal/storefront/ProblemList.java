@@ -5,9 +5,9 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.delivery.ProblemView;
-import org.platen.api.model.PageRequest;
 import org.platen.shell.internal.Answer;
 import org.platen.shell.internal.Table;
+import org.platen.shell.internal.Words;
 
 /** Lists problems. */
 @Service
@@ -26,8 +26,9 @@ public final class ProblemList extends ProblemCommand {
             .column("Attempts", ProblemView::attempts)
             .column("Since", ProblemView::since);
 
-    @Option(name = "--limit", description = "Rows, 1 to 200")
-    int limit = PageRequest.DEFAULT_LIMIT;
+    @Option(name = "--limit", description = "Rows, 1 to 200; 50 where missing")
+    @Nullable
+    String limit;
 
     @Option(name = "--after", description = "Cursor of the page before")
     @Nullable
@@ -35,6 +36,6 @@ public final class ProblemList extends ProblemCommand {
 
     @Override
     protected Answer run() {
-        return Answer.page(problems().find(call(), new PageRequest(limit, after)), TABLE);
+        return Answer.page(problems().find(call(), Words.page(limit, after)), TABLE);
     }
 }

@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.platen.shell.internal.Answer;
+import org.platen.shell.internal.Words;
 
 /** Tries again. */
 @Service
@@ -15,11 +16,11 @@ public final class ProblemRetry extends ProblemCommand {
     String kind = "";
 
     @Argument(index = 1, name = "id", description = "Id of the problem", required = true)
-    long id;
+    String id = "";
 
     @Override
     protected Answer run() {
-        problems().retry(call(), kind.toUpperCase(Locale.ROOT), id);
+        problems().retry(call(), kind.toUpperCase(Locale.ROOT), Words.id("id", id));
         return Answer.said(Map.of("kind", kind, "id", id), "It is tried again");
     }
 }

@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.platen.shell.internal.Answer;
+import org.platen.shell.internal.Words;
 
 /** Gives a message up. */
 @Service
@@ -15,14 +16,14 @@ public final class ProblemSkip extends ProblemCommand {
     String kind = "";
 
     @Argument(index = 1, name = "id", description = "Id of the problem", required = true)
-    long id;
+    String id = "";
 
     @Argument(index = 2, name = "reason", description = "Why, in quotes", required = true)
     String reason = "";
 
     @Override
     protected Answer run() {
-        problems().skip(call(), kind.toUpperCase(Locale.ROOT), id, reason);
+        problems().skip(call(), kind.toUpperCase(Locale.ROOT), Words.id("id", id), reason);
         return Answer.said(Map.of("kind", kind, "id", id), "It is given up");
     }
 }
