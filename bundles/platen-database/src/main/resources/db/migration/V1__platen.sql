@@ -169,7 +169,9 @@ CREATE TABLE order_item (
     position          INT          NOT NULL,
     sku_code          VARCHAR(100),
     title             VARCHAR(300) NOT NULL,
-    quantity          INT          NOT NULL CHECK (quantity > 0),
+    -- pieces still wanted, and pieces that were cancelled one by one and so are wanted no more
+    quantity          INT          NOT NULL CHECK (quantity >= 0),
+    dropped           INT          NOT NULL DEFAULT 0,
     state             VARCHAR(20)  NOT NULL,
     parameters        JSON         NOT NULL,
     personalisation   JSON         NOT NULL,

@@ -49,7 +49,7 @@ final class ContentFiles {
         if (swept.compareAndSet(false, true)) {
             Folders.sweep(incoming, clock.instant().minus(LEFTOVER_AGE));
         }
-        Path temporary = root.resolve(UUID.randomUUID().toString());
+        Path temporary = incoming.resolve(UUID.randomUUID().toString());
         try {
             StoredFile file = write(content, maxBytes, temporary);
             if (!acceptable.test(file.mediaType())) {

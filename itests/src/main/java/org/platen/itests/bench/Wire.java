@@ -12,23 +12,31 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * HTTP/1.1 on one connection that is kept. As small as can be, because the client's work is done on the cores that the
+ * HTTP/1.1 on one connection that is kept as long as the server likes. As small as can be, because the client's work is done on the cores that the
  * server needs.
  */
 final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI server;
     private final String host;
+    private Socket socket;
+    private InputStream in;
+    private boolean closed;
     private byte[] body = new byte[0];
 
     Wire(URI server) throws IOException {
-        socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort());
+        this.server = server;
+        host = server.getHost() + ":" + server.getPort();
+        socket = open(server);
+        in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+    }
+
+    private static Socket open(URI server) throws IOException {
+        Socket socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
-        host = server.getHost() + ":" + server.getPort();
+        return socket;
     }
 
     int get(String path, Map<String, String> headers) throws IOException {
@@ -45,6 +53,11 @@ final class Wire implements AutoCloseable {
     }
 
     private int send(String method, String path, Map<String, String> headers, byte[] content) throws IOException {
+        if (closed) {
+            socket.close();
+            socket = open(server);
+            in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        }
         StringBuilder head = new StringBuilder(512);
         head.append(method)
                 .append(' ')
@@ -68,12 +81,15 @@ final class Wire implements AutoCloseable {
         String status = line();
         int length = 0;
         boolean chunked = false;
+        closed = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("connection:")) {
+                closed = lower.contains("close");
             }
         }
         body = chunked ? chunks() : in.readNBytes(length);

@@ -2,11 +2,14 @@ package org.platen.core.decoration;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +27,7 @@ public final class PluginCalls implements AutoCloseable {
     private static final int THREADS_PER_PLUGIN = 8;
 
     private final Duration budget;
-    private final Map<String, ThreadPoolExecutor> pools = new ConcurrentHashMap<>();
+    private final Map<String, Pool> pools = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> stuck = new ConcurrentHashMap<>();
 
     public PluginCalls(Duration budget) {
@@ -32,12 +35,10 @@ public final class PluginCalls implements AutoCloseable {
     }
 
     public <T> T call(String plugin, String what, Callable<T> work) throws PluginFailure {
-        Future<T> answer;
-        try {
-            answer = pools.computeIfAbsent(plugin, PluginCalls::pool).submit(work);
-        } catch (RejectedExecutionException e) {
-            throw new PluginFailure(plugin, "Plugin " + plugin + " is busy or stuck", e);
-        }
+        Pool pool = pools.computeIfAbsent(plugin, Pool::new);
+        Future<T> answer = pool.submit(work, budget)
+                .orElseThrow(() -> new PluginFailure(
+                        plugin, "Plugin " + plugin + " is busy or stuck", new RejectedExecutionException(what)));
         try {
             T result = answer.get(budget.toMillis(), TimeUnit.MILLISECONDS);
             if (result == null) {
@@ -62,9 +63,9 @@ public final class PluginCalls implements AutoCloseable {
 
     /** Forgets a plugin that went away; its idle threads end. */
     public void forget(String plugin) {
-        ThreadPoolExecutor pool = pools.remove(plugin);
+        Pool pool = pools.remove(plugin);
         if (pool != null) {
-            pool.shutdownNow();
+            pool.close();
         }
         stuck.remove(plugin);
     }
@@ -75,17 +76,56 @@ public final class PluginCalls implements AutoCloseable {
         return count == null ? 0 : count.get();
     }
 
-    private static ThreadPoolExecutor pool(String plugin) {
-        AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(0, THREADS_PER_PLUGIN, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Thread(work, "platen-plugin-" + plugin + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
     @Override
     public void close() {
         pools.keySet().forEach(this::forget);
+    }
+
+    /** Threads of one plugin. Who finds them all at work waits for one; a hanging call keeps its own. */
+    private static final class Pool implements AutoCloseable {
+        private final Semaphore free = new Semaphore(THREADS_PER_PLUGIN);
+        private final ThreadPoolExecutor threads;
+
+        Pool(String plugin) {
+            AtomicInteger number = new AtomicInteger();
+            // Twice as many: one that just gave its place back may not yet be ready for the next call.
+            threads = new ThreadPoolExecutor(
+                    0, 2 * THREADS_PER_PLUGIN, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                        Thread thread = new Thread(work, "platen-plugin-" + plugin + "-" + number.incrementAndGet());
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+        }
+
+        /** The running call; empty when no thread came free in time. */
+        <T> Optional<Future<T>> submit(Callable<T> work, Duration wait) {
+            try {
+                if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return Optional.empty();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+            try {
+                FutureTask<T> task = new FutureTask<>(work);
+                threads.execute(() -> {
+                    try {
+                        task.run();
+                    } finally {
+                        free.release();
+                    }
+                });
+                return Optional.of(task);
+            } catch (RejectedExecutionException e) {
+                free.release();
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
     }
 }

@@ -35,10 +35,11 @@ final class IncomingLines {
                 id,
                 order,
                 position,
-                line.sku(),
+                line.sku() == null ? null : cut(line.sku(), 100),
                 cut(line.title(), 300),
-                Math.max(1, line.quantity()),
-                state,
+                Math.max(0, line.quantity()),
+                0,
+                removed || line.quantity() < 1 ? OrderState.CANCELED : state,
                 parameters(line, sku),
                 line.personalisation(),
                 line.externalId(),
@@ -71,8 +72,8 @@ final class IncomingLines {
     static List<Artwork> artwork(IncomingOrder.Line line) {
         List<Artwork> files = new ArrayList<>();
         for (IncomingOrder.ArtworkLink link : line.artwork()) {
-            files.add(
-                    new Artwork(cut(link.placement(), 80), link.url(), null, name(link.url()), Artwork.PENDING, null));
+            files.add(new Artwork(
+                    cut(link.placement(), 80), cut(link.url(), 2000), null, name(link.url()), Artwork.PENDING, null));
         }
         return files;
     }
@@ -102,5 +103,10 @@ final class IncomingLines {
 
     static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** What a storefront sends is never refused for being long: the order would be lost. */
+    static @Nullable String fit(@Nullable String text, int length) {
+        return text == null ? null : cut(text, length);
     }
 }

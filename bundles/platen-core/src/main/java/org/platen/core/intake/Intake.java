@@ -87,6 +87,11 @@ public final class Intake implements IntakeService {
         IntakeResult result = known.get();
         if (result.order() != null && result.effect() == Effect.UPDATED) {
             flow.advance(call.actor(), result.order());
+            // Not before: after a crash in between the delivery comes again and ends what it began.
+            transactions.required(tx -> {
+                settle(tx, delivery, Effect.UPDATED, result.order(), now);
+                return result;
+            });
         }
         return result;
     }
@@ -163,14 +168,14 @@ public final class Intake implements IntakeService {
                 JobPolicy.ON_PAYMENT,
                 false,
                 null,
-                order.customerName(),
-                order.customerEmail(),
-                order.poNumber(),
+                IncomingLines.fit(order.customerName(), 200),
+                IncomingLines.fit(order.customerEmail(), 254),
+                IncomingLines.fit(order.poNumber(), 120),
                 null,
                 null,
                 null,
                 order.shipTo(),
-                order.shippingMethod(),
+                IncomingLines.fit(order.shippingMethod(), 200),
                 null,
                 order.total(),
                 false,

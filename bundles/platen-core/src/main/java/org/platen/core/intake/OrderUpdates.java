@@ -13,7 +13,6 @@ import org.platen.api.catalog.SkuView;
 import org.platen.api.intake.IncomingOrder;
 import org.platen.api.intake.IntakeResult;
 import org.platen.api.intake.IntakeResult.Effect;
-import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
 import org.platen.api.order.Artwork;
 import org.platen.api.order.OrderState;
@@ -22,7 +21,6 @@ import org.platen.core.order.OrderOffice;
 import org.platen.core.order.OrderTrack;
 import org.platen.core.port.ArtworkRow;
 import org.platen.core.port.ItemRow;
-import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
 import org.platen.core.port.OrderRow;
@@ -39,7 +37,8 @@ public final class OrderUpdates {
     }
 
     /**
-     * Compares and changes, in the caller's transaction; the order is locked.
+     * Compares and changes, and settles the delivery unless the order was updated: then the caller settles it when the
+     * order's jobs are what its lines ask for. All of it runs in the caller's transaction; the order is locked.
      *
      * @param known SKUs that the order names, by what it calls them
      * @param read whether the content was just read from the storefront, rather than brought by a webhook
@@ -65,19 +64,23 @@ public final class OrderUpdates {
             if (newer) {
                 tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
             }
+            if (held.reconcileNeeded() && delivery != null && held.closedAt() == null && !held.state().isFinal()) {
+                return new IntakeResult(held.id(), Effect.UPDATED);
+            }
             return settled(tx, held, Effect.UNCHANGED, delivery, now);
         }
         if (older) {
             return settled(tx, held, Effect.OUTDATED, delivery, now);
         }
-        if (!newer && !read) {
+        boolean over = held.state().isFinal() || held.closedAt() != null;
+        if (!newer && !read && !over) {
             return new IntakeResult(held.id(), Effect.AMBIGUOUS);
         }
         if (order.canceled()) {
             tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
             return cancel(tx, actor, held, "cancelled at the storefront", delivery, now);
         }
-        if (held.state().isFinal() || held.closedAt() != null) {
+        if (over) {
             tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
             tx.marks()
                     .add(List.of(Mark.order(
@@ -90,7 +93,8 @@ public final class OrderUpdates {
         }
         head(tx, actor, held, order, hash, now);
         lines(tx, actor, held, order, known, now);
-        return settled(tx, held, Effect.UPDATED, delivery, now);
+        track.rollUp(tx, actor, held.id(), now);
+        return new IntakeResult(held.id(), Effect.UPDATED);
     }
 
     IntakeResult cancel(Tx tx, String actor, OrderRow held, String reason, @Nullable Long delivery, Instant now) {
@@ -111,13 +115,16 @@ public final class OrderUpdates {
         OrderChange change = new OrderChange()
                 .external(order.updatedAt(), hash)
                 .number(IncomingLines.cut(order.number(), 200))
-                .customer(order.customerName(), order.customerEmail())
+                .customer(IncomingLines.fit(order.customerName(), 200), IncomingLines.fit(order.customerEmail(), 254))
                 .shipTo(order.shipTo())
-                .shippingMethod(order.shippingMethod())
+                .shippingMethod(IncomingLines.fit(order.shippingMethod(), 200))
                 .total(order.total())
                 .reconcileNeeded(held.state().compareTo(OrderState.INTAKE_HOLD) >= 0);
         if (order.poNumber() != null) {
-            change.poNumber(order.poNumber());
+            change.poNumber(IncomingLines.fit(order.poNumber(), 120));
+        }
+        if (!order.number().equals(held.number())) {
+            tx.jobs().setNumber(held.id(), IncomingLines.cut(order.number(), 200));
         }
         if (order.paid() && held.payment() == PaymentState.UNPAID) {
             change.payment(PaymentState.PAID);
@@ -126,11 +133,7 @@ public final class OrderUpdates {
         }
         if (held.state() == OrderState.BASKET && !order.basket()) {
             track.move(tx, actor, held, OrderState.RECEIVED, change, now);
-            List<ItemId> items =
-                    tx.items().lockOfOrder(held.id()).stream().map(ItemRow::id).toList();
-            if (!items.isEmpty()) {
-                tx.items().setState(items, OrderState.RECEIVED);
-            }
+            OrderTrack.received(tx, held.id());
             return;
         }
         tx.orders().change(held.id(), change, now);
@@ -147,7 +150,6 @@ public final class OrderUpdates {
         }
         Map<ItemId, List<ArtworkRow>> artwork =
                 tx.items().artwork(present.values().stream().map(ItemRow::id).toList());
-        Map<ItemId, Integer> byHand = canceledByHand(tx, held);
         List<Mark> marks = new ArrayList<>();
         Set<String> told = new HashSet<>();
         int position = present.size();
@@ -157,9 +159,9 @@ public final class OrderUpdates {
             SkuView sku = line.sku() == null ? null : known.get(line.sku());
             if (item == null) {
                 ItemId id = new ItemId(tx.ids(1).get(0));
-                OrderState state =
-                        held.state().compareTo(OrderState.INTAKE_HOLD) > 0 ? OrderState.INTAKE_HOLD : held.state();
-                tx.items().insert(List.of(IncomingLines.item(held.id(), id, ++position, line, sku, state, false)));
+                tx.items()
+                        .insert(List.of(IncomingLines.item(
+                                held.id(), id, ++position, line, sku, OrderTrack.fresh(held), false)));
                 List<Artwork> files = IncomingLines.artwork(line);
                 if (!files.isEmpty()) {
                     tx.items().putArtwork(id, files);
@@ -167,11 +169,11 @@ public final class OrderUpdates {
                 marks.add(mark(held, "item.added", actor, id, now));
                 continue;
             }
-            change(tx, actor, held, item, line, sku, artwork, byHand.getOrDefault(item.id(), 0), marks, now);
+            change(tx, actor, held, item, line, sku, artwork, marks, now);
         }
         for (ItemRow item : present.values()) {
             if (!item.removed() && !told.contains(Objects.requireNonNull(item.externalLineId()))) {
-                tx.items().change(removed(item));
+                tx.items().change(item.asRemoved());
                 marks.add(mark(held, "item.removed", actor, item.id(), now));
             }
         }
@@ -186,16 +188,16 @@ public final class OrderUpdates {
             IncomingOrder.Line line,
             @Nullable SkuView sku,
             Map<ItemId, List<ArtworkRow>> artwork,
-            int byHand,
             List<Mark> marks,
             Instant now) {
         ItemRow told = IncomingLines.item(held.id(), item.id(), item.position(), line, sku, item.state(), false);
         // Pieces that the shop cancelled one by one stay cancelled though the storefront still counts them.
-        ItemRow wanted = byHand > 0 && line.quantity() > byHand && item.quantity() + byHand == line.quantity()
-                ? quantity(told, item.quantity())
-                : told;
-        if (item.sku() != null && wanted.sku() == null) {
-            wanted = wanted.withSku(item.sku(), wanted.title());
+        ItemRow wanted = told.removed()
+                ? told.withQuantity(item.quantity()).withDropped(item.dropped())
+                : told.withQuantity(Math.max(0, line.quantity() - item.dropped()))
+                        .withDropped(item.dropped());
+        if (sku == null && resolved(tx, item, line.sku())) {
+            wanted = wanted.withSku(item.sku(), wanted.title()).withParameters(item.parameters());
         }
         List<Artwork> files = artwork.getOrDefault(item.id(), List.of()).stream()
                 .map(ArtworkRow::artwork)
@@ -205,58 +207,27 @@ public final class OrderUpdates {
             return;
         }
         tx.items().change(wanted);
+        if (item.state() == OrderState.CANCELED && !wanted.removed() && wanted.quantity() > 0) {
+            tx.items().setState(List.of(item.id()), OrderTrack.fresh(held));
+        }
         if (!IncomingLines.urls(files).equals(IncomingLines.urls(wantedFiles))) {
             tx.items().putArtwork(item.id(), wantedFiles);
         }
         marks.add(mark(held, "item.changed", actor, item.id(), now));
     }
 
-    private static ItemRow quantity(ItemRow item, int quantity) {
-        return new ItemRow(
-                item.id(),
-                item.order(),
-                item.position(),
-                item.sku(),
-                item.title(),
-                quantity,
-                item.state(),
-                item.parameters(),
-                item.personalisation(),
-                item.externalLineId(),
-                item.requiresShipping(),
-                item.removed(),
-                item.counts());
-    }
-
-    private static ItemRow removed(ItemRow item) {
-        return new ItemRow(
-                item.id(),
-                item.order(),
-                item.position(),
-                item.sku(),
-                item.title(),
-                item.quantity(),
-                item.state(),
-                item.parameters(),
-                item.personalisation(),
-                item.externalLineId(),
-                item.requiresShipping(),
-                true,
-                item.counts());
+    /** Whether a person said which SKU of ours the storefront's unknown one is. */
+    private static boolean resolved(Tx tx, ItemRow item, @Nullable String told) {
+        String says = Objects.requireNonNullElse(told, "-") + " -> " + item.sku();
+        return item.sku() != null
+                && !item.sku().equals(told)
+                && tx.marks().around(item.order(), item.id(), null).stream()
+                        .anyMatch(mark -> mark.name().equals("item.sku-resolved")
+                                && says.equals(mark.detail().get("sku")));
     }
 
     private static Mark mark(OrderRow held, String name, String actor, ItemId item, Instant now) {
         return Mark.order(held.id(), name, now, actor, Map.of("by", "storefront"))
                 .of(item);
-    }
-
-    private static Map<ItemId, Integer> canceledByHand(Tx tx, OrderRow held) {
-        Map<ItemId, Integer> counts = new LinkedHashMap<>();
-        for (JobRow job : tx.jobs().ofOrder(held.id())) {
-            if (job.phase() == Phase.CANCELED && job.waived()) {
-                counts.merge(job.item(), 1, Integer::sum);
-            }
-        }
-        return counts;
     }
 }

@@ -6,8 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -21,6 +25,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.decoration.DecorationTypeService;
+import org.platen.api.error.PlatenException;
 import org.platen.api.file.ArtworkQueue;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchService;
@@ -58,12 +63,14 @@ import org.slf4j.LoggerFactory;
 public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
     private static final Duration PLUGIN_BUDGET = Duration.ofSeconds(2);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Duration CHECK_EVERY = Duration.ofMinutes(30);
 
     private final House house;
+    private final Set<DecorationType> present = ConcurrentHashMap.newKeySet();
     private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
     /** Plugins are let in one after the other and never on the thread that brings them: it must not wait for the database. */
-    private final ExecutorService door = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService door = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "platen-plugins");
         thread.setDaemon(true);
         return thread;
@@ -102,18 +109,32 @@ public final class CoreServices {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addDecorationType(DecorationType type) {
-        door.execute(() -> {
-            try {
-                if (house.types().add(type)) {
-                    house.checks().run(Call.system("plugin:" + type.key()));
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("Decoration type {} could not be taken into use", type.key(), e);
+        present.add(type);
+        door.execute(() -> letIn(type));
+    }
+
+    /** The database may be away just now; the type waits at the door until it is back or the type has gone. */
+    private void letIn(DecorationType type) {
+        if (!present.contains(type)) {
+            return;
+        }
+        try {
+            if (house.types().add(type)) {
+                house.checks().run(Call.system("plugin:" + type.key()));
             }
-        });
+        } catch (PlatenException e) {
+            LOG.info("Decoration type {} waits: {}", type.key(), e.getMessage());
+            ScheduledFuture<?> unused = door.schedule(() -> letIn(type), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn(
+                    "Decoration type {} could not be taken into use",
+                    type.getClass().getName(),
+                    e);
+        }
     }
 
     void removeDecorationType(DecorationType type) {
+        present.remove(type);
         door.execute(() -> house.types().remove(type));
     }
 

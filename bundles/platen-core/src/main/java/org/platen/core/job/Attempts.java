@@ -15,7 +15,6 @@ import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.Contention;
-import org.platen.core.port.ItemRow;
 import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
@@ -71,44 +70,19 @@ public final class Attempts {
         });
     }
 
-    /** Remembers that nobody wants this piece again; a line of single pieces shrinks by it. */
+    /** Remembers that nobody wants this piece again; a line of which each piece is one job shrinks by it. */
     private static void settle(Tx tx, JobRow job) {
         tx.jobs().setWaived(job.id());
         tx.items().get(job.item()).ifPresent(item -> {
-            boolean single = item.quantity() > 1
-                    && tx.jobs().ofOrder(job.order()).stream()
-                                    .filter(one -> one.item().equals(job.item()))
-                                    .map(one -> Reconciler.baseKey(one.key()))
-                                    .distinct()
-                                    .count()
-                            == item.quantity() + canceledByHand(tx, job) - 1;
-            if (single) {
-                tx.items().change(shrunk(item));
+            long keys = tx.jobs().ofOrder(job.order()).stream()
+                    .filter(one -> one.item().equals(job.item()))
+                    .map(one -> Reconciler.baseKey(one.key()))
+                    .distinct()
+                    .count();
+            if (item.quantity() > 0 && keys == item.quantity() + item.dropped()) {
+                tx.items().change(item.withoutOne());
             }
         });
-    }
-
-    private static long canceledByHand(Tx tx, JobRow job) {
-        return tx.jobs().ofOrder(job.order()).stream()
-                .filter(one -> one.item().equals(job.item()) && one.phase() == Phase.CANCELED && one.waived())
-                .count();
-    }
-
-    private static ItemRow shrunk(ItemRow item) {
-        return new ItemRow(
-                item.id(),
-                item.order(),
-                item.position(),
-                item.sku(),
-                item.title(),
-                item.quantity() - 1,
-                item.state(),
-                item.parameters(),
-                item.personalisation(),
-                item.externalLineId(),
-                item.requiresShipping(),
-                item.removed(),
-                item.counts());
     }
 
     JobRow waive(Call call, JobId id, String reason) {
@@ -183,7 +157,10 @@ public final class Attempts {
         return job;
     }
 
-    private static JobRow locked(Tx tx, JobId id) {
-        return tx.jobs().lock(List.of(id)).stream().findFirst().orElseThrow(() -> PlatenException.notFound("job", id));
+    /** The job, locked, and before it its order: the engine takes them in that order too. */
+    static JobRow locked(Tx tx, JobId id) {
+        JobRow seen = tx.jobs().get(id).orElseThrow(() -> PlatenException.notFound("job", id));
+        tx.orders().lock(seen.order()).orElseThrow(() -> new Contention("order " + seen.order()));
+        return tx.jobs().lock(List.of(id)).get(0);
     }
 }

@@ -3,6 +3,7 @@ package org.platen.core.job;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.platen.api.floor.BatchService;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.floor.LocationView;
+import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
@@ -29,6 +31,7 @@ import org.platen.core.port.JobRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
+import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
 
@@ -38,6 +41,7 @@ public final class BatchUseCases implements BatchService {
 
     private final Transactions transactions;
     private final DecorationTypes types;
+    private final MissingTypes missing;
     private final PluginCalls calls;
     private final JobPlanner planner;
     private final JobReader reader;
@@ -48,6 +52,7 @@ public final class BatchUseCases implements BatchService {
     public BatchUseCases(
             Transactions transactions,
             DecorationTypes types,
+            MissingTypes missing,
             PluginCalls calls,
             JobPlanner planner,
             JobReader reader,
@@ -56,6 +61,7 @@ public final class BatchUseCases implements BatchService {
             Clock clock) {
         this.transactions = transactions;
         this.types = types;
+        this.missing = missing;
         this.calls = calls;
         this.planner = planner;
         this.reader = reader;
@@ -71,10 +77,12 @@ public final class BatchUseCases implements BatchService {
         for (String decoration : types.runningKeys()) {
             for (String state : batchable(decoration)) {
                 List<JobRow> jobs = transactions.required(tx -> tx.jobs().inState(decoration, state, MOST_CANDIDATES));
+                Map<JobId, String> keys = mixingKeys(jobs);
                 for (JobRow job : jobs) {
+                    String key = keys.getOrDefault(job.id(), "");
                     groups.computeIfAbsent(
-                                    new BatchCandidates(decoration, place(job.location()), mixingKey(job), List.of()),
-                                    key -> new ArrayList<>())
+                                    new BatchCandidates(decoration, place(job.location()), key, List.of()),
+                                    group -> new ArrayList<>())
                             .add(job.id());
                 }
             }
@@ -104,19 +112,26 @@ public final class BatchUseCases implements BatchService {
                 : floor.locationById(location).map(LocationView::code).orElse("");
     }
 
-    private String mixingKey(JobRow job) {
-        return types.running(job.decoration())
-                .flatMap(running -> reader.context(job, planner).map(context -> {
-                    try {
-                        return calls.call(
-                                job.decoration(),
-                                "mixingKey",
-                                () -> running.type().mixingKey(context));
-                    } catch (PluginFailure e) {
-                        return "job-" + job.id();
-                    }
-                }))
-                .orElse("");
+    private Map<JobId, String> mixingKeys(List<JobRow> jobs) {
+        Map<JobId, String> keys = new HashMap<>();
+        Map<JobId, PlannedJob> contexts = reader.contexts(jobs, planner);
+        for (JobRow job : jobs) {
+            PlannedJob context = contexts.get(job.id());
+            if (context != null) {
+                types.running(job.decoration())
+                        .ifPresent(running -> keys.put(job.id(), mixingKey(running.type(), job, context)));
+            }
+        }
+        return keys;
+    }
+
+    /** A type that cannot say what mixes gets each job alone. */
+    private String mixingKey(DecorationType type, JobRow job, PlannedJob context) {
+        try {
+            return calls.call(job.decoration(), "mixingKey", () -> type.mixingKey(context));
+        } catch (PluginFailure e) {
+            return "job-" + job.id();
+        }
     }
 
     @Override
@@ -129,15 +144,21 @@ public final class BatchUseCases implements BatchService {
         if (earlier.isPresent()) {
             return get(call, new BatchId(Long.parseLong(earlier.get())));
         }
-        List<JobRow> seen = transactions.required(tx -> ids.stream()
-                .map(id -> tx.jobs().get(id).orElseThrow(() -> PlatenException.notFound("job", id)))
-                .toList());
-        JobRow first = seen.get(0);
-        String mixingKey = mixingKey(first);
-        for (JobRow job : seen) {
+        Map<JobId, JobRow> seen = new LinkedHashMap<>();
+        transactions.required(tx -> tx.jobs().get(ids)).forEach(job -> seen.put(job.id(), job));
+        for (JobId id : ids) {
+            if (!seen.containsKey(id)) {
+                throw PlatenException.notFound("job", id);
+            }
+        }
+        seen.values().forEach(missing::requireRunning);
+        JobRow first = seen.values().iterator().next();
+        Map<JobId, String> keys = mixingKeys(List.copyOf(seen.values()));
+        String mixingKey = keys.getOrDefault(first.id(), "");
+        for (JobRow job : seen.values()) {
             boolean mixes = job.decoration().equals(first.decoration())
                     && Objects.equals(job.location(), first.location())
-                    && mixingKey(job).equals(mixingKey);
+                    && keys.getOrDefault(job.id(), "").equals(mixingKey);
             if (!mixes) {
                 throw PlatenException.field(
                         Errors.CONTENT, "/jobs", "job " + job.id() + " does not mix with job " + first.id());
@@ -211,6 +232,10 @@ public final class BatchUseCases implements BatchService {
             List<JobId> unlabelled = new ArrayList<>();
             List<LabelView> labels = new ArrayList<>();
             for (JobRow job : jobs) {
+                if (job.phase() == Phase.CANCELED) {
+                    continue;
+                }
+                missing.requireRunning(job);
                 if (WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.LABEL)
                         .isPresent()) {
                     unlabelled.add(job.id());

@@ -17,6 +17,7 @@ import org.platen.core.port.Contention;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
 import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.decoration.Finding;
 import org.platen.spi.decoration.WorkflowDecorationType;
@@ -88,9 +89,29 @@ public final class Events {
                 .onDevice(told.device());
         return transactions.required(tx -> {
             engine.apply(tx, call.actor(), List.of(move));
+            if (job.runOut() && to.phase() == Phase.DECORATED) {
+                endRunOut(tx, job, workflow, told.at());
+            }
             tx.once().keep(call, result(job, to.key()), told.at());
             return tx.jobs().get(job.id()).orElseThrow(() -> new Contention("job " + job.id()));
         });
+    }
+
+    /** What ran out after a cancel is done with: nothing more will become of it. */
+    private void endRunOut(Tx tx, JobRow job, Workflow workflow, Instant at) {
+        String state = workflow.entry(Phase.CANCELED).map(State::key).orElse(job.state());
+        for (JobRow made : tx.jobs().lock(List.of(job.id()))) {
+            engine.apply(
+                    tx,
+                    "platen",
+                    List.of(JobMove.of(
+                            made,
+                            Canceling.CANCEL,
+                            state,
+                            Phase.CANCELED,
+                            at,
+                            Map.of("waste", Integer.toString(made.amount())))));
+        }
     }
 
     /** What is kept for a repeated call. */

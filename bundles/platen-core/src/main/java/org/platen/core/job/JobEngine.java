@@ -3,6 +3,8 @@ package org.platen.core.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.order.OrderTrack;
+import org.platen.core.port.Contention;
 import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
@@ -44,19 +47,37 @@ public final class JobEngine {
         if (moves.isEmpty()) {
             return;
         }
-        Map<ItemId, JobCounts> deltas = write(tx, actor, moves);
         Map<ItemId, OrderId> ofOrder = new LinkedHashMap<>();
-        moves.forEach(move -> ofOrder.put(move.job().item(), move.job().order()));
+        moves.stream()
+                .filter(JobEngine::counts)
+                .forEach(move -> ofOrder.put(move.job().item(), move.job().order()));
+        lock(tx, ofOrder.values());
+        Map<ItemId, JobCounts> deltas = write(tx, actor, moves);
         rollUp(tx, actor, ofOrder, deltas, moves.get(0).at());
+    }
+
+    private static boolean counts(JobMove move) {
+        JobRow job = move.job();
+        return !JobRow.countsIn(move.phase(), job.waived(), move.runOut()).equals(job.counts());
+    }
+
+    /**
+     * Locks orders before anything of them: whatever changes an order's counts takes its order, then jobs, then items, so
+     * that two who do it at once wait for each other instead of blocking each other.
+     */
+    private static void lock(Tx tx, Collection<OrderId> orders) {
+        orders.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(OrderId::value))
+                .forEach(order -> tx.orders().lock(order).orElseThrow(() -> new Contention("order " + order)));
     }
 
     /** Brings items and orders to what their jobs' counts, changed by the deltas, make of them. */
     public void rollUp(Tx tx, String actor, Map<ItemId, OrderId> ofOrder, Map<ItemId, JobCounts> deltas, Instant at) {
         Map<OrderId, Boolean> touched = new LinkedHashMap<>();
-        // Items are locked in the order of their ids, so that two roll-ups of one order do not wait for each other.
         deltas.entrySet().stream()
                 .filter(delta -> !delta.getValue().equals(JobCounts.NONE))
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparingLong(ItemId::value)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparingLong(ItemId::value)))
                 .forEach(delta -> {
                     boolean changed = orders.itemCounted(
                             tx,

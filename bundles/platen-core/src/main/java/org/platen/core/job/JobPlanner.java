@@ -3,6 +3,7 @@ package org.platen.core.job;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,6 @@ public final class JobPlanner {
      * What is asked.
      *
      * @param artwork of the lines
-     * @param extra pieces of a line that were cancelled one by one and so lie beyond its quantity
      * @param location where it is made; null while undecided
      * @param checked which jobs, by item and key, are to be checked for release; the others exist already
      * @param materials whether material needs are wanted
@@ -70,7 +70,6 @@ public final class JobPlanner {
     public record Question(
             List<ItemRow> lines,
             Map<ItemId, List<ArtworkRow>> artwork,
-            Map<ItemId, Integer> extra,
             @Nullable Long location,
             BiPredicate<ItemId, String> checked,
             boolean materials) {}
@@ -114,7 +113,7 @@ public final class JobPlanner {
         for (ItemRow line : lines) {
             SkuView sku = line.sku() == null ? null : known.get(line.sku());
             int count = 0;
-            if (!line.removed() && sku != null) {
+            if (!line.removed() && line.quantity() > 0 && sku != null) {
                 for (String decoration : decorations(sku)) {
                     count += count(line, sku, decoration);
                 }
@@ -152,6 +151,9 @@ public final class JobPlanner {
         if (line.removed()) {
             return WantedWork.none(line.id(), Reason.REMOVED, "The line was removed");
         }
+        if (line.quantity() == 0) {
+            return WantedWork.none(line.id(), Reason.REMOVED, "Each of its pieces was cancelled");
+        }
         if (line.sku() == null) {
             return WantedWork.none(line.id(), Reason.UNKNOWN_SKU, "The line '" + line.title() + "' names no SKU");
         }
@@ -180,11 +182,8 @@ public final class JobPlanner {
         }
         List<DecorationItem> items = new ArrayList<>();
         for (ItemRow line : lines) {
-            items.add(Lines.item(
-                    line,
-                    sku(known, line),
-                    decoration,
-                    line.quantity() + question.extra().getOrDefault(line.id(), 0)));
+            // Pieces that were cancelled one by one are asked for too, so that the others keep their keys.
+            items.add(Lines.item(line, sku(known, line), decoration, line.quantity() + line.dropped()));
         }
         DecorationType type = running.type();
         List<List<WantedWork.Job>> exploded;
@@ -212,7 +211,11 @@ public final class JobPlanner {
             DecorationTypes.Running running, DecorationItem item, boolean materials) {
         DecorationType type = running.type();
         List<WantedWork.Job> jobs = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
         for (WantedJob wanted : type.explode(item)) {
+            if (!keys.add(wanted.key())) {
+                throw new IllegalStateException("explode gave the key '" + wanted.key() + "' twice, see WantedJob");
+            }
             if (!KEY.matcher(wanted.key()).matches() || wanted.amount() < 1) {
                 throw new IllegalStateException("explode gave the key '" + wanted.key() + "' and the amount "
                         + wanted.amount() + ", see WantedJob");

@@ -1,6 +1,7 @@
 package org.platen.core.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,24 +152,46 @@ public final class JobReader {
 
     /** The job as its plugin sees it; empty when its SKU is gone. */
     Optional<PlannedJob> context(JobRow job, JobPlanner planner) {
-        WithLine with = transactions.required(tx -> new WithLine(
-                job,
-                tx.items().get(job.item()).orElseThrow(() -> PlatenException.notFound("item", job.item())),
-                tx.items().artwork(List.of(job.item())).getOrDefault(job.item(), List.of())));
-        return context(with, planner);
+        return Optional.ofNullable(contexts(List.of(job), planner).get(job.id()));
+    }
+
+    /** Jobs as their plugins see them, read together; those whose SKU is gone are left out. */
+    Map<JobId, PlannedJob> contexts(List<JobRow> jobs, JobPlanner planner) {
+        if (jobs.isEmpty()) {
+            return Map.of();
+        }
+        List<ItemId> ids = jobs.stream().map(JobRow::item).distinct().toList();
+        record Lookup(List<ItemRow> lines, Map<ItemId, List<ArtworkRow>> artwork) {}
+        Lookup lookup = transactions.required(
+                tx -> new Lookup(tx.items().get(ids), tx.items().artwork(ids)));
+        Map<ItemId, ItemRow> lines = new HashMap<>();
+        lookup.lines().forEach(line -> lines.put(line.id(), line));
+        Map<String, SkuView> known = skus.byCodes(JobPlanner.codes(lookup.lines()));
+        Map<JobId, PlannedJob> contexts = new LinkedHashMap<>();
+        for (JobRow job : jobs) {
+            ItemRow line = lines.get(job.item());
+            SkuView sku = line == null || line.sku() == null ? null : known.get(line.sku());
+            if (line != null && sku != null) {
+                WithLine with = new WithLine(job, line, lookup.artwork().getOrDefault(job.item(), List.of()));
+                contexts.put(job.id(), context(with, sku, planner));
+            }
+        }
+        return contexts;
     }
 
     Optional<PlannedJob> context(WithLine with, JobPlanner planner) {
         String code = with.line().sku();
-        SkuView sku = code == null ? null : skus.byCodes(List.of(code)).get(code);
-        if (sku == null) {
-            return Optional.empty();
-        }
+        return code == null
+                ? Optional.empty()
+                : Optional.ofNullable(skus.byCodes(List.of(code)).get(code)).map(sku -> context(with, sku, planner));
+    }
+
+    private PlannedJob context(WithLine with, SkuView sku, JobPlanner planner) {
         JobRow job = with.job();
         DecorationItem item =
                 Lines.item(with.line(), sku, job.decoration(), with.line().quantity());
         String own = Reconciler.baseKey(job.key());
-        return Optional.of(new PlannedJob(
+        return new PlannedJob(
                 job.id().value(),
                 own.substring(own.indexOf(':') + 1),
                 job.state(),
@@ -177,7 +200,7 @@ public final class JobReader {
                 Lines.part(item, job.part()),
                 job.attributes(),
                 files.of(sku, job.decoration(), job.part(), with.artwork()),
-                planner.devices(job.decoration(), job.location())));
+                planner.devices(job.decoration(), job.location()));
     }
 
     JobView.@Nullable PrintFile mainFile(WithLine with) {

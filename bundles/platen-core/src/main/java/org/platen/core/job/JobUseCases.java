@@ -222,7 +222,7 @@ public final class JobUseCases implements JobService {
     private JobView transactionally(Call call, JobId id, java.util.function.BiConsumer<Tx, JobRow> work) {
         return reader.view(transactions.required(tx -> {
             JobReader.visible(call, tx, id);
-            work.accept(tx, tx.jobs().lock(List.of(id)).get(0));
+            work.accept(tx, Attempts.locked(tx, id));
             return tx.jobs().get(id).orElseThrow();
         }));
     }

@@ -35,14 +35,19 @@ public final class Lines {
                 .map(part -> new DecorationItem.Part(
                         part.code(), part.name(), part.quantity(), part.placement(), part.attributes()))
                 .toList();
-        return new DecorationItem(sku.code(), title, quantity, parts, inForce(sku, parameters), personalisation);
+        return new DecorationItem(
+                sku.code(), title, quantity, parts, inForce(sku, parameters, personalisation), personalisation);
     }
 
-    /** The line's values, else the SKU's defaults. */
-    static Map<String, String> inForce(SkuView sku, Map<String, String> parameters) {
+    /** The line's values, else what the buyer entered under the parameter's name, else the SKU's defaults. */
+    static Map<String, String> inForce(
+            SkuView sku, Map<String, String> parameters, List<Personalisation> personalisation) {
         Map<String, String> values = new LinkedHashMap<>();
         for (SkuParameter parameter : sku.parameters()) {
             String value = parameter.exposed() ? parameters.get(parameter.name()) : null;
+            if (value == null && parameter.exposed()) {
+                value = entered(parameter, personalisation);
+            }
             if (value == null) {
                 value = parameter.defaultValue();
             }
@@ -51,6 +56,14 @@ public final class Lines {
             }
         }
         return values;
+    }
+
+    private static @Nullable String entered(SkuParameter parameter, List<Personalisation> personalisation) {
+        return personalisation.stream()
+                .filter(one -> one.key().strip().equalsIgnoreCase(parameter.name()))
+                .map(Personalisation::value)
+                .findFirst()
+                .orElse(null);
     }
 
     static DecorationItem.@Nullable Part part(DecorationItem item, @Nullable String code) {

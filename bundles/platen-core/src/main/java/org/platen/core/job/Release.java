@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -30,12 +34,15 @@ import org.platen.spi.decoration.Finding;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The intake check: releases the jobs that nothing stands in the way of, and says of the others what does. */
 public final class Release implements IntakeChecks {
     /** Name of the timer whose turn the check takes. */
     static final String TIMER = "intake";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final int AT_ONCE = 200;
 
@@ -48,6 +55,7 @@ public final class Release implements IntakeChecks {
     private final Consumer<OrderId> checkout;
     private final Duration every;
     private final Clock clock;
+    private final AtomicBoolean again = new AtomicBoolean();
 
     /**
      * Makes the check.
@@ -86,9 +94,16 @@ public final class Release implements IntakeChecks {
     @Override
     public Status run(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        if (!transactions.required(tx -> tx.timers().take(TIMER, LEASE))) {
-            return status(call);
+        again.set(true);
+        // Whoever asks while it runs gets another run after this one: what he asks for may have come too late for it.
+        while (again.get() && transactions.required(tx -> tx.timers().take(TIMER, LEASE))) {
+            again.set(false);
+            sweep(call.actor());
         }
+        return status(call);
+    }
+
+    private void sweep(String actor) {
         Instant began = clock.instant();
         int looked = 0;
         int released = 0;
@@ -101,10 +116,9 @@ public final class Release implements IntakeChecks {
                 if (ids.isEmpty()) {
                     break;
                 }
-                List<JobRow> jobs = transactions.required(tx ->
-                        ids.stream().flatMap(id -> tx.jobs().get(id).stream()).toList());
+                List<JobRow> jobs = transactions.required(tx -> tx.jobs().get(ids));
                 looked += jobs.size();
-                released += check(call.actor(), jobs);
+                released += check(actor, jobs);
                 after = ids.get(ids.size() - 1).value();
             }
         } finally {
@@ -114,20 +128,41 @@ public final class Release implements IntakeChecks {
                 return status;
             });
         }
-        return status(call);
     }
 
     /** Orders that may go on: their date has come, their SKU or plugin appeared, or a crash cut their way short. */
     private void orders(Instant now) {
-        Set<OrderId> orders = new HashSet<>();
-        transactions
-                .required(tx -> tx.orders().creatingSince(now.minus(Duration.ofMinutes(1)), 500))
-                .forEach(checkout);
-        orders.addAll(transactions.required(tx -> tx.orders().due(now, 500)));
-        orders.addAll(transactions.required(tx -> tx.orders().withHold("sku.unknown", 500)));
-        orders.addAll(transactions.required(tx -> tx.orders().withHold("plugin.missing", 500)));
-        orders.addAll(transactions.required(tx -> tx.orders().withHold("plugin.failed", 500)));
-        orders.forEach(advance);
+        Set<OrderId> begun = new HashSet<>(
+                transactions.required(tx -> tx.orders().creatingSince(now.minus(Duration.ofMinutes(1)), AT_ONCE)));
+        begun.forEach(order -> alone(order, checkout));
+        Set<OrderId> orders = new LinkedHashSet<>();
+        orders.addAll(all((tx, after) -> tx.orders().due(now, after, AT_ONCE)));
+        for (String code : List.of("sku.unknown", "sku.no-valid-part", "plugin.missing", "plugin.failed")) {
+            orders.addAll(all((tx, after) -> tx.orders().withHold(code, after, AT_ONCE)));
+        }
+        orders.forEach(order -> alone(order, advance));
+    }
+
+    /** Every page: those that stay must not hide those behind them. */
+    private List<OrderId> all(BiFunction<Tx, Long, List<OrderId>> page) {
+        List<OrderId> orders = new ArrayList<>();
+        while (true) {
+            long after = orders.isEmpty() ? 0 : orders.get(orders.size() - 1).value();
+            List<OrderId> some = transactions.required(tx -> page.apply(tx, after));
+            if (some.isEmpty()) {
+                return orders;
+            }
+            orders.addAll(some);
+        }
+    }
+
+    /** One order that cannot go on must not keep the others. */
+    private static void alone(OrderId order, Consumer<OrderId> work) {
+        try {
+            work.accept(order);
+        } catch (RuntimeException e) {
+            LOG.warn("Order {} cannot go on", order, e);
+        }
     }
 
     @Override
@@ -144,33 +179,30 @@ public final class Release implements IntakeChecks {
 
     private int check(String actor, List<JobRow> jobs) {
         Map<OrderId, Map<JobId, List<Finding>>> answers = new LinkedHashMap<>();
-        for (JobRow job : jobs) {
-            if (job.phase() != Phase.INTAKE) {
-                continue;
-            }
+        List<JobRow> waiting =
+                jobs.stream().filter(job -> job.phase() == Phase.INTAKE).toList();
+        Map<JobId, PlannedJob> contexts = reader.contexts(waiting, planner);
+        for (JobRow job : waiting) {
+            PlannedJob context = contexts.get(job.id());
             DecorationType type = types.running(job.decoration())
                     .map(DecorationTypes.Running::type)
                     .orElse(null);
-            Workflow workflow = types.workflow(job.workflow());
-            Transition release = WorkflowRules.byEvent(workflow, job.state(), Transition.RELEASE)
+            Transition release = WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.RELEASE)
                     .orElse(null);
-            if (type == null || release == null) {
-                continue;
+            if (type != null && release != null && context != null) {
+                answers.computeIfAbsent(job.order(), key -> new LinkedHashMap<>())
+                        .put(job.id(), planner.findings(type, release, context));
             }
-            reader.context(job, planner)
-                    .ifPresent(context -> answers.computeIfAbsent(job.order(), key -> new LinkedHashMap<>())
-                            .put(job.id(), planner.findings(type, release, context)));
         }
-        int released = 0;
-        for (Map.Entry<OrderId, Map<JobId, List<Finding>>> order : answers.entrySet()) {
-            released += transactions.required(tx -> settle(tx, actor, order.getKey(), order.getValue()));
-        }
-        return released;
+        AtomicInteger released = new AtomicInteger();
+        answers.forEach((order, findings) ->
+                alone(order, id -> released.addAndGet(transactions.required(tx -> settle(tx, actor, id, findings)))));
+        return released.get();
     }
 
     private int settle(Tx tx, String actor, OrderId id, Map<JobId, List<Finding>> answers) {
         Instant now = clock.instant();
-        OrderRow order = tx.orders().get(id).orElseThrow(() -> new Contention("order " + id));
+        OrderRow order = tx.orders().lock(id).orElseThrow(() -> new Contention("order " + id));
         List<Holds.Row> open = tx.holds().openOfOrder(id);
         List<JobMove> moves = new ArrayList<>();
         for (JobRow job : tx.jobs().lock(answers.keySet())) {

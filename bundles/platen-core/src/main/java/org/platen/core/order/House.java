@@ -85,7 +85,6 @@ public record House(
         Events events = new Events(transactions, types, missing, planner, reader, engine, clock);
         Scans scans = new Scans(transactions, floor, types, missing, calls, planner, reader, events, departure, clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, track, types, floor, clock);
-        OrderOffice office = new OrderOffice(transactions, floor, flow, track, new Canceling(types, engine), clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
         OrderEntry entry = new OrderEntry(
                 transactions,
@@ -98,16 +97,18 @@ public record House(
                 track,
                 new LineRules(types, calls, parts.files()),
                 clock);
+        Recurrence recurrence = new Recurrence(transactions, entry, flow, clock);
+        OrderOffice office =
+                new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), clock);
         OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, clock);
         OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, clock);
-        Recurrence recurrence = new Recurrence(transactions, entry, flow);
         Release release = new Release(
                 transactions,
                 types,
                 planner,
                 reader,
                 engine,
-                recurrence::due,
+                order -> recurrence.advance("timer:intake", order),
                 order -> orders.finishCheckout(Call.system("timer:intake"), order),
                 settings.checkEvery(),
                 clock);
@@ -124,7 +125,7 @@ public record House(
                         why,
                         clock),
                 release,
-                new BatchUseCases(transactions, types, calls, planner, reader, engine, floor, clock),
+                new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
                 new ShipmentUseCases(transactions, departure, track, clock),
                 new Intake(transactions, parts.skus(), flow, new OrderUpdates(office, track), clock),
                 new DecorationTypeUseCases(transactions, types),

@@ -197,6 +197,11 @@ final class OrderEntry {
         if (number != null && (number.isBlank() || number.length() > 200)) {
             errors.add(new FieldError("/orderNumber", "order.number", "must have 1 to 200 characters"));
         }
+        tooLong(errors, draft.poNumber(), 120, "/poNumber");
+        tooLong(errors, draft.customerName(), 200, "/customerName");
+        tooLong(errors, draft.customerEmail(), 254, "/customerEmail");
+        tooLong(errors, draft.shippingMethod(), 200, "/shippingMethod");
+        tooLong(errors, draft.notes(), 4000, "/notes");
         if (draft.location() != null && floor.location(draft.location()).isEmpty()) {
             errors.add(new FieldError("/location", "location.unknown", "there is no location " + draft.location()));
         }
@@ -212,6 +217,12 @@ final class OrderEntry {
             errors.addAll(rules.problems(line, known.get(code(line)), "/lines/" + i));
         }
         return errors;
+    }
+
+    private static void tooLong(List<FieldError> errors, @Nullable String text, int max, String pointer) {
+        if (text != null && text.length() > max) {
+            errors.add(new FieldError(pointer, Errors.INVALID.id(), "must have at most " + max + " characters"));
+        }
     }
 
     private static void throwIfAny(List<FieldError> errors) {
@@ -316,6 +327,7 @@ final class OrderEntry {
                 sku == null ? code(line) : sku.code(),
                 sku == null ? code(line) : sku.name(),
                 line.quantity(),
+                0,
                 state,
                 line.parameters(),
                 line.personalisation(),
@@ -368,8 +380,8 @@ final class OrderEntry {
     /** Ends the basket in two steps: checkout begins, visibly; then the order is received and goes on its way. */
     void submit(Call call, OrderId id) {
         boolean begun = transactions.required(tx -> {
-            OrderRow order = OrderReader.visible(call, tx, id);
-            tx.orders().lock(id);
+            OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
+            OrderReader.requireVisible(call, order);
             if (order.state() != OrderState.BASKET) {
                 return false;
             }
@@ -406,9 +418,7 @@ final class OrderEntry {
             }
             Instant now = clock.instant();
             track.move(tx, call.actor(), order, OrderState.RECEIVED, new OrderChange().creating(false), now);
-            tx.items()
-                    .setState(
-                            tx.items().lockOfOrder(id).stream().map(ItemRow::id).toList(), OrderState.RECEIVED);
+            OrderTrack.received(tx, id);
             tx.marks().add(gateMarks(order, call.actor(), now));
             return true;
         });
@@ -459,9 +469,7 @@ final class OrderEntry {
             OrderRow order = changeable(tx, call, id, OptionalLong.empty());
             List<ItemRow> items = tx.items().ofOrder(id);
             ItemId item = new ItemId(tx.ids(1).get(0));
-            OrderState state =
-                    order.state().compareTo(OrderState.INTAKE_HOLD) > 0 ? OrderState.INTAKE_HOLD : order.state();
-            tx.items().insert(List.of(item(order, item, items.size() + 1, line, sku, state)));
+            tx.items().insert(List.of(item(order, item, items.size() + 1, line, sku, OrderTrack.fresh(order))));
             if (!line.artwork().isEmpty()) {
                 tx.items().putArtwork(item, line.artwork());
             }
@@ -473,6 +481,7 @@ final class OrderEntry {
                 tx.marks().add(List.of(entered(order, call.actor(), now)));
             }
             touch(tx, order, now);
+            track.rollUp(tx, call.actor(), id, now);
             tx.once().keep(call, item.toString(), now);
             return item;
         });
@@ -496,7 +505,8 @@ final class OrderEntry {
         transactions.required(tx -> {
             OrderRow order = changeable(tx, call, id, ifVersion);
             ItemRow item = item(tx, id, itemId);
-            tx.items().change(changed(item, wanted.quantity(), wanted.parameters(), item.removed()));
+            tx.items().change(item.withQuantity(wanted.quantity()).withParameters(wanted.parameters()));
+            revive(tx, order, item);
             if (patch.artwork() != null) {
                 tx.items().putArtwork(itemId, patch.artwork());
                 tx.marks()
@@ -523,7 +533,7 @@ final class OrderEntry {
         transactions.required(tx -> {
             OrderRow order = changeable(tx, call, id, OptionalLong.empty());
             ItemRow item = item(tx, id, itemId);
-            tx.items().change(changed(item, item.quantity(), item.parameters(), true));
+            tx.items().change(item.asRemoved());
             tx.marks()
                     .add(List.of(Mark.order(id, "item.removed", now, call.actor(), Map.of())
                             .of(itemId)));
@@ -546,8 +556,7 @@ final class OrderEntry {
                 throw PlatenException.refused(
                         Errors.STATE, "The line has jobs already", item.state().name(), List.of());
             }
-            ItemRow changed = changed(item, item.quantity(), item.parameters(), item.removed());
-            tx.items().change(changed.withSku(sku.code(), item.title()));
+            tx.items().change(item.withSku(sku.code(), item.title()));
             tx.marks()
                     .add(List.of(Mark.order(
                                     id,
@@ -569,21 +578,11 @@ final class OrderEntry {
                 .orElseThrow(() -> PlatenException.notFound("item", id));
     }
 
-    static ItemRow changed(ItemRow item, int quantity, Map<String, String> parameters, boolean removed) {
-        return new ItemRow(
-                item.id(),
-                item.order(),
-                item.position(),
-                item.sku(),
-                item.title(),
-                quantity,
-                item.state(),
-                parameters,
-                item.personalisation(),
-                item.externalLineId(),
-                item.requiresShipping(),
-                removed,
-                item.counts());
+    /** A line of which all pieces were cancelled waits for jobs again when somebody changes it. */
+    private static void revive(Tx tx, OrderRow order, ItemRow item) {
+        if (item.state() == OrderState.CANCELED) {
+            tx.items().setState(List.of(item.id()), OrderTrack.fresh(order));
+        }
     }
 
     private static void touch(Tx tx, OrderRow order, Instant now) {

@@ -116,8 +116,8 @@ public final class OrderFlow {
                         files.stream()
                                 .map(file -> new ArtworkRow(0, item, file, 0, null, null))
                                 .toList()));
-        return Optional.of(planner.plan(
-                new JobPlanner.Question(fresh.items(), artwork, Map.of(), location, (item, key) -> true, false)));
+        return Optional.of(
+                planner.plan(new JobPlanner.Question(fresh.items(), artwork, location, (item, key) -> true, false)));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class OrderFlow {
         Map<ItemId, OrderState> states = new LinkedHashMap<>();
         for (ItemRow item : fresh.items()) {
             JobCounts counts = rows.counts().getOrDefault(item.id(), JobCounts.NONE);
-            OrderState state = counts.scope() == 0 ? OrderState.INTAKE_HOLD : RollUp.item(counts);
+            OrderState state = state(item, counts);
             states.put(item.id(), state);
             if (state != OrderState.INTAKE_HOLD) {
                 marks.add(Mark.order(order.id(), "item." + OrderTrack.word(state), now, actor, Map.of())
@@ -175,28 +175,21 @@ public final class OrderFlow {
         }
     }
 
+    /** State of a line of a new order: without jobs it waits, unless nothing is wanted of it. */
+    private static OrderState state(ItemRow item, JobCounts counts) {
+        if (item.removed()) {
+            return OrderState.CANCELED;
+        }
+        return counts.scope() == 0 ? OrderState.INTAKE_HOLD : RollUp.item(counts);
+    }
+
     private static void write(
             Tx tx, OrderRow order, NewOrder fresh, Map<ItemId, JobCounts> counts, @Nullable OrderState itemState) {
         tx.orders().insert(order);
         List<ItemRow> items = new ArrayList<>();
         for (ItemRow item : fresh.items()) {
             JobCounts count = counts.getOrDefault(item.id(), JobCounts.NONE);
-            OrderState state =
-                    itemState != null ? itemState : count.scope() == 0 ? OrderState.INTAKE_HOLD : RollUp.item(count);
-            items.add(new ItemRow(
-                    item.id(),
-                    item.order(),
-                    item.position(),
-                    item.sku(),
-                    item.title(),
-                    item.quantity(),
-                    state,
-                    item.parameters(),
-                    item.personalisation(),
-                    item.externalLineId(),
-                    item.requiresShipping(),
-                    item.removed(),
-                    count));
+            items.add(item.withState(itemState != null && !item.removed() ? itemState : state(item, count), count));
         }
         tx.items().insert(items);
         fresh.artwork().forEach((item, files) -> {
@@ -274,14 +267,12 @@ public final class OrderFlow {
                 }
                 return refused(seen, Reason.NOT_ASSIGNED, "No location is decided for the order", !dryRun);
             }
-            Map<ItemId, Integer> extra = extraPieces(seen.jobs());
             Set<String> existing = seen.jobs().stream()
                     .map(job -> job.item().value() + "/" + Reconciler.baseKey(job.key()))
                     .collect(Collectors.toSet());
             List<WantedWork> wanted = planner.plan(new JobPlanner.Question(
                     seen.items(),
                     seen.artwork(),
-                    extra,
                     location,
                     (item, key) -> !existing.contains(item.value() + "/" + key),
                     dryRun || pressed));
@@ -312,7 +303,7 @@ public final class OrderFlow {
 
     private static boolean mayHaveJobs(Snapshot seen, boolean pressed, Instant now) {
         OrderState state = seen.order().state();
-        if (state == OrderState.BASKET) {
+        if (state == OrderState.BASKET || state.isFinal()) {
             return false;
         }
         boolean begun = state.compareTo(OrderState.INTAKE_HOLD) >= 0;
@@ -322,6 +313,9 @@ public final class OrderFlow {
     private static String closedGate(Snapshot seen, Instant now) {
         if (seen.order().state() == OrderState.BASKET) {
             return "The order is not submitted";
+        }
+        if (seen.order().state().isFinal()) {
+            return "The order is " + OrderTrack.word(seen.order().state());
         }
         return Gates.locked(seen.order(), now).stream()
                 .findFirst()
@@ -362,17 +356,6 @@ public final class OrderFlow {
         }
     }
 
-    /** Pieces that were cancelled one by one, so that the others keep their keys. */
-    private static Map<ItemId, Integer> extraPieces(List<JobRow> jobs) {
-        Map<ItemId, Integer> extra = new HashMap<>();
-        for (JobRow job : jobs) {
-            if (job.phase() == Phase.CANCELED && job.waived()) {
-                extra.merge(job.item(), 1, Integer::sum);
-            }
-        }
-        return extra;
-    }
-
     private static Reconciler.Difference difference(List<WantedWork> wanted, List<JobRow> present) {
         Set<ItemId> unknown = new HashSet<>();
         for (WantedWork work : wanted) {
@@ -399,7 +382,6 @@ public final class OrderFlow {
         Reconciler.Difference difference = difference(wanted, present);
         begin(tx, actor, order, location, now);
 
-        engine.apply(tx, actor, cancelMoves(difference.cancel(), now));
         for (Reconciler.Changed changed : difference.rewrite()) {
             tx.jobs().rewrite(rewritten(changed));
             tx.marks()
@@ -415,9 +397,12 @@ public final class OrderFlow {
         rows.holds().forEach(tx.holds()::open);
         ItemHolds.sync(tx, order.id(), holds, wanted, now);
         dropRemovedWithoutJobs(tx, wanted, present);
+        // First what is new counts, then what is no longer wanted stops counting: a line that swaps all of its jobs is
+        // never without any in between, which would cancel it and with it the order.
         Map<ItemId, OrderId> ofOrder = new HashMap<>();
         rows.counts().keySet().forEach(item -> ofOrder.put(item, order.id()));
         engine.rollUp(tx, actor, ofOrder, rows.counts(), now);
+        engine.apply(tx, actor, cancelMoves(difference.cancel(), now));
         track.rollUp(tx, actor, order.id(), now);
         if (order.reconcileNeeded()) {
             tx.orders().change(order.id(), new OrderChange().reconcileNeeded(false), now);

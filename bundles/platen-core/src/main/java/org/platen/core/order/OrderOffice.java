@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
@@ -21,6 +22,7 @@ import org.platen.api.model.Money;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.ApprovalState;
 import org.platen.api.order.CancelResult;
+import org.platen.api.order.CustomerStatus;
 import org.platen.api.order.HoldReason;
 import org.platen.api.order.HoldView;
 import org.platen.api.order.NoteView;
@@ -44,7 +46,7 @@ import org.platen.core.port.catalog.Floor;
 public final class OrderOffice {
     private final Transactions transactions;
     private final Floor floor;
-    private final OrderFlow flow;
+    private final Recurrence advance;
     private final OrderTrack track;
     private final Canceling canceling;
     private final Clock clock;
@@ -52,13 +54,13 @@ public final class OrderOffice {
     public OrderOffice(
             Transactions transactions,
             Floor floor,
-            OrderFlow flow,
+            Recurrence advance,
             OrderTrack track,
             Canceling canceling,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
-        this.flow = flow;
+        this.advance = advance;
         this.track = track;
         this.canceling = canceling;
         this.clock = clock;
@@ -72,8 +74,9 @@ public final class OrderOffice {
         Instant now = clock.instant();
         PaymentView payment = transactions.required(tx -> {
             OrderRow order = locked(tx, call, id);
-            if (tx.once().earlier(call).isPresent()) {
-                return last(tx, id);
+            Optional<String> earlier = tx.once().earlier(call);
+            if (earlier.isPresent()) {
+                return payment(tx, id, earlier.get());
             }
             OrderFlow.requireOpen(order);
             Money amount = amount(tx, order, given);
@@ -101,14 +104,15 @@ public final class OrderOffice {
             tx.once().keep(call, Long.toString(view.id()), now);
             return view;
         });
-        if (payment.at().equals(now)
-                || !transactions
-                        .required(tx -> tx.orders().get(id).orElseThrow())
-                        .state()
-                        .isFinal()) {
-            flow.advance(call.actor(), id);
-        }
+        advance.advance(call.actor(), id);
         return payment;
+    }
+
+    private static PaymentView payment(Tx tx, OrderId id, String payment) {
+        return tx.ledger().payments(id).stream()
+                .filter(one -> Long.toString(one.id()).equals(payment))
+                .findFirst()
+                .orElseThrow(() -> PlatenException.notFound("payment", payment));
     }
 
     private static PaymentView last(Tx tx, OrderId id) {
@@ -164,7 +168,7 @@ public final class OrderOffice {
                             .spo(approved ? "Approved" : "Rejected")));
             return to;
         });
-        flow.advance(call.actor(), id);
+        advance.advance(call.actor(), id);
     }
 
     void assign(Call call, OrderId id, String code) {
@@ -188,7 +192,7 @@ public final class OrderOffice {
             tx.marks().add(List.of(Mark.order(id, "order.assigned", now, call.actor(), Map.of("location", code))));
             return location;
         });
-        flow.advance(call.actor(), id);
+        advance.advance(call.actor(), id);
     }
 
     /** Cancels the order: what was not begun stops, what is in the making goes by its cancel policy. */
@@ -215,22 +219,21 @@ public final class OrderOffice {
     /** As {@link #cancel}, of an order that is locked and may be cancelled. */
     public CancelResult cancelLocked(
             Tx tx, String actor, OrderRow order, @Nullable String reason, boolean toldByStorefront, Instant now) {
-        Canceling.Outcome outcome = canceling.all(tx, actor, tx.jobs().lockOfOrder(order.id()), reason, now);
-        OrderRow present = tx.orders().lock(order.id()).orElseThrow();
         OrderChange change = new OrderChange();
+        OrderRow present = order;
         if (toldByStorefront) {
             // The storefront knows; telling it again would be an echo.
-            change.customerStatus(org.platen.api.order.CustomerStatus.CANCELLED);
-            present = present.withCustomerStatus(org.platen.api.order.CustomerStatus.CANCELLED);
+            change.customerStatus(CustomerStatus.CANCELLED);
+            present = order.withCustomerStatus(CustomerStatus.CANCELLED);
         }
-        if (present.state() != OrderState.CANCELED) {
-            track.move(tx, actor, present, OrderState.CANCELED, change, now);
-        }
-        List<ItemId> items =
-                tx.items().lockOfOrder(order.id()).stream().map(ItemRow::id).toList();
-        if (!items.isEmpty()) {
-            tx.items().setState(items, OrderState.CANCELED);
-        }
+        // The order goes first: cancelling its jobs would take it along, and then the storefront would be told.
+        track.move(tx, actor, present, OrderState.CANCELED, change, now);
+        Canceling.Outcome outcome = canceling.all(tx, actor, tx.jobs().lockOfOrder(order.id()), reason, now);
+        List<ItemId> items = tx.items().lockOfOrder(order.id()).stream()
+                .filter(item -> item.counts().scope() == 0)
+                .map(ItemRow::id)
+                .toList();
+        tx.items().setState(items, OrderState.CANCELED);
         List<Long> open = tx.holds().openOfOrder(order.id()).stream()
                 .map(hold -> hold.view().id())
                 .toList();
@@ -321,6 +324,7 @@ public final class OrderOffice {
                     throw PlatenException.field(Errors.INVALID, "/orderNumber", "must have 1 to 200 characters");
                 }
                 change.number(patch.orderNumber());
+                tx.jobs().setNumber(id, patch.orderNumber());
                 what.add("orderNumber");
             }
             if (patch.fulfilmentDate() != null || patch.cleared().contains("fulfilmentDate")) {
@@ -387,7 +391,7 @@ public final class OrderOffice {
                             Map.of("code", hold.view().code()))));
             return hold;
         });
-        flow.advance(call.actor(), id);
+        advance.advance(call.actor(), id);
     }
 
     /** Sets every job's flag to whether any hold is still open on it, its item or the order. */

@@ -94,6 +94,20 @@ public final class OrderTrack {
         };
     }
 
+    /** State of a line that is added to the order now. */
+    public static OrderState fresh(OrderRow order) {
+        return order.state().compareTo(OrderState.INTAKE_HOLD) > 0 ? OrderState.INTAKE_HOLD : order.state();
+    }
+
+    /** Lines of a basket that is submitted; removed ones stay out of it. */
+    public static void received(Tx tx, OrderId order) {
+        List<ItemId> items = tx.items().lockOfOrder(order).stream()
+                .filter(item -> !item.removed())
+                .map(ItemRow::id)
+                .toList();
+        tx.items().setState(items, OrderState.RECEIVED);
+    }
+
     static @org.jspecify.annotations.Nullable String spo(OrderState state) {
         return switch (state) {
             case BASKET -> "InBasket";

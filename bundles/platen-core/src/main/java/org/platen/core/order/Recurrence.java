@@ -1,11 +1,14 @@
 package org.platen.core.order;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.platen.api.access.Call;
+import org.platen.api.error.PlatenException;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.OrderDraft;
+import org.platen.api.order.OrderState;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 
@@ -14,18 +17,34 @@ final class Recurrence {
     private final Transactions transactions;
     private final OrderEntry entry;
     private final OrderFlow flow;
+    private final Clock clock;
 
-    Recurrence(Transactions transactions, OrderEntry entry, OrderFlow flow) {
+    Recurrence(Transactions transactions, OrderEntry entry, OrderFlow flow, Clock clock) {
         this.transactions = transactions;
         this.entry = entry;
         this.flow = flow;
+        this.clock = clock;
     }
 
-    void due(OrderId id) {
-        OrderRow order = transactions.required(tx -> tx.orders().get(id)).orElseThrow();
+    /** Lets an order go as far as its gates allow; when its date has come, the next one of its series is entered too. */
+    void advance(String actor, OrderId id) {
+        OrderRow order = transactions
+                .required(tx -> tx.orders().get(id))
+                .orElseThrow(() -> PlatenException.notFound("order", id));
+        if (order.closedAt() != null) {
+            return;
+        }
+        next(order);
+        flow.advance(actor, id);
+    }
+
+    private void next(OrderRow order) {
+        OrderId id = order.id();
         Instant at = order.processAt();
         Integer months = order.repeatMonths();
-        if (at != null && months != null) {
+        boolean come = at != null && !at.isAfter(clock.instant());
+        boolean stands = order.state() != OrderState.BASKET && order.state() != OrderState.CANCELED;
+        if (months != null && come && stands) {
             Instant next = at.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
             Call once = Call.system("timer:intake").with(new Call.Once("repeat:" + id, "0".repeat(64)));
             entry.create(
@@ -50,6 +69,5 @@ final class Recurrence {
                             id,
                             List.of()));
         }
-        flow.advance("timer:intake", id);
     }
 }

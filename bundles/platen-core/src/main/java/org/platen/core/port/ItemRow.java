@@ -12,6 +12,8 @@ import org.platen.api.order.Personalisation;
  * A line of an order as it is stored.
  *
  * @param sku code as it was asked for, known or not; null where the storefront's line has none
+ * @param quantity pieces still wanted; 0 when each of them was cancelled one by one
+ * @param dropped pieces that were cancelled one by one; with the quantity, what was asked for
  */
 public record ItemRow(
         ItemId id,
@@ -20,6 +22,7 @@ public record ItemRow(
         @Nullable String sku,
         String title,
         int quantity,
+        int dropped,
         OrderState state,
         Map<String, String> parameters,
         List<Personalisation> personalisation,
@@ -30,19 +33,57 @@ public record ItemRow(
 
     /** The same line with another SKU. */
     public ItemRow withSku(String newSku, String newTitle) {
+        return with(newSku, newTitle, quantity, dropped, parameters, removed, state, counts);
+    }
+
+    public ItemRow withQuantity(int newQuantity) {
+        return with(sku, title, newQuantity, dropped, parameters, removed, state, counts);
+    }
+
+    /** The same line with one piece less, which nobody wants again. */
+    public ItemRow withoutOne() {
+        return with(sku, title, quantity - 1, dropped + 1, parameters, removed, state, counts);
+    }
+
+    public ItemRow withDropped(int newDropped) {
+        return with(sku, title, quantity, newDropped, parameters, removed, state, counts);
+    }
+
+    public ItemRow withParameters(Map<String, String> newParameters) {
+        return with(sku, title, quantity, dropped, newParameters, removed, state, counts);
+    }
+
+    public ItemRow asRemoved() {
+        return with(sku, title, quantity, dropped, parameters, true, state, counts);
+    }
+
+    public ItemRow withState(OrderState newState, JobCounts newCounts) {
+        return with(sku, title, quantity, dropped, parameters, removed, newState, newCounts);
+    }
+
+    private ItemRow with(
+            @Nullable String newSku,
+            String newTitle,
+            int newQuantity,
+            int newDropped,
+            Map<String, String> newParameters,
+            boolean newRemoved,
+            OrderState newState,
+            JobCounts newCounts) {
         return new ItemRow(
                 id,
                 order,
                 position,
                 newSku,
                 newTitle,
-                quantity,
-                state,
-                parameters,
+                newQuantity,
+                newDropped,
+                newState,
+                newParameters,
                 personalisation,
                 externalLineId,
                 requiresShipping,
-                removed,
-                counts);
+                newRemoved,
+                newCounts);
     }
 }

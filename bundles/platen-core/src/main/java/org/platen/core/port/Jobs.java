@@ -23,6 +23,9 @@ public interface Jobs {
 
     Optional<JobRow> get(JobId job);
 
+    /** Jobs in the order of ids; those that are not there are left out. */
+    List<JobRow> get(Collection<JobId> jobs);
+
     /** Reads jobs and keeps others from changing them until the transaction ends; in the order of ids. */
     List<JobRow> lock(Collection<JobId> jobs);
 
@@ -47,6 +50,9 @@ public interface Jobs {
     void setHeldOfOrder(OrderId order, boolean held);
 
     void setDue(OrderId order, Instant dueAt);
+
+    /** Gives the jobs of an order its new number. */
+    void setNumber(OrderId order, String number);
 
     void setWaived(JobId job);
 

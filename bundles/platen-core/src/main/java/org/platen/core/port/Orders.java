@@ -32,11 +32,11 @@ public interface Orders {
 
     Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now);
 
-    /** Orders in RECEIVED whose date has come, oldest first. */
-    List<OrderId> due(Instant now, int max);
+    /** Orders that may become jobs and whose date has come, by id, after the given id. */
+    List<OrderId> due(Instant now, long afterId, int max);
 
-    /** Orders with an open hold of that code, oldest first. */
-    List<OrderId> withHold(String code, int max);
+    /** Orders of which a line has an open hold of that code, by id, after the given id. */
+    List<OrderId> withHold(String code, long afterId, int max);
 
     /** Orders whose checkout began before that moment and did not end. */
     List<OrderId> creatingSince(Instant before, int max);

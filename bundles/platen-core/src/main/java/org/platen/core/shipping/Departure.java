@@ -39,6 +39,7 @@ public final class Departure {
      * @return false when that was noted before
      */
     public boolean scanned(Tx tx, String actor, JobRow read, Instant at) {
+        tx.orders().lock(read.order()).orElseThrow(() -> new Contention("order " + read.order()));
         JobRow job = tx.jobs().lock(List.of(read.id())).get(0);
         if (job.version() != read.version()) {
             throw new Contention("job " + read.id());
@@ -55,7 +56,7 @@ public final class Departure {
         return first;
     }
 
-    /** Ships what is scanned of a shipment whose label is printed. */
+    /** Ships what is scanned of a shipment whose label is printed; its order is locked. */
     public void depart(Tx tx, String actor, ShipmentId id, Instant at) {
         ShipmentView shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
         if (!shipment.labelPrinted()) {
@@ -64,7 +65,9 @@ public final class Departure {
         List<JobRow> jobs = tx.jobs().lockOfShipment(id.value());
         List<JobMove> moves = new ArrayList<>();
         boolean all = true;
+        boolean any = false;
         for (JobRow job : jobs) {
+            any |= job.phase() != Phase.CANCELED;
             if (job.phase() == Phase.COMPLETED && job.shipScannedAt() != null) {
                 moves.add(JobMove.of(
                         job, Transition.SHIP, shippedState(job), Phase.SHIPPED, at, Map.of("shipment", id.toString())));
@@ -72,7 +75,7 @@ public final class Departure {
                 all &= job.phase() == Phase.SHIPPED || job.phase() == Phase.CANCELED;
             }
         }
-        if (all && !jobs.isEmpty() && tx.shipments().shipped(id, at)) {
+        if (all && any && tx.shipments().shipped(id, at)) {
             OrderRow order = tx.orders().lock(shipment.order()).orElseThrow(() -> new Contention("order"));
             tell(tx, actor, order, shipment, at);
         }

@@ -20,6 +20,7 @@ import org.platen.api.shipping.ShipmentDraft;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.core.order.OrderTrack;
+import org.platen.core.port.Contention;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
@@ -149,7 +150,7 @@ public final class ShipmentUseCases implements ShipmentService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            ShipmentView shipment = tx.shipments().lock(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
+            ShipmentView shipment = locked(tx, id);
             if (tx.shipments().labelPrinted(id, now)) {
                 tx.marks()
                         .add(List.of(Mark.order(
@@ -169,7 +170,7 @@ public final class ShipmentUseCases implements ShipmentService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            ShipmentView shipment = tx.shipments().lock(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
+            ShipmentView shipment = locked(tx, id);
             if (shipment.shippedAt() == null) {
                 throw PlatenException.refused(
                         Errors.STATE, "The shipment has not left the house", "NOT_SHIPPED", List.of());
@@ -179,6 +180,13 @@ public final class ShipmentUseCases implements ShipmentService {
             }
             return tx.shipments().get(id).orElseThrow();
         });
+    }
+
+    /** The shipment, locked, and before it its order, as everybody does. */
+    private static ShipmentView locked(Tx tx, ShipmentId id) {
+        ShipmentView seen = tx.shipments().get(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
+        tx.orders().lock(seen.order()).orElseThrow(() -> new Contention("order " + seen.order()));
+        return tx.shipments().lock(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
     }
 
     /** The order is delivered when it is shipped and every shipment of it arrived. */

@@ -2,6 +2,7 @@ package org.platen.files.artwork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -60,6 +61,9 @@ final class PinnedHttp implements AutoCloseable {
                     throw Failures.explain(e, deadline);
                 }
                 unreachable = e;
+            } catch (IllegalStateException e) {
+                // The client says so when the deadline cuts a connection that is just being made.
+                throw Failures.explain(new InterruptedIOException(e.getMessage()), deadline);
             }
         }
         throw Failures.explain(unreachable, deadline);

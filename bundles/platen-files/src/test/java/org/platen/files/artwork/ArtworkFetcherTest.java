@@ -21,6 +21,7 @@ import org.platen.files.LocalFileStore;
 
 class ArtworkFetcherTest {
     private static final int MAX = 100_000;
+    private static final int PATIENT_SECONDS = 20;
 
     @TempDir
     Path directory;
@@ -121,7 +122,7 @@ class ArtworkFetcherTest {
     @Test
     void drips_of_the_body_do_not_hold_a_worker_for_ever() throws Exception {
         try (SlowServer slow = new SlowServer("HTTP/1.1 200 OK\r\n\r\n\u0089PNG")) {
-            fetcher = fetcher("files.lan:*");
+            fetcher = fetcher("files.lan:*", 1);
 
             assertThat(outcome("http://files.lan:" + slow.port() + "/a.png"))
                     .isEqualTo("retry: The artwork's server is too slow");
@@ -133,7 +134,7 @@ class ArtworkFetcherTest {
     @Test
     void drips_of_the_headers_do_not_either_and_in_the_end_it_is_refused() throws Exception {
         try (SlowServer slow = new SlowServer("HTTP/1.1 200 OK\r\nX-Drip: ")) {
-            fetcher = fetcher("files.lan:*");
+            fetcher = fetcher("files.lan:*", 1);
             queue.add("http://files.lan:" + slow.port() + "/a.png", 2);
 
             fetcher.fetchNext();
@@ -187,7 +188,11 @@ class ArtworkFetcherTest {
     }
 
     private ArtworkFetcher fetcher(String allowed) {
-        TestFilesConfig config = new TestFilesConfig("80,443", allowed, MAX);
+        return fetcher(allowed, PATIENT_SECONDS);
+    }
+
+    private ArtworkFetcher fetcher(String allowed, int totalSeconds) {
+        TestFilesConfig config = new TestFilesConfig("80,443", allowed, MAX, totalSeconds);
         AllowedHosts hosts = new AllowedHosts(config.allowedPorts(), config.allowedPrivateHosts());
         return new ArtworkFetcher(queue, new LocalFileStore(directory), config, hosts, this::lookup);
     }

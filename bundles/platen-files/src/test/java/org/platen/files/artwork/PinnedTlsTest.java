@@ -25,6 +25,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.StandardConstants;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,15 +38,21 @@ class PinnedTlsTest {
     private static final StoredFile FILE = new StoredFile("00", 2, "image/png");
 
     @TempDir
-    Path directory;
+    static Path directory;
+
+    private static Path keys;
 
     private final Set<String> namesAsked = ConcurrentHashMap.newKeySet();
     private HttpsServer server;
 
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        keys = directory.resolve("keys.p12");
+        makeKeys(keys, "files.example");
+    }
+
     @BeforeEach
     void open() throws Exception {
-        Path keys = directory.resolve("keys.p12");
-        makeKeys(keys, "files.example");
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new RecordsNames(context(keys)));
         server.createContext("/", exchange -> {
@@ -117,7 +124,7 @@ class PinnedTlsTest {
         return context;
     }
 
-    private Path trusted(Path keys) throws IOException, GeneralSecurityException {
+    private static Path trusted(Path keys) throws IOException, GeneralSecurityException {
         KeyStore trust = KeyStore.getInstance("PKCS12");
         trust.load(null, PASSWORD);
         trust.setCertificateEntry("files", load(keys).getCertificate("files"));

@@ -186,7 +186,7 @@ class PrivateAddressesTest {
     }
 
     private String outcome(String url, String allowed) throws IOException {
-        TestFilesConfig config = new TestFilesConfig("80,443," + trap.port(), allowed, 1000);
+        TestFilesConfig config = new TestFilesConfig("80,443," + trap.port(), allowed, 1000, 20);
         InMemoryArtworkQueue queue = new InMemoryArtworkQueue();
         AllowedHosts hosts = new AllowedHosts(config.allowedPorts(), config.allowedPrivateHosts());
         ArtworkFetcher fetcher =

@@ -4,7 +4,8 @@ import java.lang.annotation.Annotation;
 import org.platen.files.FilesConfig;
 
 /** Small limits, so that tests are quick. */
-record TestFilesConfig(String allowedPorts, String allowedPrivateHosts, long maxBytes) implements FilesConfig {
+record TestFilesConfig(String allowedPorts, String allowedPrivateHosts, long maxBytes, int totalSeconds)
+        implements FilesConfig {
     @Override
     public String directory() {
         return "";
@@ -12,12 +13,7 @@ record TestFilesConfig(String allowedPorts, String allowedPrivateHosts, long max
 
     @Override
     public int connectSeconds() {
-        return 1;
-    }
-
-    @Override
-    public int totalSeconds() {
-        return 1;
+        return 20;
     }
 
     @Override

@@ -96,10 +96,8 @@ final class Shop implements AutoCloseable {
             house.close();
             unit.close();
             schema.clear();
-            if (floor.plan().locations().size() > 1) {
-                admin("DELETE FROM station WHERE location_id <> (SELECT id FROM location WHERE code = 'main')");
-                admin("DELETE FROM location WHERE code <> 'main'");
-            }
+            admin("DELETE FROM station WHERE location_id <> (SELECT id FROM location WHERE code = 'main')");
+            admin("DELETE FROM location WHERE code <> 'main'");
         }
     }
 

@@ -2,10 +2,12 @@ package org.platen.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
-import javax.ws.rs.Produces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.platen.rest.internal.TestApi.Answer;
@@ -18,33 +20,6 @@ class ServersTest {
     void close() throws Exception {
         plugins.close();
         api.close();
-    }
-
-    /** What a plugin answers. */
-    public record Ink(String colour, int percent) {}
-
-    /** A resource of a plugin. */
-    @Path("/inks")
-    @Produces("application/json")
-    public static final class Inks {
-        private final String colour;
-
-        Inks(String colour) {
-            this.colour = colour;
-        }
-
-        @GET
-        @RolesAllowed("OPERATOR")
-        public Ink ink() {
-            return new Ink(colour, 80);
-        }
-
-        @GET
-        @Path("services")
-        @RolesAllowed("OPERATOR")
-        public Ink services() {
-            throw new IllegalStateException("a fault of the plugin");
-        }
     }
 
     /** A resource that anybody could call. */
@@ -104,6 +79,41 @@ class ServersTest {
         assertThat(fault.status()).isEqualTo(500);
         assertThat(fault.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(api.get("x/dtg/nothing").json().at("/status").asInt()).isEqualTo(404);
+    }
+
+    /** A bundle with a copy of the role annotations of its own. */
+    private static final class OtherWiring extends ClassLoader {
+        OtherWiring() {
+            super(ServersTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("javax.annotation.security.") && !name.startsWith(Inks.class.getName())) {
+                return super.loadClass(name, resolve);
+            }
+            try (InputStream bytes = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] code = bytes.readAllBytes();
+                return defineClass(name, code, 0, code.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+
+    @Test
+    void a_plugin_may_be_wired_to_another_copy_of_the_role_annotations() throws Exception {
+        api.startCore();
+        Class<?> copy = new OtherWiring().loadClass(Inks.class.getName());
+        Constructor<?> constructor = copy.getDeclaredConstructor(String.class);
+        constructor.setAccessible(true);
+
+        plugins.add("dtg", constructor.newInstance("cyan"));
+
+        assertThat(copy.getMethod("ink").isAnnotationPresent(RolesAllowed.class))
+                .isFalse();
+        assertThat(api.get("x/dtg/inks").text()).contains("cyan");
+        assertThat(api.send(api.as("customer", "x/dtg/inks")).status()).isEqualTo(403);
     }
 
     @Test

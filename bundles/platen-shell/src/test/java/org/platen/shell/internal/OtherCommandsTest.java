@@ -69,14 +69,14 @@ class OtherCommandsTest {
                         "scanned",
                         Phase.PRODUCING,
                         scan.barcode() + " at " + scan.station(),
-                        List.of(new ScanAnswer.Next("qcPass", "qc", "printed"), new ScanAnswer.Next("fail", null, "bad")),
+                        List.of(
+                                new ScanAnswer.Next("qcPass", "qc", "printed"),
+                                new ScanAnswer.Next("fail", null, "bad")),
                         new ScanAnswer.Work(new JobView.PrintFile("ab", "sun.png"), Map.of("platen", "M")));
             }
         };
         try (TestShell shell = new TestShell(jobs)) {
-            assertThat(shell.run("scan J-12-3 printer").out())
-                    .isEqualToNormalizingNewlines(
-                            """
+            assertThat(shell.run("scan J-12-3 printer").out()).isEqualToNormalizingNewlines("""
                             J-12-3 at printer
                             Next: printed by a scan at qc
                             Next: bad by the event fail
@@ -125,12 +125,14 @@ class OtherCommandsTest {
 
     @Test
     void a_faulty_file_is_named_with_its_fault(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("order.json"), "{\"orderNumber\":\"A\",\"colour\":\"red\",\"lines\":[]}");
+        Path file = Files.writeString(
+                folder.resolve("order.json"), "{\"orderNumber\":\"A\",\"colour\":\"red\",\"lines\":[]}");
         try (TestShell shell = new TestShell(new NoOrders())) {
             assertThat(shell.run("order-create --file " + file).error())
                     .startsWith("request.malformed: " + file)
                     .contains("colour");
-            assertThat(shell.run("order-create --file " + folder.resolve("none.json")).error())
+            assertThat(shell.run("order-create --file " + folder.resolve("none.json"))
+                            .error())
                     .contains("There is no file");
         }
     }

@@ -77,7 +77,7 @@ final class ShopifyOrders {
 
     /** What is wanted now; {@code quantity} keeps what was ordered once. */
     private static int quantity(JsonView order, JsonView line, String id) throws UnreadableException {
-        if (line.has("current_quantityX")) {
+        if (line.has("current_quantity")) {
             return line.pieces("current_quantity");
         }
         int quantity = line.pieces("quantity");

@@ -25,9 +25,10 @@ import org.platen.persistence.internal.jpa.Json;
 final class SqlItems implements Items {
     static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
     private static final TypeReference<List<Personalisation>> PERSONALISATION = new TypeReference<>() {};
-    private static final String ALL = "SELECT id, order_id, position, sku_code, title, quantity, state, parameters,"
-            + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released, jobs_done,"
-            + " jobs_shipped, jobs_failed FROM order_item";
+    private static final String ALL =
+            "SELECT id, order_id, position, sku_code, title, quantity, dropped, state, parameters,"
+                    + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released, jobs_done,"
+                    + " jobs_shipped, jobs_failed FROM order_item";
 
     private final Sql sql;
 
@@ -46,6 +47,7 @@ final class SqlItems implements Items {
                     item.sku(),
                     item.title(),
                     item.quantity(),
+                    item.dropped(),
                     item.state(),
                     Json.write(item.parameters()),
                     Json.write(item.personalisation()),
@@ -59,7 +61,7 @@ final class SqlItems implements Items {
                     item.counts().failed()));
         }
         sql.insert(
-                "INSERT INTO order_item (id, order_id, position, sku_code, title, quantity, state, parameters,"
+                "INSERT INTO order_item (id, order_id, position, sku_code, title, quantity, dropped, state, parameters,"
                         + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released,"
                         + " jobs_done, jobs_shipped, jobs_failed)",
                 rows);
@@ -88,11 +90,12 @@ final class SqlItems implements Items {
     @Override
     public void change(ItemRow item) {
         sql.update(
-                "UPDATE order_item SET sku_code = ?, title = ?, quantity = ?, parameters = ?, personalisation = ?,"
+                "UPDATE order_item SET sku_code = ?, title = ?, quantity = ?, dropped = ?, parameters = ?, personalisation = ?,"
                         + " requires_shipping = ?, removed = ? WHERE id = ?",
                 item.sku(),
                 item.title(),
                 item.quantity(),
+                item.dropped(),
                 Json.write(item.parameters()),
                 Json.write(item.personalisation()),
                 item.requiresShipping(),
@@ -194,6 +197,7 @@ final class SqlItems implements Items {
                 row.textOrNull("sku_code"),
                 row.text("title"),
                 row.integer("quantity"),
+                row.integer("dropped"),
                 OrderState.valueOf(row.text("state")),
                 Json.read(row.text("parameters"), MAP),
                 Json.read(row.text("personalisation"), PERSONALISATION),

@@ -91,6 +91,16 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
+    public List<JobRow> get(Collection<JobId> jobs) {
+        return jobs.isEmpty()
+                ? List.of()
+                : sql.list(
+                        ALL + " WHERE id IN (" + Sql.marks(jobs.size()) + ") ORDER BY id",
+                        SqlJobs::read,
+                        jobs.stream().map(JobId::value).toList());
+    }
+
+    @Override
     public List<JobRow> lock(Collection<JobId> jobs) {
         return jobs.isEmpty()
                 ? List.of()
@@ -197,6 +207,11 @@ final class SqlJobs implements Jobs {
     @Override
     public void setDue(OrderId order, Instant dueAt) {
         sql.update("UPDATE job SET due_at = ? WHERE order_id = ? AND live = TRUE", dueAt, order.value());
+    }
+
+    @Override
+    public void setNumber(OrderId order, String number) {
+        sql.update("UPDATE job SET order_number = ? WHERE order_id = ?", number, order.value());
     }
 
     @Override

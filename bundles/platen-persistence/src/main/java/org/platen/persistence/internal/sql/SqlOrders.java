@@ -167,26 +167,29 @@ final class SqlOrders implements Orders {
     }
 
     @Override
-    public List<OrderId> due(Instant now, int max) {
+    public List<OrderId> due(Instant now, long afterId, int max) {
         return sql.list(
-                "SELECT id FROM orders WHERE state IN ('RECEIVED', 'PRODUCTION_HOLD') AND creating = FALSE"
+                "SELECT id FROM orders WHERE state IN ('RECEIVED', 'PRODUCTION_HOLD') AND id > ? AND creating = FALSE"
                         + " AND test = FALSE AND approval IN ('NOT_REQUIRED', 'APPROVED')"
                         + " AND (process_at IS NULL OR process_at <= ?)"
                         + " AND (policy = 'ON_ASSIGNMENT' OR (policy = 'ON_PAYMENT'"
                         + " AND (on_account = TRUE OR payment IN ('PAID', 'PARTIALLY_REFUNDED'))))"
                         + " ORDER BY id LIMIT ?",
                 row -> new OrderId(row.number("id")),
+                afterId,
                 now,
                 max);
     }
 
     @Override
-    public List<OrderId> withHold(String code, int max) {
+    public List<OrderId> withHold(String code, long afterId, int max) {
         return sql.list(
                 "SELECT DISTINCT order_id FROM hold WHERE cleared_at IS NULL AND job_id IS NULL AND code = ?"
+                        + " AND order_id > ?"
                         + " ORDER BY order_id LIMIT ?",
                 row -> new OrderId(row.number("order_id")),
                 code,
+                afterId,
                 max);
     }
 

@@ -32,7 +32,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Operation operation =
                 operations.current().orElseThrow(() -> new PlatenException(Errors.FORBIDDEN, "Nobody may call this"));
-        if (!operation.open()) {
+        if (!operation.permission().open()) {
             Call call = permitted(operation, request);
             CurrentRequest.put(Call.class, operation.once() ? keys.apply(call, request) : call);
         }
@@ -54,7 +54,10 @@ public final class AccessFilter implements ContainerRequestFilter {
                     Errors.FORBIDDEN,
                     "This needs one of the roles "
                             + String.join(
-                                    ", ", operation.roles().stream().sorted().toList()));
+                                    ", ",
+                                    operation.permission().roles().stream()
+                                            .sorted()
+                                            .toList()));
         }
         return call;
     }

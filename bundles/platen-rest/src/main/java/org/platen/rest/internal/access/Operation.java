@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.annotation.security.PermitAll;
-import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.POST;
 import javax.ws.rs.QueryParam;
 import org.platen.api.access.Call;
@@ -21,41 +19,35 @@ import org.platen.api.error.PlatenException;
 /**
  * What a resource method says of itself, read once.
  *
- * @param open whether anybody may call it
- * @param roles of which the caller needs one
+ * @param permission who may call it
  * @param query parameters that it knows
  * @param once whether it may be called under an idempotency key; not for uploads, whose name is their content
  */
-record Operation(
-        boolean open, Set<String> roles, Set<String> query, boolean duringSetup, boolean created, boolean once) {
+record Operation(Permission permission, Set<String> query, boolean duringSetup, boolean created, boolean once) {
 
     /** Empty when the method does not say who may call it. */
     static Optional<Operation> of(Method method) {
-        RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
-        boolean open = method.isAnnotationPresent(PermitAll.class);
-        if (open == (roles != null)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Operation(
-                open,
-                roles == null ? Set.of() : Set.of(roles.value()),
-                Arrays.stream(method.getParameters())
-                        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-                        .map(parameter ->
-                                parameter.getAnnotation(QueryParam.class).value())
-                        .collect(Collectors.toUnmodifiableSet()),
-                method.isAnnotationPresent(DuringSetup.class),
-                method.isAnnotationPresent(Created.class),
-                method.isAnnotationPresent(POST.class)
-                        && Arrays.stream(method.getParameters())
-                                .map(Parameter::getType)
-                                .noneMatch(InputStream.class::equals)));
+        return Permission.of(method)
+                .map(permission -> new Operation(
+                        permission,
+                        Arrays.stream(method.getParameters())
+                                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+                                .map(parameter -> parameter
+                                        .getAnnotation(QueryParam.class)
+                                        .value())
+                                .collect(Collectors.toUnmodifiableSet()),
+                        method.isAnnotationPresent(DuringSetup.class),
+                        method.isAnnotationPresent(Created.class),
+                        method.isAnnotationPresent(POST.class)
+                                && Arrays.stream(method.getParameters())
+                                        .map(Parameter::getType)
+                                        .noneMatch(InputStream.class::equals)));
     }
 
     boolean permits(Call call) {
         return call.roles().stream()
-                .anyMatch(
-                        role -> roles.contains(role.name()) || (role == Role.ADMIN && roles.contains(Roles.OPERATOR)));
+                .anyMatch(role -> permission.roles().contains(role.name())
+                        || (role == Role.ADMIN && permission.roles().contains(Roles.OPERATOR)));
     }
 
     void checkQuery(Collection<String> given) {
