@@ -41,7 +41,12 @@ final class DemoShop {
                 "Door sign, 3D printed",
                 "PLA",
                 model("base", "Base", base, "sign-base.stl", Map.of("grams", "38.5", "material", "PLA black")),
-                model("plate", "Letter plate", plate, "letter-plate.stl", Map.of("grams", "9.2", "material", "PLA white")));
+                model(
+                        "plate",
+                        "Letter plate",
+                        plate,
+                        "letter-plate.stl",
+                        Map.of("grams", "9.2", "material", "PLA white")));
         progress.step("SKUs: TEE-BLK-M and TEE-WHT-L (front print 305 x 381 mm), SIGN-A5 (two printed parts)");
     }
 
@@ -52,9 +57,8 @@ final class DemoShop {
     }
 
     private void sku(String code, String name, String substrate, ObjectNode... parts) {
-        api.post(
-                "/skus",
-                Json.of("code", code, "name", name, "substrate", substrate, "parts", List.of((Object[]) parts)));
+        api.post("/skus", Json.of("code", code, "name", name, "substrate", substrate, "parts", List.of((Object[])
+                parts)));
     }
 
     private static ObjectNode print(String placement, Map<String, String> attributes) {

@@ -20,8 +20,7 @@ record Server(URI address, String password) {
 
     /** Starts it and comes back when it is ready. Its lines are shown, the password is not. */
     static Server start(Path platen, Progress progress) {
-        ProcessBuilder command =
-                new ProcessBuilder(platen.toString(), "run", "--background").redirectErrorStream(true);
+        ProcessBuilder command = new ProcessBuilder(platen.toString(), "run", "--background").redirectErrorStream(true);
         String password = "";
         String address = "";
         try {

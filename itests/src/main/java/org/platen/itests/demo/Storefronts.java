@@ -2,6 +2,7 @@ package org.platen.itests.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -67,15 +68,13 @@ final class Storefronts implements AutoCloseable {
                         ".webhookSecret", wooSecret,
                         ".webhookSecrets", CAPTURED_SECRET),
                 true);
-        write(
-                etc.resolve("org.platen.files.cfg"),
-                Map.of("allowedPrivateHosts", "127.0.0.1:" + artwork.port()),
-                false);
+        write(etc.resolve("org.platen.files.cfg"), Map.of("allowedPrivateHosts", "127.0.0.1:" + artwork.port()), false);
     }
 
     private void write(Path file, Map<String, String> values, boolean untilTheEnd) {
         StringBuilder text = new StringBuilder("# Written by ./platen demo\n");
-        values.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+        values.forEach(
+                (key, value) -> text.append(key).append(" = ").append(value).append('\n'));
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
@@ -112,12 +111,12 @@ final class Storefronts implements AutoCloseable {
             byte[] body = Files.readAllBytes(folder.resolve(name + ".body"));
             Map<String, String> headers = new LinkedHashMap<>();
             JsonNode sent = Json.read(Files.readString(folder.resolve(name + ".headers.json")));
-            sent.fields().forEachRemaining(header -> {
+            sent.properties().forEach(header -> {
                 if (!setByTheClient(header.getKey())) {
                     headers.put(header.getKey(), header.getValue().asText());
                 }
             });
-            woocommerce.accept(Json.map(body));
+            woocommerce.accept(org.platen.testkit.storefront.Json.object(new String(body, StandardCharsets.UTF_8)));
             return new SignedDelivery(headers, body);
         } catch (IOException e) {
             throw new DemoFailure("The captured delivery " + name + " cannot be read", e);

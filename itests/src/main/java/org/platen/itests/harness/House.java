@@ -1,5 +1,6 @@
 package org.platen.itests.harness;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.platen.testkit.storefront.ShopifyStandIn;
@@ -17,13 +18,15 @@ public final class House implements AutoCloseable {
     /** Secret of all webhooks; the captured deliveries were signed with it. */
     public static final String SECRET = "platen-demo-secret";
 
-    private static final String DOMAIN = "tees.myshopify.com";
+    public static final String SHOPIFY_DOMAIN = "tees.myshopify.com";
+
     private static final String TOKEN = "shpat_for_tests_only";
     private static final String KEY = "ck_for_tests_only";
     private static final String WOO_SECRET = "cs_for_tests_only";
 
-    private final ShopifyStandIn shopify = new ShopifyStandIn(0, DOMAIN, TOKEN);
+    private final ShopifyStandIn shopify = new ShopifyStandIn(0, SHOPIFY_DOMAIN, TOKEN);
     private final WooCommerceStandIn woo = new WooCommerceStandIn(0, KEY, WOO_SECRET);
+    private final WooCommerceStandIn archive = new WooCommerceStandIn(0, KEY, WOO_SECRET);
     private final WebSite site = new WebSite();
     private final PlatenServer server;
     private final Shop shop;
@@ -31,7 +34,7 @@ public final class House implements AutoCloseable {
     private House(String name, ServerSettings settings) {
         settings.environment("PLATEN_ALLOWED_PRIVATE_HOSTS", "127.0.0.1:" + site.port())
                 .file("org.platen.storefront.shopify-" + SHOPIFY, shopifyFile())
-                .file("org.platen.storefront.woocommerce-" + WOO, wooFile(WOO))
+                .file("org.platen.storefront.woocommerce-" + WOO, wooFile(WOO, woo))
                 .file("org.platen.integration", Map.of("outboxMillis", "200", "artworkMillis", "200"));
         server = PlatenServer.fresh(name, settings);
         try {
@@ -51,29 +54,29 @@ public final class House implements AutoCloseable {
     private Map<String, String> shopifyFile() {
         Map<String, String> file = new LinkedHashMap<>();
         file.put("storefront", SHOPIFY);
-        file.put("shopDomain", DOMAIN);
+        file.put("shopDomain", SHOPIFY_DOMAIN);
         file.put("baseUrl", shopify.address().toString());
         file.put(".webhookSecret", SECRET);
         file.put(".accessToken", TOKEN);
         return file;
     }
 
-    private Map<String, String> wooFile(String storefront) {
+    private static Map<String, String> wooFile(String storefront, WooCommerceStandIn vendor) {
         Map<String, String> file = new LinkedHashMap<>();
         file.put("storefront", storefront);
-        file.put("baseUrl", woo.address().toString());
+        file.put("baseUrl", vendor.address().toString());
         file.put(".webhookSecret", SECRET);
         file.put("consumerKey", KEY);
         file.put(".consumerSecret", WOO_SECRET);
         return file;
     }
 
-    /** One more storefront of the same WooCommerce shop, while the server runs; no order of it is known yet. */
+    /** One more storefront, on the shop of {@link #archive()}, while the server runs; no order of it is known yet. */
     public void connectWoo(String storefront) {
-        server.configure("org.platen.storefront.woocommerce-" + storefront, wooFile(storefront));
+        server.configure("org.platen.storefront.woocommerce-" + storefront, wooFile(storefront, archive));
         Waiting.until(
                 "storefront " + storefront,
-                java.time.Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
                 () -> Json.texts(
                                 shop.operator()
                                         .get("/storefronts")
@@ -100,6 +103,11 @@ public final class House implements AutoCloseable {
         return woo;
     }
 
+    /** A WooCommerce shop that no storefront of the house looks into by itself. */
+    public WooCommerceStandIn archive() {
+        return archive;
+    }
+
     /** Where customers' artwork lies; the shop allows it although it is on a private address. */
     public WebSite site() {
         return site;
@@ -117,5 +125,6 @@ public final class House implements AutoCloseable {
         site.close();
         shopify.close();
         woo.close();
+        archive.close();
     }
 }

@@ -202,10 +202,10 @@ class FloorIT {
         JobStory base = order.jobs(2).get(0);
 
         base.released();
-        assertThat(order.customerStatus()).isEqualToIgnoringCase("in_production");
+        assertThat(order.customerStatus()).isEqualToIgnoringCase("in production");
         base.started();
         base.event("removed");
-        assertThat(order.customerStatus()).isEqualToIgnoringCase("in_production");
+        assertThat(order.customerStatus()).isEqualToIgnoringCase("in production");
         order.madeAndShipped("JJD-0001");
 
         assertThat(order.customerStatus()).isEqualToIgnoringCase("shipped");
@@ -242,7 +242,7 @@ class FloorIT {
                     .extracting(job -> job.get().path("location").asText())
                     .containsOnly(Shop.SITE);
             assertThat(order.marks())
-                    .containsSubsequence("order.received", "order.production-hold", "order.intake-hold");
+                    .containsSubsequence("order.received", "order.production_hold", "order.intake_hold");
         } finally {
             operator.put("/locations/annex", Json.of("name", "Annex", "active", false))
                     .expect(200);

@@ -126,14 +126,24 @@ class HoldsIT {
                     inside, inside.replace("127.0.0.1", "localhost"), "http://169.254.169.254/latest/meta-data")) {
                 JobStory job = personal(url).jobs(1).get(0);
 
-                Waiting.until(
-                        "a refusal of " + url,
-                        Duration.ofSeconds(20),
-                        () -> job.holds().toString().contains("artwork."));
+                refused(job, "private");
                 answered(job.why(), job.holds().get(0).path("code").asText());
             }
             assertThat(secret.asked()).isEmpty();
         }
+    }
+
+    /** The hold tells what was wrong with the address, no longer that the file is being fetched. */
+    private void refused(JobStory job, String reason) {
+        try {
+            Waiting.until(
+                    "a hold: " + reason,
+                    Duration.ofSeconds(20),
+                    () -> job.holds().toString().contains(reason));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + " but " + job.holds(), e);
+        }
+        assertThat(job.holds().get(0).path("reason").asText()).isEqualTo("ARTWORK");
     }
 
     private OrderStory personal(String url) {
@@ -148,10 +158,7 @@ class HoldsIT {
                 .publish("login.png", "image/png", "<html>Please sign in</html>".getBytes(StandardCharsets.UTF_8));
         JobStory job = personal(page).jobs(1).get(0);
 
-        Waiting.until(
-                "a refusal",
-                Duration.ofSeconds(20),
-                () -> job.holds().toString().contains("artwork.not-an-image"));
+        refused(job, "text/html");
     }
 
     @Test

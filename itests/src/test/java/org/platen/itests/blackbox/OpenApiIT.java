@@ -68,7 +68,10 @@ class OpenApiIT {
     void every_operation_answers_whatever_comes_and_none_is_open_by_mistake() {
         Rest admin = server.admin();
         for (Call call : calls()) {
-            String path = call.path().replaceFirst("^/api/v1", "").replaceAll("\\{[^}]+}", "987654321");
+            String path = call.path()
+                    .replaceFirst("^/api/v1", "")
+                    .replaceAll("\\{sha256[^}]*}", "0".repeat(64))
+                    .replaceAll("\\{[^}]+}", "987654321");
             if (path.equals("/me/password")) {
                 continue;
             }

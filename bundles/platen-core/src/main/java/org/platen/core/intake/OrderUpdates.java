@@ -64,7 +64,10 @@ public final class OrderUpdates {
             if (newer) {
                 tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
             }
-            if (held.reconcileNeeded() && delivery != null && held.closedAt() == null && !held.state().isFinal()) {
+            if (held.reconcileNeeded()
+                    && delivery != null
+                    && held.closedAt() == null
+                    && !held.state().isFinal()) {
                 return new IntakeResult(held.id(), Effect.UPDATED);
             }
             return settled(tx, held, Effect.UNCHANGED, delivery, now);
@@ -196,7 +199,7 @@ public final class OrderUpdates {
                 ? told.withQuantity(item.quantity()).withDropped(item.dropped())
                 : told.withQuantity(Math.max(0, line.quantity() - item.dropped()))
                         .withDropped(item.dropped());
-        if (sku == null && resolved(tx, item, line.sku())) {
+        if (sku == null && item.sku() != null && resolved(tx, item, line.sku())) {
             wanted = wanted.withSku(item.sku(), wanted.title()).withParameters(item.parameters());
         }
         List<Artwork> files = artwork.getOrDefault(item.id(), List.of()).stream()

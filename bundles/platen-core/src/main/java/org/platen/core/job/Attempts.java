@@ -160,7 +160,7 @@ public final class Attempts {
     /** The job, locked, and before it its order: the engine takes them in that order too. */
     static JobRow locked(Tx tx, JobId id) {
         JobRow seen = tx.jobs().get(id).orElseThrow(() -> PlatenException.notFound("job", id));
-        tx.orders().lock(seen.order()).orElseThrow(() -> new Contention("order " + seen.order()));
+        tx.orders().lockKnown(seen.order());
         return tx.jobs().lock(List.of(id)).get(0);
     }
 }

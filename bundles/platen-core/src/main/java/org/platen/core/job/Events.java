@@ -93,7 +93,10 @@ public final class Events {
                 endRunOut(tx, job, workflow, told.at());
             }
             tx.once().keep(call, result(job, to.key()), told.at());
-            return tx.jobs().get(job.id()).orElseThrow(() -> new Contention("job " + job.id()));
+            // A job that counts as before was moved by nobody else: it need not be read again.
+            return move.counts() || job.runOut()
+                    ? tx.jobs().get(job.id()).orElseThrow(() -> new Contention("job " + job.id()))
+                    : move.moved();
         });
     }
 

@@ -14,7 +14,6 @@ import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.order.OrderTrack;
-import org.platen.core.port.Contention;
 import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
@@ -49,16 +48,11 @@ public final class JobEngine {
         }
         Map<ItemId, OrderId> ofOrder = new LinkedHashMap<>();
         moves.stream()
-                .filter(JobEngine::counts)
+                .filter(JobMove::counts)
                 .forEach(move -> ofOrder.put(move.job().item(), move.job().order()));
         lock(tx, ofOrder.values());
         Map<ItemId, JobCounts> deltas = write(tx, actor, moves);
         rollUp(tx, actor, ofOrder, deltas, moves.get(0).at());
-    }
-
-    private static boolean counts(JobMove move) {
-        JobRow job = move.job();
-        return !JobRow.countsIn(move.phase(), job.waived(), move.runOut()).equals(job.counts());
     }
 
     /**
@@ -69,7 +63,7 @@ public final class JobEngine {
         orders.stream()
                 .distinct()
                 .sorted(Comparator.comparingLong(OrderId::value))
-                .forEach(order -> tx.orders().lock(order).orElseThrow(() -> new Contention("order " + order)));
+                .forEach(tx.orders()::lockKnown);
     }
 
     /** Brings items and orders to what their jobs' counts, changed by the deltas, make of them. */

@@ -76,7 +76,11 @@ public final class JobPlanner {
 
     /** The jobs that each line wants, in the order of the lines. */
     public List<WantedWork> plan(Question question) {
-        Map<String, SkuView> known = skus.byCodes(codes(question.lines()));
+        return plan(question, skus.byCodes(codes(question.lines())));
+    }
+
+    /** The same for a caller that has just looked the SKUs up, by the codes of the lines. */
+    public List<WantedWork> plan(Question question, Map<String, SkuView> known) {
         Map<ItemId, WantedWork> none = new HashMap<>();
         Map<String, List<ItemRow>> byType = new LinkedHashMap<>();
         for (ItemRow line : question.lines()) {

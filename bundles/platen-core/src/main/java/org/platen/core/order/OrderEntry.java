@@ -105,7 +105,7 @@ final class OrderEntry {
         OrderId id = new OrderId(ids.get(0));
         OrderRow order = row(id, draft, customer, location.map(LocationView::id).orElse(null), now);
         OrderFlow.NewOrder fresh = fresh(order, draft.lines(), ids.subList(1, ids.size()), known);
-        Optional<List<WantedWork>> wanted = flow.plan(fresh);
+        Optional<List<WantedWork>> wanted = flow.plan(fresh, known);
         boolean twice = transactions.required(tx -> {
             boolean known2 = tx.orders().numberExists(order.number());
             flow.insert(tx, call.actor(), fresh, wanted, firstMarks(call, fresh, now), now);

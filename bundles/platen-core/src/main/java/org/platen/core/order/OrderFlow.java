@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.catalog.SkuView;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.LocationView;
@@ -100,8 +101,12 @@ public final class OrderFlow {
         return active.size() == 1 ? active.get(0).id() : null;
     }
 
-    /** Asks the plugins what a new order's lines want, unless a gate keeps it from becoming jobs anyway. */
-    public Optional<List<WantedWork>> plan(NewOrder fresh) {
+    /**
+     * Asks the plugins what a new order's lines want, unless a gate keeps it from becoming jobs anyway.
+     *
+     * @param catalog the SKUs of the lines, as far as there are, by the lines' codes
+     */
+    public Optional<List<WantedWork>> plan(NewOrder fresh, Map<String, SkuView> catalog) {
         OrderRow order = fresh.order();
         Long location = location(order.location());
         if (order.state() != OrderState.RECEIVED
@@ -116,8 +121,8 @@ public final class OrderFlow {
                         files.stream()
                                 .map(file -> new ArtworkRow(0, item, file, 0, null, null))
                                 .toList()));
-        return Optional.of(
-                planner.plan(new JobPlanner.Question(fresh.items(), artwork, location, (item, key) -> true, false)));
+        return Optional.of(planner.plan(
+                new JobPlanner.Question(fresh.items(), artwork, location, (item, key) -> true, false), catalog));
     }
 
     /**

@@ -42,9 +42,8 @@ final class Recurrence {
         OrderId id = order.id();
         Instant at = order.processAt();
         Integer months = order.repeatMonths();
-        boolean come = at != null && !at.isAfter(clock.instant());
         boolean stands = order.state() != OrderState.BASKET && order.state() != OrderState.CANCELED;
-        if (months != null && come && stands) {
+        if (months != null && at != null && !at.isAfter(clock.instant()) && stands) {
             Instant next = at.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
             Call once = Call.system("timer:intake").with(new Call.Once("repeat:" + id, "0".repeat(64)));
             entry.create(

@@ -29,6 +29,17 @@ public record JobMove(
         return new JobMove(job, event, to, phase, job.runOut(), null, null, at, detail);
     }
 
+    /** Whether the move changes what the job adds to its item's counts. */
+    public boolean counts() {
+        return !JobRow.countsIn(phase, job.waived(), runOut).equals(job.counts());
+    }
+
+    /** The job as it is stored after the move. */
+    public JobRow moved() {
+        return job.moved(
+                to, phase, runOut, batch == null ? job.batch() : batch, device == null ? job.device() : device, at);
+    }
+
     public JobMove intoBatch(long newBatch) {
         return new JobMove(job, event, to, phase, runOut, newBatch, device, at, detail);
     }

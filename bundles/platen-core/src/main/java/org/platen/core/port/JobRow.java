@@ -88,6 +88,49 @@ public record JobRow(
                 version);
     }
 
+    /** The same job one version later. */
+    JobRow moved(
+            String newState,
+            Phase newPhase,
+            boolean nowRunOut,
+            @Nullable Long inBatch,
+            @Nullable String on,
+            Instant at) {
+        return new JobRow(
+                id,
+                order,
+                orderNumber,
+                item,
+                key,
+                part,
+                title,
+                decoration,
+                workflow,
+                newState,
+                newPhase,
+                amount,
+                location,
+                on,
+                dueAt,
+                attributes,
+                assignment,
+                substrate,
+                inBatch,
+                shipment,
+                shipScannedAt,
+                remakeOf,
+                waived,
+                nowRunOut,
+                held,
+                scheduledDevice,
+                scheduledAt,
+                scheduledBy,
+                queuedAt,
+                at,
+                createdAt,
+                version + 1);
+    }
+
     /** What the job adds to its item's counts. */
     public JobCounts counts() {
         return countsIn(phase, waived, runOut);

@@ -23,7 +23,17 @@ public interface Orders {
     /** Reads the order and keeps others from changing it until the transaction ends. */
     Optional<OrderRow> lock(OrderId order);
 
+    /** Keeps others from changing an order that is known to be there. */
+    default void lockKnown(OrderId order) {
+        if (lock(order).isEmpty()) {
+            throw new Contention("order " + order);
+        }
+    }
+
     Optional<OrderRow> lockExternal(String storefront, String externalId);
+
+    /** Whether the storefront's order is known; locks nothing. */
+    boolean externalExists(String storefront, String externalId);
 
     /** Changes columns of a locked order; its version grows by one. */
     void change(OrderId order, OrderChange change, Instant at);

@@ -39,7 +39,7 @@ public final class Departure {
      * @return false when that was noted before
      */
     public boolean scanned(Tx tx, String actor, JobRow read, Instant at) {
-        tx.orders().lock(read.order()).orElseThrow(() -> new Contention("order " + read.order()));
+        tx.orders().lockKnown(read.order());
         JobRow job = tx.jobs().lock(List.of(read.id())).get(0);
         if (job.version() != read.version()) {
             throw new Contention("job " + read.id());

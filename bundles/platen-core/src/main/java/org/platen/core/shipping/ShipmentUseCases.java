@@ -20,7 +20,6 @@ import org.platen.api.shipping.ShipmentDraft;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.core.order.OrderTrack;
-import org.platen.core.port.Contention;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
@@ -185,7 +184,7 @@ public final class ShipmentUseCases implements ShipmentService {
     /** The shipment, locked, and before it its order, as everybody does. */
     private static ShipmentView locked(Tx tx, ShipmentId id) {
         ShipmentView seen = tx.shipments().get(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
-        tx.orders().lock(seen.order()).orElseThrow(() -> new Contention("order " + seen.order()));
+        tx.orders().lockKnown(seen.order());
         return tx.shipments().lock(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
     }
 

@@ -35,6 +35,6 @@ final class Deadline implements AutoCloseable {
 
     private void pass() {
         passed = true;
-        if (Boolean.getBoolean("mutant")) {request.cancel();}
+        request.cancel();
     }
 }

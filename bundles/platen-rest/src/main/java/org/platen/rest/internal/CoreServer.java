@@ -27,9 +27,11 @@ import org.platen.rest.internal.resource.FileResource;
 import org.platen.rest.internal.resource.FloorResource;
 import org.platen.rest.internal.resource.IntakeCheckResource;
 import org.platen.rest.internal.resource.JobResource;
+import org.platen.rest.internal.resource.JobWorkResource;
 import org.platen.rest.internal.resource.MeResource;
 import org.platen.rest.internal.resource.OpenApiResource;
 import org.platen.rest.internal.resource.OperationResource;
+import org.platen.rest.internal.resource.OrderCourseResource;
 import org.platen.rest.internal.resource.OrderItemResource;
 import org.platen.rest.internal.resource.OrderOfficeResource;
 import org.platen.rest.internal.resource.OrderResource;
@@ -66,10 +68,12 @@ public final class CoreServer {
             @Reference VerifyService verify) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
+                new OrderCourseResource(orders),
                 new OrderItemResource(orders),
                 new OrderOfficeResource(orders),
                 new OrderWorkResource(orders, jobs, shipments),
                 new JobResource(jobs, files),
+                new JobWorkResource(jobs),
                 new QueueResource(jobs),
                 new ScanResource(jobs),
                 new BatchResource(batches),

@@ -3,16 +3,23 @@ package org.platen.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.api.access.Call;
@@ -94,6 +101,40 @@ class AccessTest {
         assertThat(API.send(API.as("integrator", "queue")).status()).isEqualTo(200);
         assertThat(API.send(API.as("admin", "queue")).status()).isEqualTo(200);
         assertThat(API.send(API.as("admin", "tokens")).status()).isEqualTo(200);
+    }
+
+    /** Every operation of the document with every role, so that none is forgotten. */
+    @TestFactory
+    Stream<DynamicTest> each_operation_lets_in_whom_it_names_and_nobody_else() {
+        JsonNode paths = API.send(API.request("openapi.json")).json().at("/paths");
+        return paths.properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("x-roles"))
+                        .map(operation -> DynamicTest.dynamicTest(
+                                operation.getValue().at("/operationId").asText(),
+                                () -> checkRoles(operation.getKey(), path.getKey(), operation.getValue()))));
+    }
+
+    private static void checkRoles(String method, String template, JsonNode operation) {
+        String path = template.substring(1).replace("{sha256}", Samples.SHA).replaceAll("\\{[a-z]+}", "1");
+        String verb = method.toUpperCase(Locale.ROOT);
+        Set<String> roles = new HashSet<>();
+        operation.at("/x-roles").forEach(role -> roles.add(role.asText().toLowerCase(Locale.ROOT)));
+        if (roles.contains("operator")) {
+            roles.add("admin");
+        }
+
+        assertThat(API.send(API.request(path).method(verb, TestApi.json(null))).status())
+                .isEqualTo(401);
+        for (String role : FakeAccess.TOKENS.keySet()) {
+            int status = API.send(API.as(role, path).method(verb, TestApi.json(null)))
+                    .status();
+            if (roles.contains(role)) {
+                assertThat(status).as(role).isNotIn(401, 403, 405);
+            } else {
+                assertThat(status).as(role).isEqualTo(403);
+            }
+        }
     }
 
     @Test

@@ -138,6 +138,8 @@ class ErrorContractTest {
                 "{\"fulfilmentDate\": 20260301}|/fulfilmentDate|date",
                 "{\"processAt\": \"tomorrow\"}|/processAt|moment",
                 "{\"processAt\": 5}|/processAt|moment",
+                "{\"processAt\": \"+10000-01-01T00:00:00Z\"}|/processAt|moment",
+                "{\"fulfilmentDate\": \"-0001-01-01\"}|/fulfilmentDate|date",
                 "{\"policy\": \"SOMETIMES\"}|/policy|MANUAL, ON_ASSIGNMENT, ON_PAYMENT",
                 "{\"policy\": 1}|/policy|",
                 "{\"total\": {\"amount\": \"much\", \"currency\": \"EUR\"}}|/total/amount|number",

@@ -2,6 +2,7 @@ package org.platen.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,20 @@ class FilesAndWebhooksTest {
         assertThat(file.header("Content-Disposition")).startsWith("attachment;");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.header("Content-Length")).isEqualTo(Integer.toString(FakeFiles.CONTENT.length));
+    }
+
+    @Test
+    void a_file_over_the_limit_is_refused_before_it_is_sent_and_while_it_is_sent() {
+        byte[] large = new byte[TestApi.UPLOAD_LIMIT + 1];
+
+        assertThat(API.send(API.as("operator", "files").expectContinue(true).POST(BodyPublishers.ofByteArray(large)))
+                        .status())
+                .isEqualTo(413);
+        assertThat(API.send(API.as("operator", "files")
+                                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))))
+                        .status())
+                .isEqualTo(413);
+        assertThat(API.recorder.all()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -415,6 +416,28 @@ class WireTest {
     }
 
     @Test
+    @Tag("IN-61")
+    void every_status_has_a_group_a_meaning_and_says_whether_to_act() {
+        JsonNode statuses = API.get("job-statuses").json().at("/items");
+
+        assertThat(statuses).hasSize(60).allSatisfy(status -> {
+            assertThat(status.at("/name").asText()).isNotBlank();
+            assertThat(status.at("/text").asText()).isNotBlank();
+            assertThat(status.at("/actionNeeded").isBoolean()).isTrue();
+        });
+        assertThat(statuses.findValuesAsText("group"))
+                .contains(
+                        "Order creation",
+                        "Output",
+                        "Production",
+                        "Shipping",
+                        "Approval",
+                        "Communication",
+                        "MIS",
+                        "Additional");
+    }
+
+    @Test
     void the_office_reaches_its_use_cases() {
         assertThat(API.get("skus?q=T").json().at("/items/0/code").asText()).isEqualTo("TEE");
         assertThat(API.post("skus", "{\"code\": \"TEE\", \"name\": \"Shirt\"}").header("Location"))
@@ -433,7 +456,6 @@ class WireTest {
                 .isEqualTo(200);
         assertThat(API.get("customers/9/orders").json().at("/items/0/id").asInt())
                 .isEqualTo(7);
-        assertThat(API.get("job-statuses").json().at("/items").size()).isEqualTo(60);
         assertThat(API.get("me").json().at("/actor").asText()).isEqualTo("token:operator");
         assertThat(API.get("problems").json().at("/items/0/kind").asText()).isEqualTo("OUTBOX");
         assertThat(API.post("problems/outbox/4/retry", null).status()).isEqualTo(204);

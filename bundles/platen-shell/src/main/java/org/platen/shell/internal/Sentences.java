@@ -17,7 +17,9 @@ final class Sentences {
     private static final Map<String, Function<MarkView, String>> OF_ORDERS = Map.ofEntries(
             say("order.basket", "Put into the basket"),
             say("order.creating", "Checkout begins"),
-            Map.entry("order.received", mark -> "Order received" + detail(mark, "externalId", ", theirs: ")),
+            Map.entry(
+                    "order.received",
+                    mark -> "Order received" + detail(mark, "externalId", ", at the storefront it is ")),
             say("order.production_hold", "Artwork and location are looked at"),
             say("order.intake_hold", "Jobs are made and checked"),
             say("order.open", "Work may begin"),
@@ -38,23 +40,30 @@ final class Sentences {
             Map.entry("item.added", mark -> "Line added" + detail(mark, "sku", ": ")),
             Map.entry("item.changed", mark -> "Line changed" + detail(mark, "quantity", ", quantity ")),
             say("item.removed", "Line removed"),
-            say("item.artwork", "Artwork arrived"),
+            say("item.artwork", "Artwork put on the line"),
+            Map.entry("item.artwork-fetched", mark -> "Artwork fetched" + detail(mark, "name", ": ")),
+            say("order.storefront-change-ignored", "A change at the storefront came too late to be taken over"),
             Map.entry("item.sku-resolved", mark -> "The right SKU was found" + detail(mark, "sku", ": ")),
             Map.entry("shipment.created", mark -> "Shipment entered" + detail(mark, "tracking", ", tracking number ")),
             say("shipment.label-printed", "Shipping label printed"),
             say("shipment.left", "The parcel left the house"),
             say("shipment.delivered", "Delivered"));
 
-    private static final Map<String, String> OF_JOBS = Map.of(
-            "job.created", "made",
-            "job.release", "released to the floor",
-            "job.ship-scanned", "scanned by the shipper",
-            "job.changed", "changed",
-            "job.held", "held",
-            "job.released", "no longer held",
-            "job.waived", "not to be made again",
-            "job.remade", "to be made again",
-            "job.scheduled", "scheduled");
+    private static final Map<String, String> OF_JOBS = Map.ofEntries(
+            Map.entry("job.created", "made"),
+            Map.entry("job.release", "released to the floor"),
+            Map.entry("job.batch", "put into batch"),
+            Map.entry("job.label", "labeled"),
+            Map.entry("job.ship-scanned", "scanned by the shipper"),
+            Map.entry("job.changed", "changed"),
+            Map.entry("job.held", "held"),
+            Map.entry("job.released", "no longer held"),
+            Map.entry("job.waived", "not to be made again"),
+            Map.entry("job.remade", "to be made again"),
+            Map.entry("job.scheduled", "scheduled"));
+
+    /** Details of jobs that have their place in the sentence. */
+    private static final Set<String> TOLD = Set.of("station", "shipment", "batch");
 
     private Sentences() {}
 
@@ -86,7 +95,9 @@ final class Sentences {
         String what = known != null
                 ? known
                 : to == null ? "told: " + Words.key(mark.name().substring(4)) : Words.key(to);
-        return who + what + detail(mark, "station", " at ") + rest(mark, Set.of("station"));
+        String where = detail(mark, "station", " at ") + detail(mark, "shipment", " with shipment ");
+        String batch = mark.name().equals("job.batch") ? detail(mark, "batch", " ") : "";
+        return who + what + batch + where + rest(mark, TOLD);
     }
 
     private static String rest(MarkView mark, Set<String> told) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,10 +32,11 @@ public final class Timeline implements Consumer<PrintStream> {
 
     private final List<MarkView> marks;
 
-    /** @param marks oldest first */
+    /** @param marks in their order; those written at once by several threads are put in the order of their times */
     public Timeline(List<MarkView> marks) {
         this.marks = marks.stream()
                 .filter(mark -> !TOLD_BY_OTHERS.contains(mark.name()))
+                .sorted(Comparator.comparing(MarkView::at))
                 .toList();
     }
 

@@ -59,10 +59,27 @@ class TimelineTest {
 
         assertThat(lines.subList(1, 5))
                 .containsExactly(
-                        "12:00:00  Order received, theirs: 4501  - token scanner",
+                        "12:00:00  Order received, at the storefront it is 4501  - token scanner",
                         "12:00:00  Paid: 45.00 EUR  - token scanner",
                         "12:00:00  Shipment entered, tracking number JD01  - token scanner",
                         "12:00:00  Order po number (to PO 9)  - token scanner");
+    }
+
+    @Test
+    void batches_and_shipments_are_named_in_the_sentence() {
+        List<String> lines = new Timeline(List.of(
+                        job(1, 0, "job.batch", "pending", "open", 10, Map.of("batch", "9")),
+                        job(1, 100, "job.label", "open", "labeled", 0, Map.of("batch", "9")),
+                        job(1, 50, "job.fail", "scanned", "qc_failed", 0, Map.of("reason", "smeared")),
+                        job(1, 200, "job.ship", "completed", "shipped", 0, Map.of("shipment", "3"))))
+                .lines();
+
+        assertThat(lines.subList(1, 5))
+                .containsExactly(
+                        "12:00:00  Job 1 is put into batch 9, after 10 ms pending  - token scanner",
+                        "12:00:00  Job 1 is qc failed (reason smeared)  - token scanner",
+                        "12:00:00  Job 1 is labeled  - token scanner",
+                        "12:00:00  Job 1 is shipped with shipment 3  - token scanner");
     }
 
     @Test

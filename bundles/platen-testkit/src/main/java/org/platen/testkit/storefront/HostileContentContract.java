@@ -29,6 +29,7 @@ abstract class HostileContentContract extends OrderContentContract {
                 "{}",
                 "[".repeat(50_000),
                 "{\"a\":".repeat(50_000),
+                "{\"id\":1,\"line_items\":[],\"a\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}",
                 "{\"id\":1,\"id\":2,\"line_items\":[]}",
                 "{\"id\":NaN,\"line_items\":[]}",
                 "{\"id\":1e400,\"line_items\":[]}",

@@ -26,6 +26,7 @@ public final class ShopifyStandIn extends VendorStandIn {
     private final String token;
     private final ShopifyShop shop = new ShopifyShop();
     private final ShopifyGraph graph = new ShopifyGraph(shop);
+    private final ShopifyFulfilling fulfilling = new ShopifyFulfilling(shop);
     private String version = "2026-10";
     private int locations = 1;
     /** Subscriptions: topic and address. */
@@ -110,9 +111,9 @@ public final class ShopifyStandIn extends VendorStandIn {
         return mutation
                 ? Json.of(
                         "fulfillmentOrderReportProgress",
-                        (GraphQlAnswer.Resolver) this::reportProgress,
+                        (GraphQlAnswer.Resolver) fulfilling::reportProgress,
                         "fulfillmentCreate",
-                        (GraphQlAnswer.Resolver) this::createFulfillment,
+                        (GraphQlAnswer.Resolver) fulfilling::createFulfillment,
                         "webhookSubscriptionCreate",
                         (GraphQlAnswer.Resolver) this::subscribe)
                 : Json.of(
@@ -156,43 +157,6 @@ public final class ShopifyStandIn extends VendorStandIn {
         return updated(id) + "/" + "0".repeat(Math.max(0, 20 - id.length())) + id;
     }
 
-    private Map<String, Object> reportProgress(Map<String, Object> arguments) {
-        String id = bare(arguments.get("id"));
-        for (List<ShopifyShop.FulfillmentOrder> parts : shop.work.values()) {
-            for (ShopifyShop.FulfillmentOrder part : parts) {
-                if (String.valueOf(part.id).equals(id) && part.actions().contains("REPORT_PROGRESS")) {
-                    part.status = "IN_PROGRESS";
-                    return Json.of(
-                            "fulfillmentOrder", ShopifyGraph.fulfillmentOrder(part), "userErrors", new ArrayList<>());
-                }
-            }
-        }
-        return refused("fulfillmentOrder", "The action is not supported for the fulfillment order.");
-    }
-
-    private Map<String, Object> createFulfillment(Map<String, Object> arguments) {
-        Map<String, Object> input = Json.map(arguments.get("fulfillment"));
-        Map<String, Object> tracking = Json.map(input.get("trackingInfo"));
-        List<Map<String, Object>> groups = Json.maps(input.get("lineItemsByFulfillmentOrder"));
-        ShopifyShop.Fulfillment last = null;
-        for (Map<String, Object> group : groups) {
-            String partId = bare(group.get("fulfillmentOrderId"));
-            Map<String, Integer> lines = new LinkedHashMap<>();
-            for (Map<String, Object> line : Json.maps(group.get("fulfillmentOrderLineItems"))) {
-                lines.put(bare(line.get("id")).substring(partId.length()), Json.number(line.get("quantity")));
-            }
-            String problem = fulfil(partId, lines, tracking, Boolean.TRUE.equals(input.get("notifyCustomer")));
-            if (!problem.isEmpty()) {
-                return refused("fulfillment", problem);
-            }
-            List<ShopifyShop.Fulfillment> told = shop.fulfillments.getOrDefault(orderOf(partId), List.of());
-            last = told.get(told.size() - 1);
-        }
-        return last == null
-                ? refused("fulfillment", "Line items by fulfillment order can't be blank")
-                : Json.of("fulfillment", ShopifyGraph.fulfillment(last), "userErrors", new ArrayList<>());
-    }
-
     private Map<String, Object> subscribe(Map<String, Object> arguments) {
         Map<String, Object> webhook = Json.map(arguments.get("webhookSubscription"));
         subscriptions.add(Json.of("topic", arguments.get("topic"), "uri", webhook.get("uri")));
@@ -216,49 +180,7 @@ public final class ShopifyStandIn extends VendorStandIn {
         subscriptions.clear();
     }
 
-    private String fulfil(String partId, Map<String, Integer> lines, Map<String, Object> tracking, boolean notify) {
-        String orderId = orderOf(partId);
-        for (ShopifyShop.FulfillmentOrder part : parts(orderId)) {
-            if (String.valueOf(part.id).equals(partId)) {
-                boolean fits = lines.entrySet().stream()
-                        .allMatch(line -> line.getValue() > 0
-                                && line.getValue() <= part.remaining.getOrDefault(line.getKey(), 0));
-                if (!fits || !part.actions().contains("CREATE_FULFILLMENT")) {
-                    return "Invalid fulfillment order line item quantity requested.";
-                }
-                shop.fulfil(
-                        orderId,
-                        part,
-                        new ShopifyShop.Fulfillment(
-                                shop.nextId(),
-                                "SUCCESS",
-                                Json.text(tracking.get("company")),
-                                Json.text(tracking.get("number")),
-                                Json.text(tracking.get("url")),
-                                lines,
-                                notify));
-                return "";
-            }
-        }
-        return "Fulfillment order does not exist.";
-    }
-
-    private String orderOf(String partId) {
-        return shop.work.entrySet().stream()
-                .filter(work -> work.getValue().stream()
-                        .anyMatch(part -> String.valueOf(part.id).equals(partId)))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Map<String, Object> refused(String name, String message) {
-        Map<String, Object> payload = Json.of(name, null);
-        payload.put("userErrors", List.of(Json.of("field", null, "message", message)));
-        return payload;
-    }
-
-    private static String bare(@Nullable Object gid) {
+    static String bare(@Nullable Object gid) {
         String text = Json.text(gid);
         return text.substring(text.lastIndexOf('/') + 1);
     }
@@ -349,7 +271,7 @@ public final class ShopifyStandIn extends VendorStandIn {
 
     @Override
     public Fault refusal() {
-        Map<String, Object> payload = refused("fulfillment", "Fulfillment order is not fulfillable.");
+        Map<String, Object> payload = ShopifyFulfilling.refused("fulfillment", "Fulfillment order is not fulfillable.");
         return Fault.body(Json.write(Json.of("data", Json.of("fulfillmentCreate", payload))));
     }
 

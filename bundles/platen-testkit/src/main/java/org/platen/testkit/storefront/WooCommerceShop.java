@@ -25,6 +25,7 @@ final class WooCommerceShop {
     private long ids = 100;
     private int queries;
     int mails;
+    boolean fulfillmentsFeature;
 
     long nextId() {
         return ids++;

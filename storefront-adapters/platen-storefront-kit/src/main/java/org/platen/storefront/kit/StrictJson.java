@@ -28,7 +28,7 @@ public final class StrictJson {
                             .maxStringLength(4 << 20)
                             .maxTokenCount(1_000_000)
                             .build())
-                    
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

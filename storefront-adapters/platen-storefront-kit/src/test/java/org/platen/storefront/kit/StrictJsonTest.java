@@ -49,8 +49,10 @@ class StrictJsonTest {
     @Test
     void nesting_without_end_is_refused() {
         String bomb = "[".repeat(100_000);
+        String closed = "{\"a\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}";
 
         assertThatThrownBy(() -> view(bomb)).isInstanceOf(UnreadableException.class);
+        assertThatThrownBy(() -> view(closed)).isInstanceOf(UnreadableException.class);
     }
 
     @Test

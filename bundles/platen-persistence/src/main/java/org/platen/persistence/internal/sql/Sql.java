@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,15 +19,39 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on one connection, every value bound. Times are UTC. */
+/**
+ * Statements on one connection, every value bound. Times are UTC. The transaction begins with the first statement that
+ * locks or writes: at READ-COMMITTED a plain read sees the same before as after that, and most work only reads.
+ */
 final class Sql {
     /** Rows in one multi-row statement; more gains little. */
     private static final int ROWS = 500;
 
     private final Connection connection;
+    private boolean begun;
 
     Sql(Connection connection) {
+        this(connection, false);
+    }
+
+    private Sql(Connection connection, boolean begun) {
         this.connection = connection;
+        this.begun = begun;
+    }
+
+    /** For one single statement, which is a transaction by itself. */
+    static Sql alone(Connection connection) {
+        return new Sql(connection, true);
+    }
+
+    /** One round trip; autocommit off and on again would be two. */
+    private void begin() throws SQLException {
+        if (!begun) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("START TRANSACTION");
+            }
+            begun = true;
+        }
     }
 
     /** Reads a row. */
@@ -40,6 +65,17 @@ final class Sql {
     }
 
     <T> List<T> list(String sql, Reader<T> reader, Collection<?> values) {
+        try {
+            if (sql.contains(" FOR UPDATE")) {
+                begin();
+            }
+            return read(sql, reader, values);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private <T> List<T> read(String sql, Reader<T> reader, Collection<?> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, 1, flat(values));
             try (ResultSet result = statement.executeQuery()) {
@@ -50,8 +86,6 @@ final class Sql {
                 }
                 return rows;
             }
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
         }
     }
 
@@ -65,9 +99,12 @@ final class Sql {
     }
 
     int update(String sql, Collection<?> values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, 1, flat(values));
-            return statement.executeUpdate();
+        try {
+            begin();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, 1, flat(values));
+                return statement.executeUpdate();
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -75,13 +112,16 @@ final class Sql {
 
     /** Inserts a row and answers the id that the table gave it. */
     OptionalLong insertCounted(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
-            bind(statement, 1, flat(List.of(new Values(values))));
-            if (statement.executeUpdate() == 0) {
-                return OptionalLong.empty();
-            }
-            try (ResultSet keys = statement.getGeneratedKeys()) {
-                return keys.next() ? OptionalLong.of(keys.getLong(1)) : OptionalLong.empty();
+        try {
+            begin();
+            try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+                bind(statement, 1, flat(List.of(new Values(values))));
+                if (statement.executeUpdate() == 0) {
+                    return OptionalLong.empty();
+                }
+                try (ResultSet keys = statement.getGeneratedKeys()) {
+                    return keys.next() ? OptionalLong.of(keys.getLong(1)) : OptionalLong.empty();
+                }
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);
@@ -94,12 +134,15 @@ final class Sql {
             List<? extends List<?>> chunk = rows.subList(from, Math.min(rows.size(), from + ROWS));
             String row = "(" + marks(chunk.get(0).size()) + ")";
             String sql = into + " VALUES " + String.join(",", Collections.nCopies(chunk.size(), row));
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                int index = 1;
-                for (List<?> values : chunk) {
-                    index = bind(statement, index, values);
+            try {
+                begin();
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    int index = 1;
+                    for (List<?> values : chunk) {
+                        index = bind(statement, index, values);
+                    }
+                    statement.executeUpdate();
                 }
-                statement.executeUpdate();
             } catch (SQLException e) {
                 throw new SqlFailure(e);
             }

@@ -27,15 +27,23 @@ public final class SqlArtworks implements Artworks {
     @Override
     public List<ArtworkQueue.Task> claim(int max, Duration lease) {
         return transactions.withSql(sql -> {
+            // Locked before its order is looked up, and alone: whoever works on the order is not to be waited for.
+            List<Long> ids = sql.list(
+                    "SELECT id FROM artwork WHERE state = 'PENDING' AND url IS NOT NULL"
+                            + " AND (next_at IS NULL OR next_at <= UTC_TIMESTAMP(6))"
+                            + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))"
+                            + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                    row -> row.number("id"),
+                    max);
+            if (ids.isEmpty()) {
+                return List.of();
+            }
             List<ArtworkQueue.Task> due = sql.list(
                     "SELECT artwork.id, artwork.item_id, COALESCE(orders.storefront, '') AS storefront,"
                             + " artwork.placement, artwork.url, artwork.attempts + 1 AS attempts FROM artwork"
                             + " JOIN order_item ON order_item.id = artwork.item_id"
                             + " JOIN orders ON orders.id = order_item.order_id"
-                            + " WHERE artwork.state = 'PENDING' AND artwork.url IS NOT NULL"
-                            + " AND (artwork.next_at IS NULL OR artwork.next_at <= UTC_TIMESTAMP(6))"
-                            + " AND (artwork.lease_until IS NULL OR artwork.lease_until < UTC_TIMESTAMP(6))"
-                            + " ORDER BY artwork.id LIMIT ? FOR UPDATE SKIP LOCKED",
+                            + " WHERE artwork.id IN (" + Sql.marks(ids.size()) + ") ORDER BY artwork.id",
                     row -> new ArtworkQueue.Task(
                             row.number("id"),
                             new ItemId(row.number("item_id")),
@@ -43,24 +51,22 @@ public final class SqlArtworks implements Artworks {
                             row.text("placement"),
                             row.text("url"),
                             row.integer("attempts")),
-                    max);
-            if (!due.isEmpty()) {
-                List<@Nullable Object> values = new ArrayList<>();
-                values.add(lease.toSeconds());
-                due.forEach(task -> values.add(task.id()));
-                sql.update(
-                        "UPDATE artwork SET attempts = attempts + 1,"
-                                + " lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id IN ("
-                                + Sql.marks(due.size()) + ")",
-                        values);
-            }
+                    ids);
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(lease.toSeconds());
+            values.addAll(ids);
+            sql.update(
+                    "UPDATE artwork SET attempts = attempts + 1,"
+                            + " lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id IN ("
+                            + Sql.marks(ids.size()) + ")",
+                    values);
             return due;
         });
     }
 
     @Override
     public void fetched(long task, StoredFile file, String name) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE artwork SET state = 'STORED', sha256 = ?, size = ?, media_type = ?, name = LEFT(?, 300),"
                         + " code = NULL, problem = NULL, lease_until = NULL WHERE id = ?",
                 file.sha256(),
@@ -72,7 +78,7 @@ public final class SqlArtworks implements Artworks {
 
     @Override
     public void retry(long task, String problem) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE artwork SET state = IF(attempts >= ?, 'FAILED', 'PENDING'), code = 'artwork.unreachable',"
                         + " problem = LEFT(?, 500), lease_until = NULL,"
                         + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + BackOff.SECONDS + " SECOND WHERE id = ?",
@@ -83,7 +89,7 @@ public final class SqlArtworks implements Artworks {
 
     @Override
     public void refused(long task, String code, String problem) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE artwork SET state = 'FAILED', code = ?, problem = LEFT(?, 500), lease_until = NULL WHERE id = ?",
                 code,
                 problem,

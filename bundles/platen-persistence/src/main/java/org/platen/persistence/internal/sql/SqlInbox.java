@@ -60,7 +60,7 @@ public final class SqlInbox implements Inbox {
             Map<String, List<String>> headers,
             byte[] body,
             @Nullable Duration lease) {
-        return transactions.withSql(sql -> sql.insertCounted(
+        return transactions.alone(sql -> sql.insertCounted(
                 "INSERT IGNORE INTO inbox (kind, storefront, topic, dedupe_key, headers, body, received_at, state,"
                         + " attempts, next_at, lease_until) VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6), 'NEW', ?,"
                         + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL ? SECOND)",
@@ -112,7 +112,7 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public void done(long delivery, String outcome) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE inbox SET state = 'DONE', outcome = ?, lease_until = NULL, problem = NULL"
                         + " WHERE id = ? AND state = 'NEW'",
                 outcome,
@@ -121,7 +121,7 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public void failed(long delivery, String problem) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE inbox SET problem = ?, lease_until = NULL, state = IF(attempts >= ?, 'POISON', 'NEW'),"
                         + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + BackOff.SECONDS + " SECOND"
                         + " WHERE id = ? AND state = 'NEW'",
@@ -132,7 +132,7 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public void poison(long delivery, String problem) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE inbox SET state = 'POISON', problem = ?, lease_until = NULL WHERE id = ? AND state = 'NEW'",
                 BackOff.cut(problem),
                 delivery));
@@ -140,7 +140,7 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public void countRejected(String storefront, String reason) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "INSERT INTO inbox_rejected (storefront, reason, count, last_at) VALUES (?, ?, 1, UTC_TIMESTAMP(6))"
                         + " ON DUPLICATE KEY UPDATE count = count + 1, last_at = UTC_TIMESTAMP(6)",
                 storefront,

@@ -111,6 +111,16 @@ final class SqlOrders implements Orders {
     }
 
     @Override
+    public boolean externalExists(String storefront, String externalId) {
+        return sql.one(
+                        "SELECT id FROM orders WHERE storefront = ? AND external_id = ?",
+                        row -> row.number("id"),
+                        storefront,
+                        externalId)
+                .isPresent();
+    }
+
+    @Override
     public void change(OrderId order, OrderChange change, Instant at) {
         List<String> sets = new ArrayList<>();
         List<@Nullable Object> values = new ArrayList<>();

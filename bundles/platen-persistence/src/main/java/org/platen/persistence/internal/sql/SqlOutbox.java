@@ -113,7 +113,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void sent(long id, @Nullable String remoteId) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE outbox SET state = 'SENT', sent_at = UTC_TIMESTAMP(6), lease_until = NULL, problem = NULL,"
                         + " remote_id = COALESCE(?, remote_id) WHERE id = ?",
                 remoteId,
@@ -130,7 +130,7 @@ public final class SqlOutbox implements Outbox {
             values.add(Math.max(1, delay.toSeconds()));
         }
         values.add(id);
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE outbox SET problem = ?, lease_until = NULL, state = IF(attempts >= ?, 'DEAD', 'NEW'),"
                         + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + after + " SECOND"
                         + " WHERE id = ? AND state = 'NEW'",
@@ -139,7 +139,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void dead(long id, String problem) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE outbox SET state = 'DEAD', problem = ?, lease_until = NULL WHERE id = ? AND state = 'NEW'",
                 BackOff.cut(problem),
                 id));

@@ -43,7 +43,7 @@ public final class SqlPollCursors implements PollCursors {
 
     @Override
     public void done(Turn turn, String cursor) {
-        transactions.withSql(sql -> sql.update(
+        transactions.alone(sql -> sql.update(
                 "UPDATE poll_cursor SET cursor_text = ?, lease_until = NULL WHERE storefront = ?",
                 cursor,
                 turn.storefront()));

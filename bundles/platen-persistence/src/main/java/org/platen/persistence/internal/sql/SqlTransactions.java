@@ -3,6 +3,7 @@ package org.platen.persistence.internal.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,9 +35,24 @@ public final class SqlTransactions implements Transactions {
 
     /** The same for work of the store itself. */
     <T> T withSql(Function<Sql, T> work) {
+        return tried(() -> once(work));
+    }
+
+    /** The same for work that is one single statement, which needs no beginning and no commit of its own. */
+    <T> T alone(Function<Sql, T> statement) {
+        return tried(() -> {
+            try (Connection connection = database.getConnection()) {
+                return statement.apply(Sql.alone(connection));
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        });
+    }
+
+    private static <T> T tried(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return work.get();
             } catch (SqlFailure e) {
                 RuntimeException meaning = Failure.translated(e.sql());
                 if (attempt == TRIES || !again(meaning)) {
@@ -57,12 +73,12 @@ public final class SqlTransactions implements Transactions {
 
     private <T> T once(Function<Sql, T> work) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
             try {
                 T result = work.apply(new Sql(connection));
+                // Asks nothing of the server when no transaction was begun.
                 connection.commit();
                 return result;
-            } catch (RuntimeException | Error e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;
             }

@@ -17,6 +17,9 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,9 @@ import java.util.Set;
 public final class Json {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_NAME = 1_000;
+
+    /** What the database can hold. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private Json() {}
 
@@ -62,11 +68,23 @@ public final class Json {
                 .addDeserializer(String.class, new StrictText<>(String.class, StrictText::whole, "well-formed text"))
                 .addKeyDeserializer(String.class, new StrictText.Key())
                 .addDeserializer(
-                        LocalDate.class, new StrictText<>(LocalDate.class, LocalDate::parse, "a date like 2026-03-01"))
+                        LocalDate.class, new StrictText<>(LocalDate.class, Json::date, "a date like 2026-03-01"))
                 .addDeserializer(
                         Instant.class,
-                        new StrictText<>(Instant.class, Instant::parse, "a moment like 2026-03-01T10:00:00Z"))
+                        new StrictText<>(Instant.class, Json::moment, "a moment like 2026-03-01T10:00:00Z"))
                 .addSerializer(LocalDate.class, ToStringSerializer.instance)
                 .addSerializer(Instant.class, ToStringSerializer.instance);
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        YEARS.checkValidValue(date.getYear(), ChronoField.YEAR);
+        return date;
+    }
+
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        YEARS.checkValidValue(moment.atOffset(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
+        return moment;
     }
 }

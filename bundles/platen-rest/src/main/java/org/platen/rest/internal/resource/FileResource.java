@@ -18,8 +18,12 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
 import org.platen.api.file.FileStore;
 import org.platen.rest.internal.access.Created;
 import org.platen.rest.v1.FileJson;
@@ -46,7 +50,12 @@ public final class FileResource {
             required = true,
             description = "The bytes of the file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    public FileJson upload(InputStream body) throws IOException {
+    public FileJson upload(@Context HttpHeaders headers, InputStream body) throws IOException {
+        String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > limit) {
+            // Before a byte is read: a client that waits for "100 Continue" need not send it all.
+            throw new PlatenException(Errors.TOO_LARGE, "The file is larger than " + limit + " bytes");
+        }
         return FileJson.of(files.put(new UploadStream(body), limit));
     }
 

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -23,8 +22,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
-import org.platen.api.error.Errors;
-import org.platen.api.error.PlatenException;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
@@ -32,16 +29,10 @@ import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderService;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.OrderSummary;
-import org.platen.api.order.OrderView;
 import org.platen.rest.internal.access.Created;
 import org.platen.rest.internal.access.IfMatch;
-import org.platen.rest.internal.json.MayBeAbsent;
-import org.platen.rest.v1.CancelResultJson;
-import org.platen.rest.v1.CloseJson;
-import org.platen.rest.v1.CloseResultJson;
 import org.platen.rest.v1.CustomerOrderJson;
 import org.platen.rest.v1.CustomerOrderRowJson;
-import org.platen.rest.v1.Links;
 import org.platen.rest.v1.Listing;
 import org.platen.rest.v1.OrderDocument;
 import org.platen.rest.v1.OrderDraftJson;
@@ -50,10 +41,9 @@ import org.platen.rest.v1.OrderJson;
 import org.platen.rest.v1.OrderPatchJson;
 import org.platen.rest.v1.OrderRowJson;
 import org.platen.rest.v1.PreviewJson;
-import org.platen.rest.v1.ReasonJson;
 import org.platen.rest.v1.SpoJson;
 
-/** Orders as a whole: finding, entering, changing, ending. */
+/** Orders as a whole: finding, entering, reading, changing. */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -142,51 +132,5 @@ public final class OrderResource {
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
             OrderPatchJson patch) {
         return OrderJson.of(orders.patch(call, new OrderId(id), patch.toPatch(), IfMatch.required(ifMatch)));
-    }
-
-    @POST
-    @Path("{id}/submit")
-    @RolesAllowed({OPERATOR, INTEGRATOR})
-    @Operation(operationId = "submitOrder", summary = "Ends the basket: the order is checked and received")
-    public OrderJson submit(@Context Call call, @PathParam("id") long id) {
-        return OrderJson.of(orders.submit(call, new OrderId(id)));
-    }
-
-    @POST
-    @Path("{id}/cancel")
-    @RolesAllowed({OPERATOR, INTEGRATOR})
-    @Operation(operationId = "cancelOrder", summary = "Cancels an order; what is being made runs out")
-    public CancelResultJson cancel(@Context Call call, @PathParam("id") long id, @MayBeAbsent ReasonJson reason) {
-        return CancelResultJson.of(orders.cancel(call, new OrderId(id), reason.reason()));
-    }
-
-    @POST
-    @Path("{id}/close")
-    @RolesAllowed(OPERATOR)
-    @Operation(operationId = "closeOrder", summary = "Closes a complete order for good")
-    public OrderJson close(@Context Call call, @PathParam("id") long id) {
-        return OrderJson.of(orders.close(call, new OrderId(id)));
-    }
-
-    @POST
-    @Path("close")
-    @RolesAllowed(OPERATOR)
-    @Operation(operationId = "closeOrders", summary = "Closes several orders; each is closed or refused for itself")
-    public Listing<CloseResultJson> closeSeveral(@Context Call call, CloseJson ids) {
-        return Listing.of(orders.close(call, ids.orders()), CloseResultJson::of);
-    }
-
-    @POST
-    @Path("{id}/reopen")
-    @RolesAllowed(OPERATOR)
-    @Operation(operationId = "reopenOrder", summary = "Refused always: a closed order stays closed, a copy goes on")
-    public OrderJson reopen(@Context Call call, @PathParam("id") long id) {
-        OrderView order = orders.get(call, new OrderId(id));
-        throw PlatenException.refused(
-                Errors.STATE,
-                "An order is never reopened; make a new one with POST " + Links.ROOT + "/orders {\"copyOf\": " + id
-                        + "}",
-                order.closed() ? "CLOSED" : order.state().name(),
-                List.of());
     }
 }

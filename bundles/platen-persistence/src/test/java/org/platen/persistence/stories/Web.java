@@ -1,0 +1,105 @@
+package org.platen.persistence.stories;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.intake.IncomingOrder;
+import org.platen.api.model.Money;
+import org.platen.api.order.Personalisation;
+
+/** An order as a storefront tells it. */
+final class Web {
+    static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
+
+    private final String id;
+    private final List<IncomingOrder.Line> lines = new ArrayList<>();
+    private @Nullable Instant updatedAt = NOON;
+    private boolean paid = true;
+    private boolean canceled;
+    private boolean test;
+    private boolean basket;
+    private String customer = "Ann";
+
+    private Web(String id) {
+        this.id = id;
+    }
+
+    static Web order(String id) {
+        return new Web(id);
+    }
+
+    Web line(String line, @Nullable String sku, int quantity) {
+        return line(line, sku, quantity, null);
+    }
+
+    Web line(String line, @Nullable String sku, int quantity, @Nullable String text) {
+        lines.add(new IncomingOrder.Line(
+                line,
+                sku,
+                "Line " + line,
+                quantity,
+                true,
+                text == null ? List.of() : List.of(new Personalisation("Text", text, false)),
+                List.of()));
+        return this;
+    }
+
+    Web artwork(String line, String sku, String url) {
+        lines.add(new IncomingOrder.Line(
+                line, sku, "Line " + line, 1, true, List.of(), List.of(new IncomingOrder.ArtworkLink("front", url))));
+        return this;
+    }
+
+    Web minute(int minute) {
+        updatedAt = NOON.plusSeconds(60L * minute);
+        return this;
+    }
+
+    Web unpaid() {
+        paid = false;
+        return this;
+    }
+
+    Web canceled() {
+        canceled = true;
+        return this;
+    }
+
+    Web test() {
+        test = true;
+        return this;
+    }
+
+    Web basket() {
+        basket = true;
+        paid = false;
+        return this;
+    }
+
+    Web customer(String name) {
+        customer = name;
+        return this;
+    }
+
+    IncomingOrder told() {
+        return new IncomingOrder(
+                id,
+                "#" + id,
+                NOON,
+                updatedAt,
+                paid,
+                canceled,
+                test,
+                basket,
+                customer,
+                "ann@example.com",
+                null,
+                "Parcel",
+                null,
+                null,
+                new Money(new BigDecimal("10.00"), "EUR"),
+                lines);
+    }
+}
