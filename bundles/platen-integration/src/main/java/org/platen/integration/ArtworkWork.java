@@ -7,21 +7,18 @@ final class ArtworkWork {
     private final ArtworkSource source;
     private final Lanes lanes;
     private final Troubles troubles;
-    private final int workers;
+
     private volatile boolean stopped;
 
-    ArtworkWork(ArtworkSource source, Lanes lanes, Troubles troubles, int workers) {
+    ArtworkWork(ArtworkSource source, Lanes lanes, Troubles troubles) {
         this.source = source;
         this.lanes = lanes;
         this.troubles = troubles;
-        this.workers = workers;
     }
 
-    /** Calls all workers; those that are busy find what is new by themselves. */
+    /** Sets one more worker on; refused when all are busy, who then find what is new by themselves. */
     void run() {
-        for (int i = 0; i < workers && !stopped; i++) {
-            lanes.run(LANE, () -> troubles.watch("fetching of artwork", this::drain));
-        }
+        lanes.run(LANE, () -> troubles.watch("fetching of artwork", this::drain));
     }
 
     /** The file in hand is still fetched. */

@@ -71,7 +71,7 @@ public final class IntegrationRoutes {
                 inboxDispatcher,
                 new OutboxDispatcher(outbox, storefronts, new OutboxWork(outbox), outboxLanes, troubles, wakes),
                 new Polling(cursors, storefronts, intake, pollLanes, troubles, Clock.systemUTC(), every),
-                new ArtworkWork(artwork, artworkLanes, troubles, config.artworkWorkers()),
+                new ArtworkWork(artwork, artworkLanes, troubles),
                 checks,
                 troubles);
         camel = CamelContextFactory.start("platen-integration", routes);

@@ -64,7 +64,7 @@ class InboxStoryTest {
 
     @Test
     void the_timer_finds_what_no_signal_told() throws Exception {
-        house.start(new TestConfig(20, TestConfig.NEVER));
+        house.start(new TestConfig(20, TestConfig.NEVER, TestConfig.NEVER));
         house.storefronts.bindAdapter(shop);
         house.journal.await("claim", 3);
 
@@ -215,7 +215,7 @@ class InboxStoryTest {
 
     @Test
     void while_the_database_is_away_nothing_is_lost_and_it_goes_on_by_itself() throws Exception {
-        house.start(new TestConfig(20, TestConfig.NEVER));
+        house.start(new TestConfig(20, TestConfig.NEVER, TestConfig.NEVER));
         house.storefronts.bindAdapter(shop);
         house.stored("shop", "a", "order 1001");
         house.journal.await("done 1 CREATED");

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What the fakes saw, line by line; a test waits for a line instead of sleeping. */
 final class Journal {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final List<String> lines = new ArrayList<>();
 

@@ -36,7 +36,7 @@ class OutboxStoryTest {
     @Test
     void a_timer_looks_into_the_outbox() throws Exception {
         house.storefronts.bindAdapter(new FakeAdapter("shop"));
-        house.start(new TestConfig(TestConfig.NEVER, 20));
+        house.start(new TestConfig(TestConfig.NEVER, 20, TestConfig.NEVER));
 
         house.outbox.add("shop", CustomerStatus.SHIPPED);
         house.journal.await("sent 1");
@@ -118,7 +118,7 @@ class OutboxStoryTest {
                 return null;
             }
         });
-        house.start(new TestConfig(TestConfig.NEVER, 20));
+        house.start(new TestConfig(TestConfig.NEVER, 20, TestConfig.NEVER));
         house.outbox.add("shop", CustomerStatus.SHIPPED);
         house.journal.await("retry 1 Slow down PT0.1S");
 
@@ -157,6 +157,27 @@ class OutboxStoryTest {
         answer.countDown();
         house.journal.await("sent ", 101);
         assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_claimed_for_a_storefront_that_asked_for_a_long_pause() throws Exception {
+        house.storefronts.bindAdapter(new FakeAdapter("shop"));
+        house.storefronts.bindAdapter(new FakeAdapter("busy") {
+            @Override
+            public String report(OutboundUpdate update) throws StorefrontException {
+                throw StorefrontException.passing("Come tomorrow", Duration.ofDays(1), null);
+            }
+        });
+        house.outbox.add("busy", CustomerStatus.SHIPPED);
+        house.start();
+        house.journal.await("retry 1 Come tomorrow PT24H");
+
+        house.outbox.add("busy", CustomerStatus.SHIPPED);
+        house.outbox.add("shop", CustomerStatus.SHIPPED);
+        house.wake(Work.OUTBOX);
+
+        house.journal.await("sent 3");
+        assertThat(house.outbox.waiting()).isEqualTo(1);
     }
 
     @Test

@@ -3,11 +3,11 @@ package org.platen.integration;
 import java.lang.annotation.Annotation;
 
 /** Timers that run once at the start and then not within a test, unless it wants them to. */
-record TestConfig(long inboxMillis, long outboxMillis) implements IntegrationConfig {
+record TestConfig(long inboxMillis, long outboxMillis, long artworkMillis) implements IntegrationConfig {
     static final long NEVER = 3_600_000;
 
     static TestConfig withoutTimers() {
-        return new TestConfig(NEVER, NEVER);
+        return new TestConfig(NEVER, NEVER, NEVER);
     }
 
     @Override
@@ -33,11 +33,6 @@ record TestConfig(long inboxMillis, long outboxMillis) implements IntegrationCon
     @Override
     public int artworkWorkers() {
         return 3;
-    }
-
-    @Override
-    public long artworkMillis() {
-        return NEVER;
     }
 
     @Override

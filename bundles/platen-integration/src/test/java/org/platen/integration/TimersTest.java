@@ -63,7 +63,7 @@ class TimersTest {
             atOnce.decrementAndGet();
             return true;
         });
-        house.start();
+        house.start(new TestConfig(TestConfig.NEVER, TestConfig.NEVER, 10));
 
         house.journal.await("fetched with others", 10);
     }

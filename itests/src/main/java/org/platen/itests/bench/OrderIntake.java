@@ -78,7 +78,7 @@ final class OrderIntake {
                 .number(
                         Store.PRODUCT,
                         "SELECT COUNT(*) FROM orders JOIN job ON job.order_id = orders.id WHERE storefront = '"
-                                + BenchServer.STOREFRONT + "' AND external_id >= '" + first
+                                + BenchServer.STOREFRONT + "' AND external_id >= '" + first + "' AND external_id < 'a"
                                 + "' AND job.live = TRUE AND job.held = FALSE");
         long orders = jobs / JOBS;
         return acknowledged.finished(

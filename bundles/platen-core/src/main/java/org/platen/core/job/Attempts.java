@@ -2,7 +2,6 @@ package org.platen.core.job;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,9 +9,7 @@ import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.Phase;
-import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
-import org.platen.api.model.OrderId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobCounts;
@@ -100,8 +97,7 @@ public final class Attempts {
     private void waived(Tx tx, String actor, JobRow job, String mark, Map<String, String> detail, Instant now) {
         tx.jobs().setWaived(job.id());
         tx.marks().add(List.of(Mark.order(job.order(), mark, now, actor, detail).of(job.item(), job.id())));
-        Map<ItemId, OrderId> ofOrder = Map.of(job.item(), job.order());
-        engine.rollUp(tx, actor, ofOrder, Map.of(job.item(), JobCounts.NONE.minus(job.counts())), now);
+        engine.rollUp(tx, actor, Map.of(job.item(), JobCounts.NONE.minus(job.counts())), now);
     }
 
     JobRow remake(Call call, JobId id, String reason) {
@@ -136,7 +132,7 @@ public final class Attempts {
             tx.jobs().insert(List.of(made));
             tx.marks().add(rows.marks());
             // First the new one counts, then the failed one stops counting: the item is never without work in between.
-            engine.rollUp(tx, call.actor(), new HashMap<>(Map.of(job.item(), job.order())), rows.counts(), now);
+            engine.rollUp(tx, call.actor(), rows.counts(), now);
             waived(
                     tx,
                     call.actor(),

@@ -46,13 +46,14 @@ public final class JobEngine {
         if (moves.isEmpty()) {
             return;
         }
-        Map<ItemId, OrderId> ofOrder = new LinkedHashMap<>();
-        moves.stream()
-                .filter(JobMove::counts)
-                .forEach(move -> ofOrder.put(move.job().item(), move.job().order()));
-        lock(tx, ofOrder.values());
+        lock(
+                tx,
+                moves.stream()
+                        .filter(JobMove::counts)
+                        .map(move -> move.job().order())
+                        .toList());
         Map<ItemId, JobCounts> deltas = write(tx, actor, moves);
-        rollUp(tx, actor, ofOrder, deltas, moves.get(0).at());
+        rollUp(tx, actor, deltas, moves.get(0).at());
     }
 
     /**
@@ -67,24 +68,17 @@ public final class JobEngine {
     }
 
     /** Brings items and orders to what their jobs' counts, changed by the deltas, make of them. */
-    public void rollUp(Tx tx, String actor, Map<ItemId, OrderId> ofOrder, Map<ItemId, JobCounts> deltas, Instant at) {
-        Map<OrderId, Boolean> touched = new LinkedHashMap<>();
-        deltas.entrySet().stream()
-                .filter(delta -> !delta.getValue().equals(JobCounts.NONE))
-                .sorted(Map.Entry.comparingByKey(Comparator.comparingLong(ItemId::value)))
-                .forEach(delta -> {
-                    boolean changed = orders.itemCounted(
-                            tx,
-                            actor,
-                            delta.getKey(),
-                            delta.getValue(),
-                            at,
-                            () -> complete(tx, actor, delta.getKey(), at));
-                    if (changed) {
-                        touched.put(ofOrder.get(delta.getKey()), true);
-                    }
-                });
-        touched.keySet().forEach(order -> orders.rollUp(tx, actor, order, at));
+    public void rollUp(Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at) {
+        Map<ItemId, JobCounts> counting = new LinkedHashMap<>();
+        deltas.forEach((item, delta) -> {
+            if (!delta.equals(JobCounts.NONE)) {
+                counting.put(item, delta);
+            }
+        });
+        if (!counting.isEmpty()) {
+            orders.itemsCounted(tx, actor, counting, at, item -> complete(tx, actor, item, at))
+                    .forEach(order -> orders.rollUp(tx, actor, order, at));
+        }
     }
 
     /** Every job of the item is decorated, so each becomes complete (U-5). */

@@ -387,12 +387,13 @@ public final class OrderFlow {
         Reconciler.Difference difference = difference(wanted, present);
         begin(tx, actor, order, location, now);
 
+        List<Mark> changes = new ArrayList<>();
         for (Reconciler.Changed changed : difference.rewrite()) {
             tx.jobs().rewrite(rewritten(changed));
-            tx.marks()
-                    .add(List.of(Mark.order(order.id(), "job.changed", now, actor, Map.of())
-                            .of(changed.present().item(), changed.present().id())));
+            changes.add(Mark.order(order.id(), "job.changed", now, actor, Map.of())
+                    .of(changed.present().item(), changed.present().id()));
         }
+        tx.marks().add(changes);
         List<Holds.Row> holds = tx.holds().openOfOrder(order.id());
         boolean held = holds.stream()
                 .anyMatch(hold -> hold.view().item() == null && hold.view().job() == null);
@@ -404,9 +405,7 @@ public final class OrderFlow {
         dropRemovedWithoutJobs(tx, wanted, present);
         // First what is new counts, then what is no longer wanted stops counting: a line that swaps all of its jobs is
         // never without any in between, which would cancel it and with it the order.
-        Map<ItemId, OrderId> ofOrder = new HashMap<>();
-        rows.counts().keySet().forEach(item -> ofOrder.put(item, order.id()));
-        engine.rollUp(tx, actor, ofOrder, rows.counts(), now);
+        engine.rollUp(tx, actor, rows.counts(), now);
         engine.apply(tx, actor, cancelMoves(difference.cancel(), now));
         track.rollUp(tx, actor, order.id(), now);
         if (order.reconcileNeeded()) {

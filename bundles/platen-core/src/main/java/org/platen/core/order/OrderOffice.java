@@ -68,8 +68,11 @@ public final class OrderOffice {
 
     PaymentView pay(Call call, OrderId id, @Nullable Money given, String method, @Nullable String reference) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        if (method.isBlank()) {
-            throw PlatenException.field(Errors.INVALID, "/method", "must be given");
+        if (method.isBlank() || method.length() > 60) {
+            throw PlatenException.field(Errors.INVALID, "/method", "must have 1 to 60 characters");
+        }
+        if (reference != null && reference.length() > 200) {
+            throw PlatenException.field(Errors.INVALID, "/reference", "must have at most 200 characters");
         }
         Instant now = clock.instant();
         PaymentView payment = transactions.required(tx -> {

@@ -1,8 +1,13 @@
 package org.platen.core.order;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.CustomerStatus;
@@ -19,27 +24,34 @@ import org.platen.core.port.Tx;
 public final class OrderTrack {
 
     /**
-     * The jobs of an item counted up or down.
+     * The jobs of items counted up or down; few statements, however many items they are.
      *
-     * @param allDone what is to happen when every job in scope is decorated, before the item's state is set
-     * @return whether the item's state changed
+     * @param allDone what is to happen to items of which every job in scope is decorated, before their states are set
+     * @return the orders of items whose states changed
      */
-    public boolean itemCounted(Tx tx, String actor, ItemId id, JobCounts delta, Instant at, Runnable allDone) {
-        ItemRow item = tx.items().addCounts(id, delta);
-        JobCounts counts = item.counts();
-        if (counts.scope() > 0 && counts.done() == counts.scope() && (delta.done() != 0 || delta.scope() != 0)) {
-            allDone.run();
+    public Set<OrderId> itemsCounted(
+            Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at, Consumer<ItemId> allDone) {
+        Map<OrderState, List<ItemId>> states = new EnumMap<>(OrderState.class);
+        List<Mark> marks = new ArrayList<>();
+        Set<OrderId> orders = new LinkedHashSet<>();
+        for (ItemRow item : tx.items().addCounts(deltas)) {
+            JobCounts counts = item.counts();
+            JobCounts delta = deltas.getOrDefault(item.id(), JobCounts.NONE);
+            if (counts.scope() > 0 && counts.done() == counts.scope() && (delta.done() != 0 || delta.scope() != 0)) {
+                allDone.accept(item.id());
+            }
+            OrderState state = RollUp.item(counts);
+            if (state != item.state()) {
+                states.computeIfAbsent(state, key -> new ArrayList<>()).add(item.id());
+                orders.add(item.order());
+                marks.add(Mark.order(item.order(), "item." + word(state), at, actor, Map.of())
+                        .of(item.id())
+                        .states(item.state().name(), state.name()));
+            }
         }
-        OrderState state = RollUp.item(counts);
-        if (state == item.state()) {
-            return false;
-        }
-        tx.items().setState(List.of(id), state);
-        tx.marks()
-                .add(List.of(Mark.order(item.order(), "item." + word(state), at, actor, Map.of())
-                        .of(id)
-                        .states(item.state().name(), state.name())));
-        return true;
+        states.forEach((state, items) -> tx.items().setState(items, state));
+        tx.marks().add(marks);
+        return orders;
     }
 
     /** Brings the order to what its items make of it. */

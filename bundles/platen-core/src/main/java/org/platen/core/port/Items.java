@@ -28,8 +28,8 @@ public interface Items {
 
     void setState(Collection<ItemId> items, OrderState state);
 
-    /** Adds to the counts of an item, keeps it locked, and answers the new counts. */
-    ItemRow addCounts(ItemId item, JobCounts added);
+    /** Adds to the counts of items, keeps them locked, and answers them with their new counts, by id. */
+    List<ItemRow> addCounts(Map<ItemId, JobCounts> added);
 
     void putArtwork(ItemId item, List<Artwork> artwork);
 

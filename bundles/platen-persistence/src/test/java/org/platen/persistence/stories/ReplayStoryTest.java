@@ -46,7 +46,7 @@ class ReplayStoryTest extends Story {
     }
 
     private List<String> work(String id) {
-        return shop.column("SELECT CONCAT(job_key, ' ', state, ' ', attributes) FROM job JOIN orders ON orders.id ="
+        return shop.column("SELECT CONCAT(job_key, ' ', job.phase, ' ', attributes) FROM job JOIN orders ON orders.id ="
                 + " job.order_id WHERE external_id = '" + id + "' AND phase <> 8 ORDER BY job_key");
     }
 

@@ -1,5 +1,7 @@
 package org.platen.shell.internal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +41,7 @@ public final class Words {
             return yes ? "yes" : "no";
         }
         if (value instanceof Money money) {
-            return money.amount().toPlainString() + " " + money.currency();
+            return amount(money).toPlainString() + " " + money.currency();
         }
         if (value instanceof Enum<?> choice) {
             return key(choice.name());
@@ -53,6 +56,17 @@ public final class Words {
                     .collect(Collectors.joining(", "));
         }
         return value.toString();
+    }
+
+    /** As exact as it is, with as many decimals as the currency usually shows. */
+    private static BigDecimal amount(Money money) {
+        BigDecimal bare = money.amount().stripTrailingZeros();
+        int usual = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(money.currency()))
+                .mapToInt(Currency::getDefaultFractionDigits)
+                .findFirst()
+                .orElse(0);
+        return bare.setScale(Math.max(bare.scale(), Math.max(usual, 0)), RoundingMode.UNNECESSARY);
     }
 
     /** A key such as {@code queued_for_pretreat} or {@code INTAKE_HOLD} as words. */

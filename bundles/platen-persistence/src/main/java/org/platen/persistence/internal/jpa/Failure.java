@@ -15,11 +15,14 @@ public enum Failure {
     STALE,
     /** Deadlock or lock timeout: the same work may do next time. */
     CONTENTION,
+    /** A text is longer than its column: a limit that nobody checked before. */
+    TOO_LONG,
     /** The server cannot be reached, or the pool gives no connection in time. */
     UNAVAILABLE,
     OTHER;
 
     private static final int DUPLICATE_ENTRY = 1062;
+    private static final int DATA_TOO_LONG = 1406;
     private static final int LOCK_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
 
@@ -44,6 +47,7 @@ public enum Failure {
             case STALE -> new StaleVersion(e);
             case CONTENTION ->
                 new PlatenException(Errors.VERSION_CONFLICT, "Others are changing the same; try again", e);
+            case TOO_LONG -> new PlatenException(Errors.CONTENT, "A text of the request is too long", e);
             case UNAVAILABLE -> new PlatenException(Errors.UNAVAILABLE, "The database is not available now", e);
             case OTHER -> e instanceof RuntimeException runtime ? runtime : new PersistenceException(e);
         };
@@ -58,6 +62,7 @@ public enum Failure {
         }
         return switch (e.getErrorCode()) {
             case DUPLICATE_ENTRY -> DUPLICATE;
+            case DATA_TOO_LONG -> TOO_LONG;
             case LOCK_TIMEOUT, DEADLOCK -> CONTENTION;
             default -> OTHER;
         };

@@ -15,7 +15,6 @@ import org.platen.api.order.Artwork;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.Personalisation;
 import org.platen.core.port.ArtworkRow;
-import org.platen.core.port.Contention;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.Items;
 import org.platen.core.port.JobCounts;
@@ -82,7 +81,7 @@ final class SqlItems implements Items {
         return items.isEmpty()
                 ? List.of()
                 : sql.list(
-                        ALL + " WHERE id IN (" + Sql.marks(items.size()) + ")",
+                        ALL + " WHERE id IN (" + Sql.marks(items.size()) + ") ORDER BY id",
                         SqlItems::read,
                         items.stream().map(ItemId::value).toList());
     }
@@ -114,18 +113,21 @@ final class SqlItems implements Items {
     }
 
     @Override
-    public ItemRow addCounts(ItemId item, JobCounts added) {
-        sql.update(
-                "UPDATE order_item SET jobs_scope = jobs_scope + ?, jobs_released = jobs_released + ?,"
-                        + " jobs_done = jobs_done + ?, jobs_shipped = jobs_shipped + ?, jobs_failed = jobs_failed + ?"
-                        + " WHERE id = ?",
-                added.scope(),
-                added.released(),
-                added.done(),
-                added.shipped(),
-                added.failed(),
-                item.value());
-        return get(item).orElseThrow(() -> new Contention("item " + item));
+    public List<ItemRow> addCounts(Map<ItemId, JobCounts> added) {
+        Map<JobCounts, List<Long>> same = new HashMap<>();
+        added.forEach((item, counts) ->
+                same.computeIfAbsent(counts, key -> new ArrayList<>()).add(item.value()));
+        same.forEach((counts, items) -> {
+            List<@Nullable Object> values = new ArrayList<>(
+                    List.of(counts.scope(), counts.released(), counts.done(), counts.shipped(), counts.failed()));
+            values.addAll(items);
+            sql.update(
+                    "UPDATE order_item SET jobs_scope = jobs_scope + ?, jobs_released = jobs_released + ?,"
+                            + " jobs_done = jobs_done + ?, jobs_shipped = jobs_shipped + ?,"
+                            + " jobs_failed = jobs_failed + ? WHERE id IN (" + Sql.marks(items.size()) + ")",
+                    values);
+        });
+        return get(added.keySet());
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.Money;
 import org.platen.api.order.HoldView;
 import org.platen.api.order.ItemView;
 import org.platen.api.order.OrderView;
@@ -44,6 +46,12 @@ final class OrderSheets {
         return Answer.parts(order, parts);
     }
 
+    /** What the ledger holds; a storefront's own payments are not in it. */
+    private static @Nullable Money paid(OrderView order) {
+        Money paid = order.paid();
+        return paid == null || paid.amount().signum() == 0 ? null : paid;
+    }
+
     private static Sheet head(OrderView order) {
         return new Sheet()
                 .line("Order", order.id() + ", number " + order.orderNumber())
@@ -56,7 +64,7 @@ final class OrderSheets {
                 .line("Customer sees", order.customerStatus())
                 .line("Progress", order.progress() + " %")
                 .line("Total", order.total())
-                .line("Paid", order.paid())
+                .line("Paid here", paid(order))
                 .line("PO number", order.poNumber())
                 .line("Due", order.fulfilmentDate())
                 .line("Made at", order.location())

@@ -1,0 +1,225 @@
+package org.platen.persistence.internal.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.platen.api.job.Phase;
+import org.platen.api.job.QueueFilter;
+import org.platen.api.model.CustomerId;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.PageRequest;
+import org.platen.api.order.OrderFilter;
+import org.platen.api.order.OrderState;
+import org.platen.persistence.internal.jpa.Recorded;
+import org.platen.testkit.database.MariaDbExtension;
+import org.platen.testkit.database.TestSchema;
+
+/** How the server runs our statements on 50,000 jobs: along an index, and never by sorting all of them. */
+@ExtendWith(MariaDbExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("P3")
+class QueryPlansTest {
+    /** Rows that may be sorted for a page without anybody noticing. */
+    private static final long FEW = 2500;
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final TestSchema schema;
+    private final Recorded recorded;
+    private final SqlTransactions transactions;
+
+    QueryPlansTest(TestSchema schema) {
+        this.schema = schema;
+        recorded = new Recorded(schema.dataSource());
+        transactions = new SqlTransactions(recorded.dataSource());
+    }
+
+    @BeforeAll
+    void fill() throws SQLException {
+        try (Connection admin = schema.connectAsAdmin();
+                Statement statement = admin.createStatement()) {
+            for (String sql : List.of(
+                    "INSERT INTO location (id, code, name) VALUES (2, 'north', 'North')",
+                    "INSERT INTO orders (id, order_number, origin, state, payment, approval, delivery, policy, customer_id,"
+                            + " customer_name, fulfilment_date, closed_at, created_at, updated_at) SELECT seq,"
+                            + " CONCAT('N-', seq), 'MANUAL', IF(seq % 3 = 0, 'OPEN', 'SHIPPED'), 'PAID', 'NOT_REQUIRED',"
+                            + " 'NONE', 'ON_PAYMENT', seq % 500, CONCAT('Customer ', seq % 500),"
+                            + " IF(seq % 2, '2026-03-01' + INTERVAL seq % 90 DAY, NULL), IF(seq % 4 = 0, '2026-03-01', NULL),"
+                            + " '2026-01-01' + INTERVAL seq MINUTE, '2026-01-01' FROM seq_1_to_10000",
+                    "INSERT INTO order_item (id, order_id, position, title, quantity, state, parameters, personalisation)"
+                            + " SELECT seq, seq, 1, 'Line', 5, 'OPEN', '{}', '[]' FROM seq_1_to_10000",
+                    "INSERT INTO job (id, order_id, order_number, item_id, job_key, title, decoration, workflow_id, state,"
+                            + " phase, amount, location_id, device, due_at, attributes, state_since, created_at, batch_id)"
+                            + " SELECT seq, 1 + seq DIV 5 % 10000, CONCAT('N-', 1 + seq DIV 5 % 10000),"
+                            + " 1 + seq DIV 5 % 10000, CONCAT('k', seq), 'Job', ELT(1 + seq % 3, 'dtg', 'print3d', 'dtf'),"
+                            + " 1 + seq % 3, ELT(1 + seq % 7, 'intake_hold', 'pending', 'open', 'picked', 'scanned',"
+                            + " 'completed', 'shipped'), 1 + seq % 7, 1, 1 + seq % 10 DIV 9, CONCAT('d-', seq % 50),"
+                            + " '2026-03-01' + INTERVAL seq % 5000 MINUTE, '{}', '2026-03-01', '2026-03-01', seq DIV 100"
+                            + " FROM seq_1_to_50000",
+                    "INSERT INTO history_mark (order_id, job_id, job_version, name, at, actor) SELECT 1 + seq DIV 5 % 10000,"
+                            + " seq, 1, 'job.created', '2026-03-01', 'x' FROM seq_1_to_50000",
+                    "INSERT INTO hold (id, order_id, job_id, reason, code, message, owner, source, since, cleared_at)"
+                            + " SELECT seq, seq, seq, 'ARTWORK', 'artwork.missing', 'm', 'o', 'CHECK', '2026-03-01',"
+                            + " IF(seq % 10, '2026-03-02', NULL) FROM seq_1_to_10000",
+                    "INSERT INTO artwork (item_id, placement, url, state) SELECT seq, 'front', 'https://x/y',"
+                            + " IF(seq % 100, 'STORED', 'PENDING') FROM seq_1_to_10000",
+                    "INSERT INTO inbox (kind, storefront, topic, headers, body, received_at, state, next_at) SELECT 's',"
+                            + " 'demo', 't', '{}', 'x', '2026-03-01', IF(seq % 100, 'DONE', 'NEW'), '2026-03-01' FROM seq_1_to_20000",
+                    "INSERT INTO outbox (kind, storefront, order_id, external_order_id, status, state, next_at, created_at)"
+                            + " SELECT 's', 'demo', seq, seq, 'SHIPPED', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01',"
+                            + " '2026-03-01' FROM seq_1_to_10000",
+                    "ANALYZE TABLE orders, order_item, job, history_mark, hold, artwork, inbox, outbox PERSISTENT FOR ALL")) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** What is wrong with the plans of the statements that the work ran. */
+    private List<String> faults(String what, Runnable work) {
+        recorded.statements();
+        work.run();
+        List<String> faults = new ArrayList<>();
+        for (Recorded.Sql sql : recorded.statements()) {
+            if (!sql.text().startsWith("SELECT")) {
+                continue;
+            }
+            try {
+                for (Map<String, String> table : recorded.explain(sql)) {
+                    String extra = table.getOrDefault("Extra", "");
+                    long rows = rows(table.get("rows"));
+                    boolean unindexed = "null".equals(table.get("key")) && rows > 20;
+                    boolean sorted = extra.contains("filesort") && rows > FEW;
+                    if (unindexed || sorted) {
+                        faults.add(what + ": " + table + " of " + sql.text());
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return faults;
+    }
+
+    private static long rows(@Nullable String text) {
+        return text == null || text.equals("null") ? 0 : Long.parseLong(text);
+    }
+
+    @Test
+    void every_queue_runs_along_an_index_from_its_first_page_to_its_last() {
+        List<String> faults = new ArrayList<>();
+        for (QueueFilter.Sort sort : QueueFilter.Sort.values()) {
+            List<QueueFilter> filters = List.of(
+                    new QueueFilter(null, null, null, null, null, null, null, sort),
+                    new QueueFilter(new OrderId(77), null, null, null, null, null, null, sort),
+                    new QueueFilter(null, "N-77", null, null, null, null, null, sort),
+                    new QueueFilter(null, null, "north", null, null, null, null, sort),
+                    new QueueFilter(null, null, null, "dtg", null, null, null, sort),
+                    new QueueFilter(null, null, null, "dtg", "pending", null, null, sort),
+                    new QueueFilter(null, null, "north", "dtg", "pending", null, null, sort),
+                    new QueueFilter(null, null, null, null, "pending", null, null, sort),
+                    new QueueFilter(null, null, null, null, null, Phase.READY, null, sort),
+                    new QueueFilter(null, null, null, null, null, null, "d-7", sort));
+            for (QueueFilter filter : filters) {
+                faults.addAll(faults(
+                        filter.toString(),
+                        () -> transactions.required(tx -> {
+                            Long location = filter.location() == null ? null : 2L;
+                            String next = tx.jobs()
+                                    .queue(filter, location, new PageRequest(50, null))
+                                    .next();
+                            return next == null ? "" : tx.jobs().queue(filter, location, new PageRequest(50, next));
+                        })));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_list_of_orders_runs_along_an_index() {
+        List<String> faults = new ArrayList<>();
+        LocalDate day = LocalDate.of(2026, 1, 3);
+        for (OrderFilter.Sort sort : OrderFilter.Sort.values()) {
+            for (OrderFilter.Closed closed : OrderFilter.Closed.values()) {
+                List<OrderFilter> filters = List.of(
+                        new OrderFilter(null, null, null, null, null, null, null, closed, sort),
+                        new OrderFilter(new CustomerId(7), null, null, null, null, null, null, closed, sort),
+                        new OrderFilter(null, null, day, day, null, null, null, closed, sort),
+                        new OrderFilter(null, null, null, null, "N-77", null, null, closed, sort),
+                        new OrderFilter(null, null, null, null, null, OrderState.OPEN, null, closed, sort));
+                for (OrderFilter filter : filters) {
+                    faults.addAll(faults(
+                            filter.toString(),
+                            () -> transactions.required(tx -> {
+                                String next = tx.orders()
+                                        .find(filter, new PageRequest(50, null), NOW)
+                                        .next();
+                                return next == null ? "" : tx.orders().find(filter, new PageRequest(50, next), NOW);
+                            })));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void scans_histories_holds_checks_and_claims_run_along_an_index() {
+        List<String> faults = new ArrayList<>();
+        faults.addAll(faults(
+                "scan",
+                () -> transactions.required(tx -> {
+                    tx.jobs().get(new JobId(4711));
+                    tx.jobs().lock(List.of(new JobId(1), new JobId(4711)));
+                    tx.jobs().lockOfItem(new ItemId(77));
+                    tx.jobs().lockOfOrder(new OrderId(77));
+                    tx.items().lockOfOrder(new OrderId(77));
+                    return tx.marks().since(new JobId(4711), List.of("job.pick"), NOW);
+                })));
+        faults.addAll(faults(
+                "history",
+                () -> transactions.required(tx -> {
+                    tx.marks().ofJob(new JobId(4711));
+                    tx.marks().around(new OrderId(77), new ItemId(77), new JobId(4711));
+                    return tx.marks().ofOrder(new OrderId(77));
+                })));
+        faults.addAll(faults(
+                "holds",
+                () -> transactions.required(tx -> {
+                    tx.holds().openOfOrder(new OrderId(77));
+                    tx.holds().openOfJobs(List.of(new JobId(77)));
+                    return tx.holds().blocks(new OrderId(77), new ItemId(77));
+                })));
+        faults.addAll(faults(
+                "checks",
+                () -> transactions.required(tx -> {
+                    tx.orders().due(NOW, 0, 200);
+                    tx.orders().withHold("sku.unknown", 0, 200);
+                    tx.jobs().inPhase(Phase.INTAKE, 20_000, 200);
+                    tx.jobs().inState("dtg", "pending", 1000);
+                    return tx.jobs().find(new OrderId(77), new PageRequest(50, null));
+                })));
+        faults.addAll(faults(
+                "batch", () -> transactions.required(tx -> tx.batches().get(new org.platen.api.model.BatchId(7)))));
+        faults.addAll(faults("inbox", () -> new SqlInbox(transactions).claim(20, Duration.ofMinutes(1))));
+        faults.addAll(faults("outbox", () -> new SqlOutbox(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
+        faults.addAll(faults("artwork", () -> new SqlArtworks(transactions).claim(20, Duration.ofMinutes(1))));
+
+        assertThat(faults).isEmpty();
+    }
+}

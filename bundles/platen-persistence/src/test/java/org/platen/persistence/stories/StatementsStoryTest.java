@@ -1,0 +1,101 @@
+package org.platen.persistence.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.platen.api.job.JobView;
+import org.platen.api.model.OrderId;
+import org.platen.persistence.internal.jpa.Recorded;
+import org.platen.testkit.database.MariaDbExtension;
+import org.platen.testkit.database.TestSchema;
+
+/** Large orders cost few statements more than small ones. */
+@ExtendWith(MariaDbExtension.class)
+class StatementsStoryTest {
+    private final Recorded recorded;
+    private final Shop shop;
+
+    StatementsStoryTest(TestSchema schema) {
+        recorded = new Recorded(schema.dataSource());
+        shop = new Shop(schema, recorded.dataSource());
+        shop.tee("shirt");
+        shop.plate("sign", 1);
+    }
+
+    @AfterEach
+    void nothing_is_amiss() {
+        shop.close();
+    }
+
+    private OrderId order(int lines) {
+        Ticket ticket = new Ticket();
+        for (int line = 0; line < lines; line++) {
+            ticket.line(line % 2 == 0 ? "shirt" : "sign", 1);
+        }
+        return shop.enter(ticket).id();
+    }
+
+    private int cost(Runnable work) {
+        recorded.statements();
+        work.run();
+        return recorded.statements().size();
+    }
+
+    @Test
+    @Tag("PG-14")
+    void making_and_looking_at_an_order_costs_hardly_more_for_many_lines() {
+        int base = 0;
+        int view = 0;
+        for (int lines : new int[] {10, 100, 1000}) {
+            OrderId order = order(lines);
+
+            int made = cost(() -> shop.house.orders().reconcile(Shop.OPERATOR, order, null, false));
+            int again = cost(() -> shop.house.orders().reconcile(Shop.OPERATOR, order, null, false));
+            int looked = cost(() -> shop.order(order));
+
+            base = base == 0 ? made : base;
+            view = view == 0 ? looked : view;
+            assertThat(made).as(lines + " lines made").isLessThanOrEqualTo(base + lines / 100);
+            assertThat(again).as(lines + " lines again").isLessThanOrEqualTo(base);
+            assertThat(looked).as(lines + " lines looked at").isLessThanOrEqualTo(view);
+        }
+    }
+
+    @Test
+    void a_scan_that_counts_for_nothing_touches_one_job_and_its_history() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        shop.batchAndLabel(order);
+        JobView job = shop.jobs(order).get(0);
+
+        recorded.statements();
+        shop.scan(job, "pick");
+
+        assertThat(recorded.statements())
+                .extracting(Recorded.Sql::text)
+                .filteredOn(text -> !text.startsWith("SELECT"))
+                .hasSize(2)
+                .anyMatch(text -> text.startsWith("UPDATE job "))
+                .anyMatch(text -> text.startsWith("INSERT INTO history_mark"));
+    }
+
+    @Test
+    void the_check_of_many_waiting_jobs_and_the_batch_list_read_them_together() {
+        shop.blankTee("blank");
+        shop.paid(Ticket.of("blank", 3));
+        shop.paid(Ticket.of("shirt", 3));
+        int few = cost(() -> shop.house.checks().run(Shop.OPERATOR));
+        int fewCandidates = cost(() -> shop.house.batches().candidates(Shop.OPERATOR));
+        shop.paid(Ticket.of("blank", 0 + 150));
+        shop.paid(Ticket.of("shirt", 150));
+
+        int many = cost(() -> shop.house.checks().run(Shop.OPERATOR));
+        int manyCandidates = cost(() -> shop.house.batches().candidates(Shop.OPERATOR));
+
+        assertThat(manyCandidates).isLessThanOrEqualTo(fewCandidates);
+        // Each job that stays waiting has its holds looked after, two statements each; it is not read one by one.
+        assertThat(many - few).isLessThanOrEqualTo(2 * 150 + 10);
+    }
+}
