@@ -7,6 +7,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 platen=${PLATEN_SCRIPT:-$root/platen}
 system=${PLATEN_DEMO_SYSTEM:-$root/karaf-assembly/target/assembly/system}
 export PLATEN_HOME=${PLATEN_DEMO_HOME:-$root/data/demo}
+# The demo has a database and files of its own, whatever the shell is set to.
+unset PLATEN_DB_URL PLATEN_DB_USER PLATEN_DB_PASSWORD PLATEN_FILES PLATEN_DATA PLATEN_ALLOWED_PRIVATE_HOSTS
 began=$(date +%s%3N)
 stops=false
 
@@ -75,5 +77,6 @@ compile_demo
 printf '[%6d.0 s] Everything is built\n' $((($(date +%s%3N) - began) / 1000))
 
 trap end EXIT
+umask 077 # there will be secrets in its configuration
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dfile.encoding=UTF-8 -cp "$(class_path)" \
   org.platen.itests.demo.Demo "$root" "$platen" "$PLATEN_HOME" "$began" "$stops"

@@ -160,6 +160,7 @@ CREATE TABLE orders (
     KEY orders_list (is_closed, created_at, id),
     KEY orders_created (created_at, id),
     KEY orders_due (is_closed, fulfilment_date, id),
+    KEY orders_date (fulfilment_date, id),
     KEY orders_waiting (state, process_at, id)
 );
 

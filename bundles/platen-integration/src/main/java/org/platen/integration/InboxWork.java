@@ -52,15 +52,16 @@ final class InboxWork {
         }
     }
 
-    /** Two webhooks of the same second say different things: only the storefront knows which one is true now. */
+    /**
+     * Two webhooks of the same second say different things: only the storefront knows which one is true now. An order that
+     * it does not show may be gone, or only out of our sight; what is gone is told by a delivery of its own.
+     */
     private void reread(InboxDelivery delivery, StorefrontAdapter adapter, String externalId)
             throws StorefrontException {
-        Optional<IncomingOrder> present = adapter.read(externalId);
-        if (present.isPresent()) {
-            intake.reread(delivery.kind(), delivery.storefront(), present.get(), delivery.id());
-        } else {
-            intake.removed(delivery.kind(), delivery.storefront(), externalId, delivery.id());
-        }
+        IncomingOrder present = adapter.read(externalId)
+                .orElseThrow(() -> StorefrontException.passing(
+                        "The storefront does not show its order " + externalId, null, null));
+        intake.reread(delivery.kind(), delivery.storefront(), present, delivery.id());
     }
 
     private void giveBack(InboxDelivery delivery, Throwable failure) {

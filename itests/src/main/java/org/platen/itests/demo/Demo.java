@@ -1,6 +1,11 @@
 package org.platen.itests.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +47,7 @@ public final class Demo {
     }
 
     public static void main(String[] arguments) {
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         Path root = Path.of(arguments[0]);
         Path home = Path.of(arguments[2]);
         Progress progress = new Progress(Long.parseLong(arguments[3]));
@@ -56,7 +62,10 @@ public final class Demo {
         } catch (RuntimeException | AssertionError e) {
             System.out.println();
             System.out.println("The demo failed: " + e.getMessage());
-            System.out.println("The server's log is " + home.resolve("log").resolve("karaf.log"));
+            Path log = home.resolve("log/karaf.log");
+            if (Files.exists(log)) {
+                System.out.println("The server's log is " + log);
+            }
             status = 1;
         }
         System.exit(status);

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.platen.itests.harness.Json;
@@ -31,7 +33,7 @@ final class Storefronts implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Map<Path, Boolean> configuration = new LinkedHashMap<>();
+    private final List<Path> connections = new ArrayList<>();
     private final String shopifyToken = secret();
     private final String shopifySecret = secret();
     private final String wooKey = "ck_" + secret();
@@ -49,16 +51,15 @@ final class Storefronts implements AutoCloseable {
 
     /** Writes the server's configuration, before it starts. */
     void configure(Path etc) {
-        write(
+        connections.add(write(
                 etc.resolve("org.platen.storefront.shopify-demo.cfg"),
                 Map.of(
                         "storefront", SHOPIFY,
                         "shopDomain", DOMAIN,
                         "baseUrl", shopify.address().toString(),
                         ".accessToken", shopifyToken,
-                        ".webhookSecret", shopifySecret),
-                true);
-        write(
+                        ".webhookSecret", shopifySecret)));
+        connections.add(write(
                 etc.resolve("org.platen.storefront.woocommerce-demo.cfg"),
                 Map.of(
                         "storefront", WOOCOMMERCE,
@@ -66,12 +67,11 @@ final class Storefronts implements AutoCloseable {
                         "consumerKey", wooKey,
                         ".consumerSecret", wooApiSecret,
                         ".webhookSecret", wooSecret,
-                        ".webhookSecrets", CAPTURED_SECRET),
-                true);
-        write(etc.resolve("org.platen.files.cfg"), Map.of("allowedPrivateHosts", "127.0.0.1:" + artwork.port()), false);
+                        ".webhookSecrets", CAPTURED_SECRET)));
+        write(etc.resolve("org.platen.files.cfg"), Map.of("allowedPrivateHosts", "127.0.0.1:" + artwork.port()));
     }
 
-    private void write(Path file, Map<String, String> values, boolean untilTheEnd) {
+    private static Path write(Path file, Map<String, String> values) {
         StringBuilder text = new StringBuilder("# Written by ./platen demo\n");
         values.forEach(
                 (key, value) -> text.append(key).append(" = ").append(value).append('\n'));
@@ -81,20 +81,18 @@ final class Storefronts implements AutoCloseable {
         } catch (IOException e) {
             throw new DemoFailure("The configuration " + file + " cannot be written", e);
         }
-        configuration.put(file, untilTheEnd);
+        return file;
     }
 
     /** Takes the shops away from the server again, since they end with the demo. */
     void disconnect() {
-        configuration.forEach((file, untilTheEnd) -> {
+        for (Path connection : connections) {
             try {
-                if (untilTheEnd) {
-                    Files.deleteIfExists(file);
-                }
+                Files.delete(connection);
             } catch (IOException e) {
-                throw new DemoFailure("The configuration " + file + " cannot be removed", e);
+                throw new DemoFailure("The configuration " + connection + " cannot be removed", e);
             }
-        });
+        }
     }
 
     SignedDelivery shopifyOrder(String id) {

@@ -21,27 +21,36 @@ public final class Shell {
         this.port = port;
     }
 
-    /** What the command printed. */
+    /** What the command printed; it must succeed. */
     public String run(String command) {
-        return Commands.run(
-                home,
-                List.of(
-                        "bin/client",
-                        "-u",
-                        "platen",
-                        "-k",
-                        key().toString(),
-                        "-h",
-                        "127.0.0.1",
-                        "-a",
-                        String.valueOf(port),
-                        "-r",
-                        "10",
-                        "-l",
-                        "0",
-                        "-b"),
-                folders(),
-                command + "\n");
+        return Commands.run(home, client(), folders(), command + "\n");
+    }
+
+    /** What a command printed that is refused. */
+    public String attempt(String command) {
+        try {
+            return run(command);
+        } catch (AssertionError refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    private List<String> client() {
+        return List.of(
+                "bin/client",
+                "-u",
+                "platen",
+                "-k",
+                key().toString(),
+                "-h",
+                "127.0.0.1",
+                "-a",
+                String.valueOf(port),
+                "-r",
+                "10",
+                "-l",
+                "0",
+                "-b");
     }
 
     void makeKey() {

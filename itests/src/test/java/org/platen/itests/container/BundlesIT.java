@@ -86,6 +86,18 @@ public class BundlesIT {
                 new ServiceTracker<>(context, "org.osgi.service.component.runtime.ServiceComponentRuntime", null);
         tracker.open();
         Object runtime = tracker.waitForService(10_000);
+        List<String> unsatisfied = unsatisfied(runtime);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!unsatisfied.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            unsatisfied = unsatisfied(runtime);
+        }
+        tracker.close();
+
+        assertEquals(List.of(), unsatisfied);
+    }
+
+    private List<String> unsatisfied(Object runtime) throws Exception {
         List<String> unsatisfied = new ArrayList<>();
         for (Bundle bundle : platen()) {
             Object descriptions = runtime.getClass()
@@ -100,14 +112,13 @@ public class BundlesIT {
                     // 4: satisfied, 8: active
                     if (state != 4 && state != 8 && !bundle.getSymbolicName().contains("storefront")) {
                         unsatisfied.add(bundle.getSymbolicName() + " "
-                                + description.getClass().getField("name").get(description));
+                                + description.getClass().getField("name").get(description) + " "
+                                + configuration.getClass().getField("failure").get(configuration));
                     }
                 }
             }
         }
-        tracker.close();
-
-        assertEquals(List.of(), unsatisfied);
+        return unsatisfied;
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.platen.api.order.CustomerStatus;
  * What a storefront is to be told about one of its orders.
  *
  * @param id outbox row; also the idempotency key towards the storefront
+ * @param attempts which attempt this is, from 1
  * @param remoteId what the storefront answered to an earlier attempt or update of the same thing; null when none
  */
 public record OutboundUpdate(

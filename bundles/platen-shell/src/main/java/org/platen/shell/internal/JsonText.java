@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -70,6 +71,8 @@ public final class JsonText {
             return MAPPER.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
         } catch (NoSuchFileException e) {
             throw new PlatenException(Errors.MALFORMED, "There is no file " + file + " on the server", e);
+        } catch (UnrecognizedPropertyException e) {
+            throw new PlatenException(Errors.MALFORMED, file + ": there is no field " + e.getPropertyName(), e);
         } catch (JsonProcessingException e) {
             throw new PlatenException(Errors.MALFORMED, file + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
