@@ -9,7 +9,18 @@ import java.util.List;
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+            System.exit(0);
+        } catch (IOException | RuntimeException | Error e) {
+            // The stand-ins' threads would keep the process alive.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws IOException {
         if (List.of(arguments).contains("--help")) {
             System.out.println(Options.USAGE);
             return;
