@@ -31,6 +31,7 @@ compile_demo() {
   local built="$root/itests/target/classes/org/platen/itests/demo/Demo.class"
   if [ ! -f "$built" ] || [ -n "$(find "$root/itests/pom.xml" "$root/itests/src/main" -type f -newer "$built" -print -quit)" ]; then
     mkdir -p "$root/target"
+    echo "Compiling the demo"
     (cd "$root" && mvn -q -B -f itests/pom.xml compile >target/platen-demo-build.log 2>&1) ||
       fail "the demo could not be compiled, see target/platen-demo-build.log"
     touch "$built"

@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /** P1b: orders from the first byte of the webhook until all their jobs are in the queue, against raw JDBC. */
 final class OrderIntake {
-    private static final long LOOK_AGAIN = 2_000_000L;
+    private static final long LOOK_AGAIN = 10_000_000L;
     private static final long PATIENCE = Duration.ofMinutes(5).toNanos();
     private static final int JOBS = 4;
 
@@ -85,7 +85,7 @@ final class OrderIntake {
                 orders, (end - begin) / 1e9, acknowledged.count() - orders + (jobs % JOBS == 0 ? 0 : 1));
     }
 
-    /** Waits until nothing is left to be worked on; looks by an index, every 2 ms. */
+    /** Waits until nothing is left to be worked on; looks by an index, every 10 ms. */
     static void awaitEmptyInbox(Store store) {
         store.with(Store.PRODUCT, connection -> {
             long begin = System.nanoTime();

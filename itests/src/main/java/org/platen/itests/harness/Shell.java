@@ -83,9 +83,15 @@ public final class Shell {
 
     private Map<String, String> folders() {
         return Map.of(
-                "KARAF_BASE", base.toString(),
-                "KARAF_ETC", base.resolve("etc").toString(),
-                "KARAF_DATA", base.resolve("karaf").toString(),
-                "KARAF_LOG", base.resolve("log").toString());
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "KARAF_BASE",
+                base.toString(),
+                "KARAF_ETC",
+                base.resolve("etc").toString(),
+                "KARAF_DATA",
+                base.resolve("karaf").toString(),
+                "KARAF_LOG",
+                base.resolve("log").toString());
     }
 }

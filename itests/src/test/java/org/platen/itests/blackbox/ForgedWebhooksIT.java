@@ -46,12 +46,13 @@ class ForgedWebhooksIT {
     void none_of_five_hundred_forgeries_is_taken_and_nothing_is_kept_but_the_count() {
         String code = Shop.unique("FORGED");
         OrderSample sample = new OrderSample(true, "", List.of(new OrderSample.Line(code, "Sign", 1, List.of())));
-        // Of shops that no poll looks into.
-        SignedDelivery woo = house.archive().created(house.archive().place(sample), House.SECRET);
-        SignedDelivery shopify;
-        try (ShopifyStandIn other = new ShopifyStandIn(0, House.SHOPIFY_DOMAIN, "unused")) {
-            shopify = other.created(other.place(sample), House.SECRET);
-        }
+        // Taken out of the shops again, so that no poll finds them there.
+        String shopifyId = house.shopify().place(sample);
+        SignedDelivery shopify = house.shopify().created(shopifyId, House.SECRET);
+        house.shopify().remove(shopifyId);
+        String wooId = house.woo().place(sample);
+        SignedDelivery woo = house.woo().created(wooId, House.SECRET);
+        house.woo().remove(wooId);
         long rejected = rejections();
         Random random = new Random(12);
         int accepted = 0;

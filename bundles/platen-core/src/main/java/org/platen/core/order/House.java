@@ -101,7 +101,6 @@ public record House(
         OrderOffice office =
                 new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), clock);
         OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, clock);
-        OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, clock);
         Release release = new Release(
                 transactions,
                 types,
@@ -109,9 +108,10 @@ public record House(
                 reader,
                 engine,
                 order -> recurrence.advance("timer:intake", order),
-                order -> orders.finishCheckout(Call.system("timer:intake"), order),
+                order -> entry.checkout(Call.system("timer:intake"), order),
                 settings.checkEvery(),
                 clock);
+        OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, release, clock);
         return new House(
                 orders,
                 new JobUseCases(

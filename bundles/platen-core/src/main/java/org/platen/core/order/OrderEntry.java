@@ -514,14 +514,16 @@ final class OrderEntry {
                                 .of(itemId)
                                 .spo("ArtworkUploaded")));
             }
-            tx.marks()
-                    .add(List.of(Mark.order(
-                                    id,
-                                    "item.changed",
-                                    now,
-                                    call.actor(),
-                                    Map.of("quantity", item.quantity() + " -> " + wanted.quantity()))
-                            .of(itemId)));
+            if (patch.quantity() != null || patch.parameters() != null) {
+                tx.marks()
+                        .add(List.of(Mark.order(
+                                        id,
+                                        "item.changed",
+                                        now,
+                                        call.actor(),
+                                        Map.of("quantity", item.quantity() + " -> " + wanted.quantity()))
+                                .of(itemId)));
+            }
             touch(tx, order, now);
             return item;
         });

@@ -9,6 +9,7 @@ import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.PlatenException;
 import org.platen.api.history.MarkView;
+import org.platen.api.job.IntakeChecks;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.Money;
@@ -50,6 +51,7 @@ public final class OrderUseCases implements OrderService {
     private final OrderReader reader;
     private final OrderFlow flow;
     private final WhyNotAnswers why;
+    private final IntakeChecks checks;
     private final java.time.Clock clock;
 
     OrderUseCases(
@@ -59,6 +61,7 @@ public final class OrderUseCases implements OrderService {
             OrderReader reader,
             OrderFlow flow,
             WhyNotAnswers why,
+            IntakeChecks checks,
             java.time.Clock clock) {
         this.transactions = transactions;
         this.entry = entry;
@@ -66,6 +69,7 @@ public final class OrderUseCases implements OrderService {
         this.reader = reader;
         this.flow = flow;
         this.why = why;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -80,11 +84,6 @@ public final class OrderUseCases implements OrderService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         entry.submit(call, order);
         return get(call, order);
-    }
-
-    /** Ends a checkout that a crash cut in half. */
-    public void finishCheckout(Call call, OrderId order) {
-        entry.checkout(call, order);
     }
 
     @Override
@@ -145,6 +144,9 @@ public final class OrderUseCases implements OrderService {
     @Override
     public ItemView patchItem(Call call, OrderId order, ItemId item, LinePatch patch, OptionalLong ifVersion) {
         entry.patchItem(call, order, item, patch, ifVersion);
+        if (patch.artwork() != null) {
+            checks.check(call, item);
+        }
         return reader.item(call, order, item);
     }
 

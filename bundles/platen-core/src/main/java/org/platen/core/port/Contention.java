@@ -1,6 +1,6 @@
 package org.platen.core.port;
 
-/** Somebody else was faster; the transaction is rolled back and its work runs again on fresh data. */
+/** Somebody else was faster: what the work was decided on is no longer so. The transaction is rolled back. */
 public final class Contention extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

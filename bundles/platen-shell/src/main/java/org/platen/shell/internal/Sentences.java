@@ -36,6 +36,7 @@ final class Sentences {
             Map.entry("order.released", mark -> "Hold cleared" + detail(mark, "code", ": ")),
             say("order.note", "A note was added"),
             Map.entry("order.changed", mark -> "Changed" + detail(mark, "fields", ": ")),
+            Map.entry("order.po-number", mark -> "Purchase order number" + detail(mark, "to", " ")),
             say("order.closed", "Order closed"),
             Map.entry("item.added", mark -> "Line added" + detail(mark, "sku", ": ")),
             Map.entry("item.changed", mark -> "Line changed" + detail(mark, "quantity", ", quantity ")),

@@ -53,16 +53,18 @@ class TimelineTest {
                         order("order.received", Map.of("externalId", "4501")),
                         order("item.open", Map.of()),
                         order("order.payment", Map.of("amount", "45.00", "currency", "EUR")),
+                        order("order.strange-news", Map.of("why", "none")),
                         order("shipment.created", Map.of("shipment", "3", "tracking", "JD01")),
                         order("order.po-number", Map.of("from", "", "to", "PO 9"))))
                 .lines();
 
-        assertThat(lines.subList(1, 5))
+        assertThat(lines.subList(1, 6))
                 .containsExactly(
                         "12:00:00  Order received, at the storefront it is 4501  - token scanner",
                         "12:00:00  Paid: 45.00 EUR  - token scanner",
+                        "12:00:00  Order strange news (why none)  - token scanner",
                         "12:00:00  Shipment entered, tracking number JD01  - token scanner",
-                        "12:00:00  Order po number (to PO 9)  - token scanner");
+                        "12:00:00  Purchase order number PO 9  - token scanner");
     }
 
     @Test

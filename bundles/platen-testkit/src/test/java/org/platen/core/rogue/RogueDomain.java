@@ -1,6 +1,6 @@
 package org.platen.core.rogue;
 
-import org.slf4j.Logger;
+import com.tngtech.archunit.core.domain.JavaClass;
 
-/** A piece of the domain that writes logs. */
-public record RogueDomain(Logger log) {}
+/** A piece of the domain that stands on a library. */
+public record RogueDomain(JavaClass type) {}

@@ -46,7 +46,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void a_domain_that_logs_is_found_and_a_component_that_logs_is_not() {
+    void a_domain_that_stands_on_a_library_is_found_and_one_that_logs_is_not() {
         assertThatThrownBy(() -> ArchitectureRules.check(only(RogueDomain.class)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("the domain is plain Java");

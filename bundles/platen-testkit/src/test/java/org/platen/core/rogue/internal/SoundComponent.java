@@ -2,5 +2,5 @@ package org.platen.core.rogue.internal;
 
 import org.slf4j.Logger;
 
-/** A component may write logs. */
+/** Anybody in the core may write to the log. */
 public record SoundComponent(Logger log) {}
