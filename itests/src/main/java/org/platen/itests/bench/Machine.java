@@ -26,6 +26,24 @@ final class Machine {
                 / KIB_PER_MIB;
     }
 
+    /** Time on a core so far, in seconds, of the processes whose command line holds the text. */
+    static double cpuSeconds(String inCommandLine) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid()
+                        && commandLine(process.pid()).contains(inCommandLine))
+                .mapToDouble(Machine::cpuSeconds)
+                .max()
+                .orElse(0);
+    }
+
+    static double ownCpuSeconds() {
+        return cpuSeconds(ProcessHandle.current());
+    }
+
+    private static double cpuSeconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
+    }
+
     private static OptionalLong resident(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()

@@ -45,7 +45,7 @@ record Options(boolean quick, Set<String> only, int rounds, Duration side, Durat
             }
         }
         return new Options(
-                quick, only, rounds, Duration.ofSeconds(quick ? 3 : 6), Duration.ofSeconds(quick ? 8 : 15), jobs);
+                quick, only, rounds, Duration.ofSeconds(quick ? 3 : 6), Duration.ofSeconds(quick ? 30 : 60), jobs);
     }
 
     private static String value(List<String> arguments, int index) {

@@ -27,11 +27,13 @@ final class OrderIntake {
     private final Options options;
     private final BenchServer bench;
     private final OrderTemplate template;
+    private final Cost cost;
 
     OrderIntake(Options options, BenchServer bench, OrderTemplate template) {
         this.options = options;
         this.bench = bench;
         this.template = template;
+        this.cost = new Cost(bench);
     }
 
     List<Figure> measure() {
@@ -44,7 +46,7 @@ final class OrderIntake {
             List<Double> backlog = new ArrayList<>();
             Rounds rounds = Rounds.of(
                     options.rounds(),
-                    () -> counted(more, "each", () -> ours(clients, backlog)),
+                    () -> cost.of(more, "each", () -> ours(clients, backlog)),
                     () -> counted(more, "eachRaw", () -> Load.closed(clients, options.side(), number -> raw())));
             more.put("secondsFromLastAckToEmptyInbox", backlog);
             more.put("backlogAtTheEnd", 0);
@@ -56,13 +58,6 @@ final class OrderIntake {
                     more));
         }
         return figures;
-    }
-
-    private Sample counted(Map<String, Object> more, String name, java.util.function.Supplier<Sample> work) {
-        Map<String, Long> before = bench.store().counters();
-        Sample sample = work.get();
-        more.put(name, Store.each(before, bench.store().counters(), sample.count()));
-        return sample;
     }
 
     /** Latencies are those of the acknowledgement; the rate counts until the last job is there. */

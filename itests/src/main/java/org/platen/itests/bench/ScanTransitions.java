@@ -93,10 +93,7 @@ final class ScanTransitions {
     }
 
     private Sample counted(Map<String, Object> more, String name, int clients, Client.Maker maker) {
-        Map<String, Long> before = bench.store().counters();
-        Sample sample = Load.closed(clients, options.side(), maker);
-        more.put(name, Store.each(before, bench.store().counters(), sample.count()));
-        return sample;
+        return new Cost(bench).of(more, name, () -> Load.closed(clients, options.side(), maker));
     }
 
     private Client ours() {

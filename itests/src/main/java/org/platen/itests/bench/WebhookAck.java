@@ -57,9 +57,11 @@ final class WebhookAck {
         Rounds rounds = Rounds.of(
                 options.rounds(),
                 () -> {
-                    Map<String, Long> before = bench.store().counters();
-                    Sample sample = Load.closed(CLIENTS, options.side(), Requests.webhooks(bench));
-                    more.put("each", Store.each(before, bench.store().counters(), sample.count()));
+                    Sample sample = new Cost(bench)
+                            .of(
+                                    more,
+                                    "each",
+                                    () -> Load.closed(CLIENTS, options.side(), Requests.webhooks(bench)));
                     OrderIntake.settle(bench.store(), id.equals("P1a"));
                     return sample;
                 },

@@ -153,6 +153,7 @@ public final class OrderFlow {
         marks.add(stateMark(order.id(), actor, now, OrderState.RECEIVED, OrderState.PRODUCTION_HOLD));
         marks.add(stateMark(order.id(), actor, now, OrderState.PRODUCTION_HOLD, OrderState.INTAKE_HOLD));
         NewJobs.Rows rows = newJobs.make(tx, actor, order, location, missing, null, false, now);
+        marks.addAll(rows.marks());
         Map<ItemId, OrderState> states = new LinkedHashMap<>();
         for (ItemRow item : fresh.items()) {
             JobCounts counts = rows.counts().getOrDefault(item.id(), JobCounts.NONE);
@@ -171,7 +172,6 @@ public final class OrderFlow {
         OrderRow stored = with(order, state, location, now);
         write(tx, stored, fresh, rows.counts(), null);
         tx.jobs().insert(rows.jobs());
-        marks.addAll(rows.marks());
         tx.marks().add(marks);
         rows.holds().forEach(tx.holds()::open);
         ItemHolds.of(tx, order.id(), wanted.get(), now).forEach(tx.holds()::open);
