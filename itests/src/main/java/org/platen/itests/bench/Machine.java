@@ -41,7 +41,10 @@ final class Machine {
     }
 
     private static double cpuSeconds(ProcessHandle process) {
-        return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toNanos() / 1e9)
+                .orElse(0.0);
     }
 
     private static OptionalLong resident(long pid) {

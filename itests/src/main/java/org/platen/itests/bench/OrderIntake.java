@@ -47,7 +47,7 @@ final class OrderIntake {
             Rounds rounds = Rounds.of(
                     options.rounds(),
                     () -> cost.of(more, "each", () -> ours(clients, backlog)),
-                    () -> counted(more, "eachRaw", () -> Load.closed(clients, options.side(), number -> raw())));
+                    () -> cost.of(more, "eachRaw", () -> Load.closed(clients, options.side(), number -> raw())));
             more.put("secondsFromLastAckToEmptyInbox", backlog);
             more.put("backlogAtTheEnd", 0);
             figures.add(rounds.rate(

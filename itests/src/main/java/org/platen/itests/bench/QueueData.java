@@ -53,7 +53,7 @@ final class QueueData {
             columns.put("job.decoration", "IF(s.seq % 5 = 0, 'print3d', 'dtg')");
             columns.put("job.state", STATE);
             columns.put("job.phase", PHASE);
-            columns.put("job.location_id", "IF(s.seq * 31 % 10 < 7, " + main + ", " + annex + ")");
+            columns.put("job.location_id", "IF((s.seq DIV 5) * 31 % 10 < 7, " + main + ", " + annex + ")");
             columns.put("job.due_at", "UTC_DATE() + INTERVAL (s.seq * 7919 % " + DAYS_IN_SECONDS + ") SECOND");
             Copies.Block block =
                     Copies.make(store, Store.PRODUCT, template, (int) (missing / Copies.JOBS) + 1, columns);

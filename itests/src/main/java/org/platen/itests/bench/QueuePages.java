@@ -18,14 +18,15 @@ final class QueuePages {
 
     /** The product's own statement, see QueueSearch; one row more than the page tells whether there is a next one. */
     private static final String COLUMNS = "SELECT job.id, order_id, order_number, title, decoration, state, phase,"
-            + " amount, device, due_at, held, location.code AS location"
-            + " FROM job LEFT JOIN location ON location.id = job.location_id WHERE ";
+            + " amount, device, due_at, held, location.code AS location FROM job";
 
-    private static final String QUEUE = COLUMNS
-            + "live = TRUE AND location_id = ? AND decoration = ? AND state = ? ORDER BY due_at, job.id LIMIT ?";
-    private static final String DEEP = COLUMNS + "live = TRUE AND location_id = ? AND decoration = ? AND state = ?"
-            + " AND (due_at > ? OR (due_at = ? AND job.id > ?)) ORDER BY due_at, job.id LIMIT ?";
-    private static final String RANGE = COLUMNS + "job.id > ? ORDER BY job.id LIMIT ?";
+    private static final String LOCATION = " LEFT JOIN location ON location.id = job.location_id WHERE ";
+    private static final String STEP =
+            COLUMNS + " FORCE INDEX (job_place)" + LOCATION + "live = TRUE AND location_id = ? AND decoration = ? AND state = ?";
+    private static final String PAGE_BY_DUE = " ORDER BY due_at, job.id LIMIT ?";
+    private static final String QUEUE = STEP + PAGE_BY_DUE;
+    private static final String DEEP = STEP + " AND due_at >= ? AND (due_at > ? OR job.id > ?)" + PAGE_BY_DUE;
+    private static final String RANGE = COLUMNS + LOCATION + "job.id > ? ORDER BY job.id LIMIT ?";
 
     private static final List<String> STATES = List.of("pending", "open", "labeled", "picked");
     private static final List<String> TYPES = List.of("dtg", "print3d");

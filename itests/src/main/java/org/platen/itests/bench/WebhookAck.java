@@ -58,10 +58,7 @@ final class WebhookAck {
                 options.rounds(),
                 () -> {
                     Sample sample = new Cost(bench)
-                            .of(
-                                    more,
-                                    "each",
-                                    () -> Load.closed(CLIENTS, options.side(), Requests.webhooks(bench)));
+                            .of(more, "each", () -> Load.closed(CLIENTS, options.side(), Requests.webhooks(bench)));
                     OrderIntake.settle(bench.store(), id.equals("P1a"));
                     return sample;
                 },
