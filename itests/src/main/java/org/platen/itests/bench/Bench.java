@@ -81,6 +81,9 @@ public final class Bench {
                 List<Figure> large = pages(options, bench, data, jobs);
                 report.add(large);
                 for (int i = 0; i < large.size(); i++) {
+                    if (large.get(i).goal().equals("-")) {
+                        continue;
+                    }
                     report.add(List.of(QueuePages.growth(small.get(i), large.get(i))));
                 }
             }

@@ -21,8 +21,8 @@ final class QueuePages {
             + " amount, device, due_at, held, location.code AS location FROM job";
 
     private static final String LOCATION = " LEFT JOIN location ON location.id = job.location_id WHERE ";
-    private static final String STEP =
-            COLUMNS + " FORCE INDEX (job_place)" + LOCATION + "live = TRUE AND location_id = ? AND decoration = ? AND state = ?";
+    private static final String STEP = COLUMNS + " FORCE INDEX (job_place)" + LOCATION
+            + "live = TRUE AND location_id = ? AND decoration = ? AND state = ?";
     private static final String PAGE_BY_DUE = " ORDER BY due_at, job.id LIMIT ?";
     private static final String QUEUE = STEP + PAGE_BY_DUE;
     private static final String DEEP = STEP + " AND due_at >= ? AND (due_at > ? OR job.id > ?)" + PAGE_BY_DUE;
