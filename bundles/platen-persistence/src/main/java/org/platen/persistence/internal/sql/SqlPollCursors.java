@@ -20,9 +20,10 @@ public final class SqlPollCursors implements PollCursors {
     @Override
     public Optional<Turn> take(String storefront, Duration every, Duration lease) {
         return transactions.withSql(sql -> {
+            // Locks the row for change at once: the shared lock of INSERT IGNORE, kept up to the update, is a deadlock.
             sql.update(
-                    "INSERT IGNORE INTO poll_cursor (storefront, cursor_text, last_begun_at)"
-                            + " VALUES (?, '', '2000-01-01')",
+                    "INSERT INTO poll_cursor (storefront, cursor_text, last_begun_at) VALUES (?, '', '2000-01-01')"
+                            + " ON DUPLICATE KEY UPDATE storefront = VALUES(storefront)",
                     storefront);
             int mine = sql.update(
                     "UPDATE poll_cursor SET last_begun_at = UTC_TIMESTAMP(6),"

@@ -16,7 +16,8 @@ final class SqlTimers implements Timers {
 
     @Override
     public boolean take(String name, Duration lease) {
-        sql.update("INSERT IGNORE INTO timer_run (name) VALUES (?)", name);
+        // Locks the row for change at once: the shared lock of INSERT IGNORE, kept up to the update, is a deadlock.
+        sql.update("INSERT INTO timer_run (name) VALUES (?) ON DUPLICATE KEY UPDATE name = VALUES(name)", name);
         return sql.update(
                         "UPDATE timer_run SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE name = ?"
                                 + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))",

@@ -18,7 +18,7 @@ import org.platen.persistence.internal.jpa.Failure;
 /** Transactions on a connection of the pool. A deadlock or lock timeout rolls the whole of it back and runs it again. */
 @Component(service = {Transactions.class, SqlTransactions.class})
 public final class SqlTransactions implements Transactions {
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     private final DataSource database;
     private final IdBlocks ids = new IdBlocks();

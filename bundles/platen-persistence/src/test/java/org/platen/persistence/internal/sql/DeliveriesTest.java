@@ -154,7 +154,7 @@ class DeliveriesTest {
     void one_node_at_a_time_polls_a_storefront_and_goes_on_where_the_last_one_ended() throws SQLException {
         SqlPollCursors cursors = new SqlPollCursors(transactions);
         List<Boolean> taken = AtOnce.run(
-                6, i -> cursors.take("demo", Duration.ofHours(1), MINUTE).isPresent());
+                16, i -> cursors.take("demo", Duration.ofHours(1), MINUTE).isPresent());
         assertThat(taken).filteredOn(one -> one).hasSize(1);
 
         cursors.done(new PollCursors.Turn("demo", ""), "page-2");
