@@ -55,7 +55,7 @@ public final class Access implements AccessService {
         FirstPasswordNotice notice =
                 new FirstPasswordNotice(System.getenv(FirstPasswordNotice.FILE_VARIABLE), System.out);
         FirstUser firstUser = new FirstUser(store, hasher, random, notice);
-        background.execute(() -> ensure(firstUser));
+        ensure(firstUser);
     }
 
     @Deactivate

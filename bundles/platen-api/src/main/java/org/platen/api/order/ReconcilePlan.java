@@ -43,6 +43,8 @@ public record ReconcilePlan(
         REMOVED,
         NO_VALID_PART,
         UNKNOWN_SKU,
+        /** A parameter has a value that its SKU does not allow, or none though it must have one. */
+        PARAMETER,
         PLUGIN_MISSING,
         PLUGIN_FAILED,
         ORDER_HELD,

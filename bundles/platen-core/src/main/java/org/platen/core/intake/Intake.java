@@ -19,6 +19,7 @@ import org.platen.api.intake.IncomingOrder;
 import org.platen.api.intake.IntakeResult;
 import org.platen.api.intake.IntakeResult.Effect;
 import org.platen.api.intake.IntakeService;
+import org.platen.api.job.IntakeChecks;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.ApprovalState;
@@ -44,13 +45,21 @@ public final class Intake implements IntakeService {
     private final Transactions transactions;
     private final Skus skus;
     private final OrderFlow flow;
+    private final IntakeChecks checks;
     private final OrderUpdates updates;
     private final Clock clock;
 
-    public Intake(Transactions transactions, Skus skus, OrderFlow flow, OrderUpdates updates, Clock clock) {
+    public Intake(
+            Transactions transactions,
+            Skus skus,
+            OrderFlow flow,
+            IntakeChecks checks,
+            OrderUpdates updates,
+            Clock clock) {
         this.transactions = transactions;
         this.skus = skus;
         this.flow = flow;
+        this.checks = checks;
         this.updates = updates;
         this.clock = clock;
     }
@@ -87,6 +96,7 @@ public final class Intake implements IntakeService {
         IntakeResult result = known.get();
         if (result.order() != null && result.effect() == Effect.UPDATED) {
             flow.advance(call.actor(), result.order());
+            checks.check(call, result.order());
             // Not before: after a crash in between the delivery comes again and ends what it began.
             transactions.required(tx -> {
                 settle(tx, delivery, Effect.UPDATED, result.order(), now);

@@ -167,7 +167,9 @@ public final class JobPlanner {
         if (sku.parts().isEmpty()) {
             return WantedWork.none(line.id(), Reason.NO_VALID_PART, "SKU " + sku.code() + " has no part");
         }
-        return null;
+        return Lines.parameterProblem(line, sku)
+                .map(problem -> WantedWork.none(line.id(), Reason.PARAMETER, problem))
+                .orElse(null);
     }
 
     private void ask(

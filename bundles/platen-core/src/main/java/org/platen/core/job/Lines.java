@@ -3,10 +3,12 @@ package org.platen.core.job;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.catalog.SkuParameter;
 import org.platen.api.catalog.SkuView;
 import org.platen.api.order.Personalisation;
+import org.platen.core.catalog.ParameterValues;
 import org.platen.core.port.ItemRow;
 import org.platen.spi.decoration.DecorationItem;
 
@@ -56,6 +58,22 @@ public final class Lines {
             }
         }
         return values;
+    }
+
+    /** What is wrong with the values that a line gives to its SKU's parameters; nobody checks a storefront's before. */
+    static Optional<String> parameterProblem(ItemRow line, SkuView sku) {
+        Map<String, String> values = inForce(sku, line.parameters(), line.personalisation());
+        return sku.parameters().stream()
+                .filter(SkuParameter::exposed)
+                .map(parameter -> {
+                    String value = values.get(parameter.name());
+                    String problem = value != null
+                            ? ParameterValues.problem(parameter, value).orElse("")
+                            : parameter.required() ? "must be given" : "";
+                    return problem.isEmpty() ? "" : "Parameter '" + parameter.name() + "' " + problem;
+                })
+                .filter(problem -> !problem.isEmpty())
+                .findFirst();
     }
 
     private static @Nullable String entered(SkuParameter parameter, List<Personalisation> personalisation) {

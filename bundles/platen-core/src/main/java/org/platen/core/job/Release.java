@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -137,7 +138,8 @@ public final class Release implements IntakeChecks {
         begun.forEach(order -> alone(order, checkout));
         Set<OrderId> orders = new LinkedHashSet<>();
         orders.addAll(all((tx, after) -> tx.orders().due(now, after, AT_ONCE)));
-        for (String code : List.of("sku.unknown", "sku.no-valid-part", "plugin.missing", "plugin.failed")) {
+        for (String code :
+                List.of("sku.unknown", "sku.no-valid-part", "sku.parameter", "plugin.missing", "plugin.failed")) {
             orders.addAll(all((tx, after) -> tx.orders().withHold(code, after, AT_ONCE)));
         }
         orders.forEach(order -> alone(order, advance));
@@ -179,16 +181,14 @@ public final class Release implements IntakeChecks {
 
     private int check(String actor, List<JobRow> jobs) {
         Map<OrderId, Map<JobId, List<Finding>>> answers = new LinkedHashMap<>();
-        List<JobRow> waiting =
-                jobs.stream().filter(job -> job.phase() == Phase.INTAKE).toList();
+        List<JobRow> waiting = jobs.stream().filter(Release::notBegun).toList();
         Map<JobId, PlannedJob> contexts = reader.contexts(waiting, planner);
         for (JobRow job : waiting) {
             PlannedJob context = contexts.get(job.id());
             DecorationType type = types.running(job.decoration())
                     .map(DecorationTypes.Running::type)
                     .orElse(null);
-            Transition release = WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.RELEASE)
-                    .orElse(null);
+            Transition release = release(job).orElse(null);
             if (type != null && release != null && context != null) {
                 answers.computeIfAbsent(job.order(), key -> new LinkedHashMap<>())
                         .put(job.id(), planner.findings(type, release, context));
@@ -206,7 +206,7 @@ public final class Release implements IntakeChecks {
         List<Holds.Row> open = tx.holds().openOfOrder(id);
         List<JobMove> moves = new ArrayList<>();
         for (JobRow job : tx.jobs().lock(answers.keySet())) {
-            if (job.phase() != Phase.INTAKE) {
+            if (!notBegun(job)) {
                 continue;
             }
             List<Finding> findings = answers.getOrDefault(job.id(), List.of());
@@ -218,6 +218,9 @@ public final class Release implements IntakeChecks {
             if (job.held()) {
                 tx.jobs().setHeld(List.of(job.id()), false);
             }
+            if (job.phase() != Phase.INTAKE) {
+                continue;
+            }
             Workflow workflow = types.workflow(job.workflow());
             WorkflowRules.byEvent(workflow, job.state(), Transition.RELEASE)
                     .flatMap(release -> workflow.state(release.to()))
@@ -225,6 +228,22 @@ public final class Release implements IntakeChecks {
         }
         engine.apply(tx, actor, moves);
         return moves.size();
+    }
+
+    /** A job that was released but not begun is held again when its line came to ask for what cannot be made. */
+    private static boolean notBegun(JobRow job) {
+        return job.phase() == Phase.INTAKE || job.phase() == Phase.READY;
+    }
+
+    /** The release that the job waits for, or the one that it went through. */
+    private Optional<Transition> release(JobRow job) {
+        Workflow workflow = types.workflow(job.workflow());
+        return job.phase() == Phase.INTAKE
+                ? WorkflowRules.byEvent(workflow, job.state(), Transition.RELEASE)
+                : workflow.transitions().stream()
+                        .filter(one -> one.event().equals(Transition.RELEASE)
+                                && one.to().equals(job.state()))
+                        .findFirst();
     }
 
     private static JobMove move(JobRow job, State to, Instant now) {

@@ -127,7 +127,7 @@ public record House(
                 release,
                 new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
                 new ShipmentUseCases(transactions, departure, track, clock),
-                new Intake(transactions, parts.skus(), flow, new OrderUpdates(office, track), clock),
+                new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,
                 calls);

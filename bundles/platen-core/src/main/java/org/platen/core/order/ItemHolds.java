@@ -25,6 +25,9 @@ final class ItemHolds {
     /** Code of the hold of a line whose SKU has nothing to make. */
     static final String NO_VALID_PART = "sku.no-valid-part";
 
+    /** Code of the hold of a line whose parameters its SKU does not allow. */
+    static final String PARAMETER = "sku.parameter";
+
     private ItemHolds() {}
 
     /** Holds that the answer calls for. */
@@ -37,6 +40,7 @@ final class ItemHolds {
             }
             switch (reason) {
                 case UNKNOWN_SKU -> holds.add(row(tx, order, work, HoldReason.DATA, UNKNOWN_SKU, "operator", now));
+                case PARAMETER -> holds.add(row(tx, order, work, HoldReason.DATA, PARAMETER, "operator", now));
                 case NO_VALID_PART -> holds.add(row(tx, order, work, HoldReason.DATA, NO_VALID_PART, "operator", now));
                 case PLUGIN_MISSING ->
                     holds.add(row(tx, order, work, HoldReason.PLUGIN_MISSING, PLUGIN_MISSING, "admin", now));

@@ -364,7 +364,9 @@ public final class OrderFlow {
     private static Reconciler.Difference difference(List<WantedWork> wanted, List<JobRow> present) {
         Set<ItemId> unknown = new HashSet<>();
         for (WantedWork work : wanted) {
-            if (work.reason() == Reason.PLUGIN_MISSING || work.reason() == Reason.PLUGIN_FAILED) {
+            if (work.reason() == Reason.PLUGIN_MISSING
+                    || work.reason() == Reason.PLUGIN_FAILED
+                    || work.reason() == Reason.PARAMETER) {
                 unknown.add(work.item());
             }
         }

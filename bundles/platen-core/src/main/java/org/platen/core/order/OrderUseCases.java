@@ -144,9 +144,7 @@ public final class OrderUseCases implements OrderService {
     @Override
     public ItemView patchItem(Call call, OrderId order, ItemId item, LinePatch patch, OptionalLong ifVersion) {
         entry.patchItem(call, order, item, patch, ifVersion);
-        if (patch.artwork() != null) {
-            checks.check(call, item);
-        }
+        checks.check(call, item);
         return reader.item(call, order, item);
     }
 
@@ -184,7 +182,11 @@ public final class OrderUseCases implements OrderService {
     @Override
     public ReconcilePlan reconcile(Call call, OrderId order, @Nullable Assignment assignment, boolean dryRun) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return flow.reconcile(call.actor(), order, assignment, true, dryRun);
+        ReconcilePlan plan = flow.reconcile(call.actor(), order, assignment, true, dryRun);
+        if (!dryRun) {
+            checks.check(call, order);
+        }
+        return plan;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,54 @@ class IntakeStoryTest extends Story {
                 .extracting(job -> job.attributes().get("text"))
                 .containsExactly("Ann", "Bob");
         assertThat(shop.job(begun.id()).state()).isEqualTo("printing");
+    }
+
+    @Test
+    @Tag("PG-01")
+    void what_a_buyer_entered_against_the_skus_limits_waits_with_the_reason_until_it_is_right() {
+        OrderId order = placed(Web.order("1001").line("a", "shirt", 1, "A name that is longer than twenty letters"));
+
+        assertThat(shop.jobs(order)).isEmpty();
+        assertThat(shop.order(order).holds())
+                .extracting(HoldView::code, HoldView::message)
+                .containsExactly(tuple("sku.parameter", "Parameter 'text' must have at most 20 characters"));
+
+        tell(Web.order("1001").line("a", "shirt", 1, "Ann").minute(1));
+
+        assertThat(shop.order(order).holds()).isEmpty();
+        assertThat(shop.jobs(order))
+                .extracting(job -> job.attributes().get("text"))
+                .containsExactly("Ann");
+    }
+
+    @Test
+    void a_wrong_value_told_later_leaves_the_jobs_as_they_are() {
+        OrderId order = placed(Web.order("1001").line("a", "shirt", 1, "Ann"));
+
+        tell(Web.order("1001")
+                .line("a", "shirt", 1, "A name that is longer than twenty letters")
+                .minute(1));
+
+        assertThat(shop.jobs(order))
+                .extracting(job -> job.attributes().get("text"))
+                .containsExactly("Ann");
+        assertThat(shop.order(order).holds()).extracting(HoldView::code).containsExactly("sku.parameter");
+    }
+
+    @Test
+    void a_released_job_is_held_again_when_its_line_comes_to_ask_for_what_cannot_be_made() {
+        OrderId order = placed(Web.order("1001").line("a", "sign", 1));
+        assertThat(shop.jobs(order)).extracting(JobView::phase).containsExactly(Phase.READY);
+
+        tell(Web.order("1001").entered("a", "sign", "Huge", "true").minute(1));
+
+        assertThat(shop.jobs(order)).extracting(job -> job.holds().isEmpty()).containsExactly(false);
+        assertThat(shop.order(order).holds()).extracting(HoldView::code).containsExactly("part.too-big");
+
+        tell(Web.order("1001").entered("a", "sign", "Huge", "false").minute(2));
+
+        assertThat(shop.jobs(order)).extracting(job -> job.holds().isEmpty()).containsExactly(true);
+        assertThat(shop.order(order).holds()).isEmpty();
     }
 
     @Test

@@ -46,6 +46,12 @@ final class Web {
         return this;
     }
 
+    Web entered(String line, String sku, String name, String value) {
+        lines.add(new IncomingOrder.Line(
+                line, sku, "Line " + line, 1, true, List.of(new Personalisation(name, value, false)), List.of()));
+        return this;
+    }
+
     Web artwork(String line, String sku, String url) {
         lines.add(new IncomingOrder.Line(
                 line, sku, "Line " + line, 1, true, List.of(), List.of(new IncomingOrder.ArtworkLink("front", url))));

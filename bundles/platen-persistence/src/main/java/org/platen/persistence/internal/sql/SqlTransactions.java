@@ -19,6 +19,7 @@ import org.platen.persistence.internal.jpa.Failure;
 @Component(service = {Transactions.class, SqlTransactions.class})
 public final class SqlTransactions implements Transactions {
     private static final int TRIES = 5;
+    private static final int SLOW_MILLIS = 600_000;
 
     private final DataSource database;
     private final IdBlocks ids = new IdBlocks();
@@ -47,6 +48,19 @@ public final class SqlTransactions implements Transactions {
                 throw new SqlFailure(e);
             }
         });
+    }
+
+    /** One reading over all that is stored, which may take longer than an answer at the desk. */
+    <T> T slow(Function<Sql, T> statement) {
+        try (Connection connection = database.getConnection()) {
+            // The pool sets its own timeout again when the connection comes back.
+            connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS);
+            return statement.apply(Sql.alone(connection));
+        } catch (SQLException e) {
+            throw Failure.translated(e);
+        } catch (SqlFailure e) {
+            throw Failure.translated(e.sql());
+        }
     }
 
     private static <T> T tried(Supplier<T> work) {

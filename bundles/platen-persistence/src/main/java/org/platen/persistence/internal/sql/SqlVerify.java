@@ -33,7 +33,7 @@ public final class SqlVerify implements VerifyService {
             if (!checked.contains(invariant.name())) {
                 checked.add(invariant.name());
             }
-            findings.addAll(transactions.withSql(sql -> sql.list(
+            findings.addAll(transactions.slow(sql -> sql.list(
                     invariant.sql() + " LIMIT " + MOST,
                     row -> new Finding(invariant.name(), row.text("subject"), invariant.message()))));
         }
@@ -43,7 +43,7 @@ public final class SqlVerify implements VerifyService {
     }
 
     private List<Finding> missingFiles() {
-        List<String> names = transactions.withSql(sql ->
+        List<String> names = transactions.slow(sql ->
                 sql.list("SELECT DISTINCT sha256 FROM artwork WHERE sha256 IS NOT NULL", row -> row.text("sha256")));
         return names.stream()
                 .filter(name -> files.stat(name).isEmpty())

@@ -6,35 +6,27 @@ import org.apache.felix.hc.api.ResultLog;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 
 /** The answer as JSON: what was checked, how it stands, and in the checks' own words why. */
-final class HealthReport {
-    private final List<HealthCheckExecutionResult> results;
+record HealthReport(String status, List<Check> checks) {
+    record Check(String name, String status, String message) {}
 
-    HealthReport(List<HealthCheckExecutionResult> results) {
-        this.results = results;
-    }
+    private static final String UP = "up";
 
     /** Nothing checked means that the checks are not there yet, so it is no good news. */
-    boolean ok() {
-        return !results.isEmpty()
+    static HealthReport of(List<HealthCheckExecutionResult> results) {
+        boolean ok = !results.isEmpty()
                 && results.stream().allMatch(one -> one.getHealthCheckResult().isOk());
+        return new HealthReport(
+                ok ? UP : "down", results.stream().map(HealthReport::check).toList());
     }
 
-    String json() {
-        StringBuilder json = new StringBuilder("{\"status\":\"").append(ok() ? "up" : "down");
-        json.append("\",\"checks\":[");
-        for (int i = 0; i < results.size(); i++) {
-            HealthCheckExecutionResult one = results.get(i);
-            Result result = one.getHealthCheckResult();
-            json.append(i == 0 ? "" : ",")
-                    .append("{\"name\":")
-                    .append(quoted(one.getHealthCheckMetadata().getName()))
-                    .append(",\"status\":")
-                    .append(quoted(result.getStatus().toString()))
-                    .append(",\"message\":")
-                    .append(quoted(message(result)))
-                    .append('}');
-        }
-        return json.append("]}\n").toString();
+    boolean ok() {
+        return status.equals(UP);
+    }
+
+    private static Check check(HealthCheckExecutionResult one) {
+        Result result = one.getHealthCheckResult();
+        return new Check(
+                one.getHealthCheckMetadata().getName(), result.getStatus().toString(), message(result));
     }
 
     /** The worst word of a check; its debug lines are for its author. */
@@ -46,18 +38,5 @@ final class HealthReport {
             }
         }
         return message;
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                default -> quoted.append(c < ' ' ? ' ' : c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -1,8 +1,8 @@
 package org.platen.rest.internal.health;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
@@ -14,6 +14,7 @@ import org.apache.felix.hc.api.execution.HealthCheckSelector;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.platen.rest.internal.json.Json;
 
 /**
  * {@code GET /health/live} says that this process answers; {@code GET /health/ready} that work may be sent to it, asked of
@@ -25,9 +26,10 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String LIVE = "{\"status\":\"up\"}\n";
+    private static final byte[] LIVE = "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8);
 
     private final transient HealthCheckExecutor executor;
+    private final transient ObjectMapper json = Json.mapper();
 
     @Activate
     public HealthServlet(@Reference HealthCheckExecutor executor) {
@@ -44,17 +46,16 @@ public final class HealthServlet extends HttpServlet {
     }
 
     private void ready(HttpServletResponse response) throws IOException {
-        HealthReport report = new HealthReport(List.copyOf(executor.execute(
-                HealthCheckSelector.tags("ready"), new HealthCheckExecutionOptions().setCombineTagsWithOr(true))));
+        HealthReport report = HealthReport.of(executor.execute(
+                HealthCheckSelector.tags("ready"), new HealthCheckExecutionOptions().setCombineTagsWithOr(true)));
         int status = report.ok() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         if (!report.ok()) {
             response.setHeader("Retry-After", "2");
         }
-        answer(response, status, report.json());
+        answer(response, status, json.writeValueAsBytes(report));
     }
 
-    private static void answer(HttpServletResponse response, int status, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    private static void answer(HttpServletResponse response, int status, byte[] body) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
