@@ -3,8 +3,6 @@ package org.platen.core.order;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +33,7 @@ import org.platen.api.shipping.ShipmentView;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.port.ArtworkRow;
+import org.platen.core.port.DueState;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.OrderRow;
@@ -45,7 +44,6 @@ import org.platen.core.port.catalog.Skus;
 
 /** Puts together what people see of an order. */
 public final class OrderReader {
-    private static final int WARNING_DAYS = 2;
 
     private final Transactions transactions;
     private final Skus skus;
@@ -141,7 +139,7 @@ public final class OrderReader {
                 order.customerName(),
                 order.customerEmail(),
                 order.fulfilmentDate(),
-                dueState(order.fulfilmentDate(), order.state(), now),
+                DueState.of(order.fulfilmentDate(), order.state(), now),
                 order.processAt(),
                 order.repeatMonths(),
                 order.creating(),
@@ -272,21 +270,6 @@ public final class OrderReader {
     static boolean readyToClose(OrderRow order) {
         return order.closedAt() == null
                 && (order.state() == OrderState.COMPLETED || order.state() == OrderState.SHIPPED);
-    }
-
-    /** InTime, Warning or Late, the words of CIP4's job phase. */
-    public static @Nullable String dueState(@Nullable LocalDate due, OrderState state, Instant now) {
-        if (due == null) {
-            return null;
-        }
-        if (state.compareTo(OrderState.COMPLETED) >= 0) {
-            return "InTime";
-        }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (today.isAfter(due)) {
-            return "Late";
-        }
-        return today.plusDays(WARNING_DAYS).isBefore(due) ? "InTime" : "Warning";
     }
 
     private @Nullable String location(@Nullable Long id) {

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
-import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.HoldView;
@@ -35,7 +33,4 @@ public interface Holds {
     List<Row> openOfJobs(Collection<JobId> jobs);
 
     Optional<Row> get(long hold);
-
-    /** Whether a hold is open on the order as a whole or on the item as a whole. */
-    boolean blocks(OrderId order, @Nullable ItemId item);
 }

@@ -1,9 +1,7 @@
 package org.platen.core.port;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.model.OrderId;
@@ -54,7 +52,4 @@ public interface Orders {
     void addNote(OrderId order, String text, boolean internal, String actor, Instant at);
 
     List<NoteView> notes(OrderId order);
-
-    /** Numbers by id, of those that exist. */
-    Map<OrderId, String> numbers(Collection<OrderId> orders);
 }

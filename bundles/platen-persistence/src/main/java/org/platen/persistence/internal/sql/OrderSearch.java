@@ -3,12 +3,10 @@ package org.platen.persistence.internal.sql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.CustomerId;
@@ -20,11 +18,11 @@ import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.OrderSummary;
 import org.platen.api.order.PaymentState;
+import org.platen.core.port.DueState;
 import org.platen.core.port.JobCounts;
 
 /** The list of orders: a page by its keys, then the counts of just its orders. */
 final class OrderSearch {
-    private static final int WARNING_DAYS = 2;
     private static final String COLUMNS = "SELECT id, order_number, origin, state, payment, customer_status,"
             + " customer_id, customer_name, fulfilment_date, closed_at, created_at FROM orders WHERE ";
 
@@ -219,26 +217,12 @@ final class OrderSearch {
                 head.customer(),
                 head.customerName(),
                 head.due(),
-                dueState(head, now),
+                DueState.of(head.due(), head.state(), now),
                 complete && !head.closed(),
                 head.closed(),
                 counts.items(),
                 scope,
                 head.createdAt());
-    }
-
-    private static @Nullable String dueState(Head head, Instant now) {
-        if (head.due() == null) {
-            return null;
-        }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (head.state().compareTo(OrderState.COMPLETED) >= 0) {
-            return "InTime";
-        }
-        if (today.isAfter(head.due())) {
-            return "Late";
-        }
-        return today.plusDays(WARNING_DAYS).isBefore(Objects.requireNonNull(head.due())) ? "InTime" : "Warning";
     }
 
     static long micros(Instant at) {

@@ -75,17 +75,6 @@ final class SqlHolds implements Holds {
         return sql.one(ALL + " WHERE id = ? AND cleared_at IS NULL", SqlHolds::read, hold);
     }
 
-    @Override
-    public boolean blocks(OrderId order, @Nullable ItemId item) {
-        return sql.one(
-                        "SELECT id FROM hold WHERE order_id = ? AND cleared_at IS NULL AND job_id IS NULL"
-                                + " AND (item_id IS NULL OR item_id = ?) LIMIT 1",
-                        row -> row.number("id"),
-                        order.value(),
-                        item == null ? null : item.value())
-                .isPresent();
-    }
-
     private static Row read(Sql.Row row) throws SQLException {
         Long item = row.numberOrNull("item_id");
         Long job = row.numberOrNull("job_id");

@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -230,19 +227,6 @@ final class SqlOrders implements Orders {
                 row -> new NoteView(
                         row.number("id"), row.text("text"), row.flag("internal"), row.text("actor"), row.time("at")),
                 order.value());
-    }
-
-    @Override
-    public Map<OrderId, String> numbers(Collection<OrderId> orders) {
-        Map<OrderId, String> numbers = new HashMap<>();
-        if (!orders.isEmpty()) {
-            sql.list(
-                            "SELECT id, order_number FROM orders WHERE id IN (" + Sql.marks(orders.size()) + ")",
-                            row -> Map.entry(new OrderId(row.number("id")), row.text("order_number")),
-                            orders.stream().map(OrderId::value).toList())
-                    .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
-        }
-        return numbers;
     }
 
     static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {

@@ -202,8 +202,7 @@ class QueryPlansTest {
                 "holds",
                 () -> transactions.required(tx -> {
                     tx.holds().openOfOrder(new OrderId(77));
-                    tx.holds().openOfJobs(List.of(new JobId(77)));
-                    return tx.holds().blocks(new OrderId(77), new ItemId(77));
+                    return tx.holds().openOfJobs(List.of(new JobId(77)));
                 })));
         faults.addAll(faults(
                 "checks",
