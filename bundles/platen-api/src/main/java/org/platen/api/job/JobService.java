@@ -38,6 +38,9 @@ public interface JobService {
     /** Brings a scan; several equal scans at once are one transition, the others answer {@code changed=false}. */
     ScanAnswer scan(Call call, ScanRequest scan);
 
+    /** Barcodes that command a station, for a sheet beside the scanner. */
+    List<StationCommand> stationCommands(Call call);
+
     /** Cancels one job by its cancel policy (PG-31, TB-35): it leaves the order. */
     JobView cancel(Call call, JobId job, @Nullable String reason);
 

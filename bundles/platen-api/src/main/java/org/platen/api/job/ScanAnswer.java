@@ -13,6 +13,7 @@ import org.platen.api.model.OrderId;
  * @param message one sentence
  * @param next what may be done next, in order of likelihood
  * @param work file and settings for the station; null where there is nothing to load
+ * @param gather where the order's pieces are gathered; null where they are not
  */
 public record ScanAnswer(
         JobId job,
@@ -24,11 +25,25 @@ public record ScanAnswer(
         Phase phase,
         String message,
         List<Next> next,
-        @Nullable Work work) {
+        @Nullable Work work,
+        @Nullable Gather gather) {
 
     /** A possible next step; station is null when it is no scan. */
     public record Next(String event, @Nullable String station, String to) {}
 
     /** What the station loads. */
     public record Work(JobView.@Nullable PrintFile file, Map<String, String> settings) {}
+
+    /**
+     * The pieces of an order at one location.
+     *
+     * @param bin order bin of the put-wall; null when none was free or none is needed
+     * @param ready pieces that are made
+     * @param of pieces of the order in all
+     * @param missing pieces still to come, told at the packing station only
+     */
+    public record Gather(@Nullable String bin, int ready, int of, List<Missing> missing) {}
+
+    /** A piece that is not there yet. */
+    public record Missing(JobId job, String title, String state, Phase phase) {}
 }

@@ -29,9 +29,12 @@ import org.platen.api.error.PlatenException;
 import org.platen.api.file.ArtworkQueue;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchService;
+import org.platen.api.floor.PutWallService;
+import org.platen.api.floor.QualityService;
 import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
+import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.artwork.ArtworkDesk;
@@ -52,6 +55,11 @@ import org.slf4j.LoggerFactory;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.job.JobService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.job.IntakeChecks\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.floor.BatchService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.floor.QualityService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.floor.PutWallService\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.platen.api.job.OfflineScanService\"")
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.shipping.ShipmentService\"")
@@ -98,6 +106,9 @@ public final class CoreServices {
         offer(context, IntakeChecks.class, house.checks());
         offer(context, BatchService.class, house.batches());
         offer(context, ShipmentService.class, house.shipments());
+        offer(context, OfflineScanService.class, house.offlineScans());
+        offer(context, QualityService.class, house.quality());
+        offer(context, PutWallService.class, house.putWall());
         offer(context, IntakeService.class, house.intake());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());

@@ -1,5 +1,6 @@
 package org.platen.core.job;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.platen.api.model.JobId;
@@ -10,6 +11,7 @@ import org.platen.api.model.JobId;
  */
 public final class Barcodes {
     private static final String JOB = "J:";
+    private static final String COMMAND = "C:";
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private Barcodes() {}
@@ -35,6 +37,26 @@ public final class Barcodes {
             return Optional.empty();
         }
         return Optional.of(new JobId(Long.parseLong(id, 36)));
+    }
+
+    /** A command, with its argument behind a dot. */
+    static String ofCommand(String name, String argument) {
+        String text = argument.isEmpty() ? name : name + "." + argument;
+        return COMMAND + text + check(text.replace(".", ""));
+    }
+
+    /** The name of a command and its argument, empty where there is none; empty when it is no command or was misread. */
+    static Optional<List<String>> command(String barcode) {
+        String text = barcode.strip().toUpperCase(Locale.ROOT);
+        if (!text.matches("C:[A-Z]{2,20}(\\.[A-Z0-9]{1,20})?[A-Z0-9]") || text.length() < 5) {
+            return Optional.empty();
+        }
+        String body = text.substring(COMMAND.length(), text.length() - 1);
+        if (check(body.replace(".", "")) != text.charAt(text.length() - 1)) {
+            return Optional.empty();
+        }
+        int dot = body.indexOf('.');
+        return Optional.of(dot < 0 ? List.of(body, "") : List.of(body.substring(0, dot), body.substring(dot + 1)));
     }
 
     private static char check(String id) {

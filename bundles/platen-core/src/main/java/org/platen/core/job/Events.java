@@ -18,6 +18,7 @@ import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.core.shipping.PutWall;
 import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.decoration.Finding;
 import org.platen.spi.decoration.WorkflowDecorationType;
@@ -33,6 +34,7 @@ public final class Events {
     private final JobPlanner planner;
     private final JobReader reader;
     private final JobEngine engine;
+    private final PutWall wall;
     private final Clock clock;
 
     public Events(
@@ -42,6 +44,7 @@ public final class Events {
             JobPlanner planner,
             JobReader reader,
             JobEngine engine,
+            PutWall wall,
             Clock clock) {
         this.transactions = transactions;
         this.types = types;
@@ -49,6 +52,7 @@ public final class Events {
         this.planner = planner;
         this.reader = reader;
         this.engine = engine;
+        this.wall = wall;
         this.clock = clock;
     }
 
@@ -89,8 +93,12 @@ public final class Events {
                 .onDevice(told.device());
         return transactions.required(tx -> {
             engine.apply(tx, call.actor(), List.of(move));
-            if (job.runOut() && to.phase() == Phase.DECORATED) {
-                endRunOut(tx, job, workflow, told.at());
+            if (to.phase() == Phase.DECORATED) {
+                if (job.runOut()) {
+                    endRunOut(tx, job, workflow, told.at());
+                } else {
+                    wall.made(tx, job, told.at());
+                }
             }
             tx.once().keep(call, result(job, to.key()), told.at());
             // A job that counts as before was moved by nobody else: it need not be read again.

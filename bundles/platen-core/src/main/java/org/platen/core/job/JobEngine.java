@@ -113,6 +113,7 @@ public final class JobEngine {
             deltas.merge(job.item(), after.minus(job.counts()), JobCounts::plus);
         }
         tx.marks().add(marks);
+        Rejecting.note(tx, actor, moves);
         return deltas;
     }
 

@@ -21,6 +21,7 @@ import org.platen.api.job.QueueFilter;
 import org.platen.api.job.QueueRow;
 import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanRequest;
+import org.platen.api.job.StationCommand;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
@@ -124,6 +125,12 @@ public final class JobUseCases implements JobService {
     @Override
     public ScanAnswer scan(Call call, ScanRequest scan) {
         return scans.scan(call, scan);
+    }
+
+    @Override
+    public List<StationCommand> stationCommands(Call call) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return scans.commands();
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.platen.api.floor.StationView;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
 import org.platen.api.job.ScanAnswer;
+import org.platen.api.job.ScanAnswer.Gather;
 import org.platen.api.job.ScanRequest;
+import org.platen.api.job.StationCommand;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
@@ -27,6 +29,7 @@ import org.platen.core.port.JobRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.Departure;
+import org.platen.core.shipping.PutWall;
 import org.platen.spi.decoration.StationWork;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
@@ -47,6 +50,9 @@ public final class Scans {
     private final JobReader reader;
     private final Events events;
     private final Departure departure;
+    private final StationCommands commands;
+    private final Rejecting rejecting;
+    private final PutWall wall;
     private final Clock clock;
 
     public Scans(
@@ -59,6 +65,9 @@ public final class Scans {
             JobReader reader,
             Events events,
             Departure departure,
+            StationCommands commands,
+            Rejecting rejecting,
+            PutWall wall,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
@@ -69,20 +78,27 @@ public final class Scans {
         this.reader = reader;
         this.events = events;
         this.departure = departure;
+        this.commands = commands;
+        this.rejecting = rejecting;
+        this.wall = wall;
         this.clock = clock;
     }
 
     ScanAnswer scan(Call call, ScanRequest request) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        JobId id = Barcodes.job(request.barcode())
-                .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
-                .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
         if (call.once() != null) {
             Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
             if (earlier.isPresent()) {
                 return replayed(earlier.get());
             }
         }
+        Optional<List<String>> command = Barcodes.command(request.barcode());
+        if (command.isPresent()) {
+            return command(call, request, command.get());
+        }
+        JobId id = Barcodes.job(request.barcode())
+                .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
+                .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(call, request, id);
@@ -95,27 +111,48 @@ public final class Scans {
         }
     }
 
+    List<StationCommand> commands() {
+        return commands.all();
+    }
+
+    private ScanAnswer command(Call call, ScanRequest request, List<String> command) {
+        StationView station = floor.station(request.station(), null).orElseThrow(() -> unknown(request));
+        StationCommands.Done done = commands.run(call, station, command.get(0), command.get(1));
+        Workflow workflow = types.workflow(done.after().workflow());
+        return answer(done.after(), workflow, true, done.before().state(), done.message(), null, null);
+    }
+
+    private static PlatenException unknown(ScanRequest request) {
+        return PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station());
+    }
+
     private ScanAnswer attempt(Call call, ScanRequest request, JobId id) {
         JobRow job = transactions
                 .required(tx -> tx.jobs().get(id))
                 .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
-        StationView station = floor.station(request.station(), job.location())
-                .orElseThrow(() ->
-                        PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station()));
+        StationView station = floor.station(request.station(), job.location()).orElseThrow(() -> unknown(request));
         if (job.phase() != Phase.CANCELED) {
             missing.requireRunning(job);
         }
         Workflow workflow = types.workflow(job.workflow());
         Instant now = clock.instant();
+        Instant at = request.at() != null && request.at().isBefore(now) ? request.at() : now;
+        if (request.reject() != null) {
+            return rejected(call, job, workflow, request.reject(), station, at);
+        }
         Optional<Transition> transition = WorkflowRules.byStation(workflow, job.state(), station.kind());
         if (transition.isEmpty()) {
-            if (repeated(workflow, job, station.kind(), now)) {
+            if (station.kind() == StationKind.PACK && made(job)) {
+                return packed(job, workflow);
+            }
+            if (repeated(workflow, job, station.kind(), at)) {
                 return answer(
                         job,
                         workflow,
                         false,
                         null,
                         "Already done: " + Events.name(job) + " is " + label(workflow, job.state()),
+                        null,
                         null);
             }
             throw events.refused(job, workflow, wrong(workflow, job, station.kind()));
@@ -128,16 +165,52 @@ public final class Scans {
         if (transition.get().event().equals(Transition.SHIP)) {
             return shipScan(call, job, workflow, now);
         }
-        Instant at = request.at() != null && request.at().isBefore(now) ? request.at() : now;
         JobRow moved = events.raise(
                 call, job, workflow, transition.get(), new Events.Told(null, at, Map.of("station", station.code())));
+        Gather gather = moved.phase() == Phase.DECORATED || station.kind() == StationKind.PACK
+                ? wall.gather(job.order(), job.location(), station.kind() == StationKind.PACK)
+                : null;
         return answer(
                 moved,
                 workflow,
                 true,
                 job.state(),
-                Events.name(moved) + " is " + label(workflow, moved.state()),
-                station.kind() == StationKind.PRINTER ? work(moved) : null);
+                Events.name(moved) + " is " + label(workflow, moved.state()) + into(gather),
+                station.kind() == StationKind.PRINTER ? work(moved) : null,
+                gather);
+    }
+
+    private static String into(@Nullable Gather gather) {
+        return gather == null || gather.bin() == null
+                ? ""
+                : ": put it into " + gather.bin() + " (" + gather.ready() + " of " + gather.of() + ")";
+    }
+
+    private static boolean made(JobRow job) {
+        return job.phase() == Phase.DECORATED || job.phase() == Phase.COMPLETED;
+    }
+
+    /** The packer asks what is there; a workflow without a packing step changes nothing by it. */
+    private ScanAnswer packed(JobRow job, Workflow workflow) {
+        Gather gather = wall.gather(job.order(), job.location(), true);
+        String message = gather == null || gather.ready() == gather.of()
+                ? "Order " + job.orderNumber() + " is complete and can be packed"
+                : "Order " + job.orderNumber() + " waits for " + (gather.of() - gather.ready()) + " of " + gather.of()
+                        + " pieces";
+        return answer(job, workflow, false, null, message, null, gather);
+    }
+
+    private ScanAnswer rejected(
+            Call call, JobRow job, Workflow workflow, String reason, StationView station, Instant at) {
+        JobRow after = rejecting.reject(call, job, rejecting.reason(reason), station.code(), at);
+        return answer(
+                after,
+                workflow,
+                true,
+                job.state(),
+                Events.name(job) + " is rejected and waits for a remake",
+                null,
+                null);
     }
 
     private ScanAnswer shipScan(Call call, JobRow job, Workflow workflow, Instant now) {
@@ -154,12 +227,12 @@ public final class Scans {
         String message = after.phase() == Phase.SHIPPED
                 ? Events.name(after) + " is shipped"
                 : Events.name(after) + " is scanned; it ships when the label of its shipment is printed";
-        return answer(after, workflow, first, job.state(), message, null);
+        return answer(after, workflow, first, job.state(), message, null, null);
     }
 
-    private boolean repeated(Workflow workflow, JobRow job, StationKind station, Instant now) {
+    private boolean repeated(Workflow workflow, JobRow job, StationKind station, Instant at) {
         List<String> marks = WorkflowRules.marksOf(workflow, station);
-        return !marks.isEmpty() && transactions.required(tx -> tx.marks().since(job.id(), marks, now.minus(SAME_SCAN)));
+        return !marks.isEmpty() && transactions.required(tx -> tx.marks().since(job.id(), marks, at.minus(SAME_SCAN)));
     }
 
     private static String wrong(Workflow workflow, JobRow job, StationKind station) {
@@ -190,7 +263,7 @@ public final class Scans {
                 .orElseThrow();
         Workflow workflow = types.workflow(job.workflow());
         String message = Events.name(job) + " is " + label(workflow, job.state());
-        return answer(job, workflow, true, parts[1], message, null);
+        return answer(job, workflow, true, parts[1], message, null, null);
     }
 
     private static ScanAnswer answer(
@@ -199,7 +272,8 @@ public final class Scans {
             boolean changed,
             @Nullable String from,
             String message,
-            ScanAnswer.@Nullable Work work) {
+            ScanAnswer.@Nullable Work work,
+            @Nullable Gather gather) {
         List<ScanAnswer.Next> next = WhyNotAnswers.steps(workflow, job.state()).stream()
                 .map(step -> new ScanAnswer.Next(
                         step.event(),
@@ -209,7 +283,17 @@ public final class Scans {
                         step.to()))
                 .toList();
         return new ScanAnswer(
-                job.id(), job.order(), job.orderNumber(), changed, from, job.state(), job.phase(), message, next, work);
+                job.id(),
+                job.order(),
+                job.orderNumber(),
+                changed,
+                from,
+                job.state(),
+                job.phase(),
+                message,
+                next,
+                work,
+                gather);
     }
 
     private ScanAnswer.@Nullable Work work(JobRow job) {

@@ -6,9 +6,12 @@ import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchService;
+import org.platen.api.floor.PutWallService;
+import org.platen.api.floor.QualityService;
 import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
+import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.decoration.DecorationTypeUseCases;
@@ -26,15 +29,20 @@ import org.platen.core.job.JobReader;
 import org.platen.core.job.JobUseCases;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.job.NewJobs;
+import org.platen.core.job.OfflineScans;
 import org.platen.core.job.PrintFiles;
+import org.platen.core.job.QualityDesk;
+import org.platen.core.job.Rejecting;
 import org.platen.core.job.Release;
 import org.platen.core.job.Scans;
+import org.platen.core.job.StationCommands;
 import org.platen.core.job.WhyNotAnswers;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
 import org.platen.core.shipping.Departure;
+import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
 import org.platen.spi.workflow.WorkflowReader;
 
@@ -46,6 +54,9 @@ public record House(
         BatchService batches,
         ShipmentService shipments,
         IntakeService intake,
+        OfflineScanService offlineScans,
+        QualityService quality,
+        PutWallService putWall,
         DecorationTypeUseCases decorationTypes,
         DecorationTypes types,
         PluginCalls plugins)
@@ -82,8 +93,24 @@ public record House(
         JobEngine engine = new JobEngine(types, track);
         NewJobs newJobs = new NewJobs(types);
         Departure departure = new Departure(types, engine);
-        Events events = new Events(transactions, types, missing, planner, reader, engine, clock);
-        Scans scans = new Scans(transactions, floor, types, missing, calls, planner, reader, events, departure, clock);
+        PutWall wall = new PutWall(transactions, floor);
+        Events events = new Events(transactions, types, missing, planner, reader, engine, wall, clock);
+        Rejecting rejecting = new Rejecting(transactions, types, events, engine, clock);
+        StationCommands commands = new StationCommands(transactions, types, events, rejecting, engine, clock);
+        Scans scans = new Scans(
+                transactions,
+                floor,
+                types,
+                missing,
+                calls,
+                planner,
+                reader,
+                events,
+                departure,
+                commands,
+                rejecting,
+                wall,
+                clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, track, types, floor, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
         OrderEntry entry = new OrderEntry(
@@ -128,6 +155,9 @@ public record House(
                 new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
                 new ShipmentUseCases(transactions, departure, track, clock),
                 new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
+                new OfflineScans(transactions, scans, clock),
+                new QualityDesk(transactions, floor),
+                wall,
                 new DecorationTypeUseCases(transactions, types),
                 types,
                 calls);

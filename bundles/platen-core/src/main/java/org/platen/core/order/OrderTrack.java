@@ -70,6 +70,9 @@ public final class OrderTrack {
         change.state(to);
         tell(tx, order, to, change, at);
         tx.orders().change(order.id(), change, at);
+        if (to.isFinal()) {
+            tx.orderBins().free(order.id());
+        }
         tx.marks()
                 .add(List.of(Mark.order(order.id(), "order." + word(to), at, actor, Map.of())
                         .states(order.state().name(), to.name())

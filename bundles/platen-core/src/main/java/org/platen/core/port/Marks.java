@@ -3,6 +3,7 @@ package org.platen.core.port;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.history.MarkView;
 import org.platen.api.model.ItemId;
@@ -24,4 +25,7 @@ public interface Marks {
 
     /** Whether the job got a mark of one of the names since then. */
     boolean since(JobId job, Collection<String> names, Instant since);
+
+    /** The newest mark that a scan at the station left on a job. */
+    Optional<LastScan> lastAt(String station);
 }

@@ -30,6 +30,12 @@ public interface Tx {
 
     Timers timers();
 
+    Quality quality();
+
+    ScanConflicts scanConflicts();
+
+    OrderBins orderBins();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

@@ -14,8 +14,11 @@ import org.platen.api.delivery.StorefrontWebhooks;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.FloorService;
+import org.platen.api.floor.PutWallService;
+import org.platen.api.floor.QualityService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
+import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.system.VerifyService;
@@ -25,6 +28,7 @@ import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
 import org.platen.rest.internal.resource.FileResource;
 import org.platen.rest.internal.resource.FloorResource;
+import org.platen.rest.internal.resource.GatheredResource;
 import org.platen.rest.internal.resource.IntakeCheckResource;
 import org.platen.rest.internal.resource.JobResource;
 import org.platen.rest.internal.resource.JobWorkResource;
@@ -36,7 +40,10 @@ import org.platen.rest.internal.resource.OrderItemResource;
 import org.platen.rest.internal.resource.OrderOfficeResource;
 import org.platen.rest.internal.resource.OrderResource;
 import org.platen.rest.internal.resource.OrderWorkResource;
+import org.platen.rest.internal.resource.PutWallResource;
 import org.platen.rest.internal.resource.QueueResource;
+import org.platen.rest.internal.resource.RejectReasonResource;
+import org.platen.rest.internal.resource.RejectReportResource;
 import org.platen.rest.internal.resource.ScanResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
@@ -65,7 +72,10 @@ public final class CoreServer {
             @Reference DecorationTypeService types,
             @Reference ProblemService problems,
             @Reference StorefrontWebhooks storefronts,
-            @Reference VerifyService verify) {
+            @Reference VerifyService verify,
+            @Reference OfflineScanService offlineScans,
+            @Reference QualityService quality,
+            @Reference PutWallService wall) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -75,7 +85,7 @@ public final class CoreServer {
                 new JobResource(jobs, files),
                 new JobWorkResource(jobs),
                 new QueueResource(jobs),
-                new ScanResource(jobs),
+                new ScanResource(jobs, offlineScans),
                 new BatchResource(batches),
                 new IntakeCheckResource(checks),
                 new FloorResource(floor),
@@ -88,6 +98,10 @@ public final class CoreServer {
                 new TokenResource(access),
                 new MeResource(access),
                 new OperationResource(problems, storefronts, verify),
+                new RejectReasonResource(quality),
+                new RejectReportResource(quality),
+                new PutWallResource(wall),
+                new GatheredResource(wall),
                 new OpenApiResource());
         server = servers.startCore(resources, Providers.of(resources, access, config.body_limit()));
     }

@@ -17,7 +17,8 @@ public record ScanAnswerJson(
         Phase phase,
         String message,
         List<Next> next,
-        @Nullable Work work) {
+        @Nullable Work work,
+        @Nullable GatherJson gather) {
 
     /** A possible next step; without a station when it is no scan. */
     public record Next(String event, @Nullable String station, String to) {}
@@ -41,6 +42,7 @@ public record ScanAnswerJson(
                 answer.next().stream()
                         .map(next -> new Next(next.event(), next.station(), next.to()))
                         .toList(),
-                Work.of(answer.job(), answer.work()));
+                Work.of(answer.job(), answer.work()),
+                GatherJson.of(answer.gather()));
     }
 }

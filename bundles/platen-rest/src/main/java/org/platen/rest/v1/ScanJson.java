@@ -8,8 +8,9 @@ import org.platen.api.job.ScanRequest;
 public record ScanJson(
         @Required String barcode,
         @Required String station,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable String reject) {
     public ScanRequest toRequest() {
-        return new ScanRequest(barcode, station, at);
+        return new ScanRequest(barcode, station, at, reject);
     }
 }

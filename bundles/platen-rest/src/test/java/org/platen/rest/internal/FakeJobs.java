@@ -13,6 +13,7 @@ import org.platen.api.job.QueueFilter;
 import org.platen.api.job.QueueRow;
 import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanRequest;
+import org.platen.api.job.StationCommand;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
@@ -82,7 +83,13 @@ record FakeJobs(Recorder recorder) implements JobService {
                 Phase.PRODUCING,
                 "Print it",
                 List.of(new ScanAnswer.Next("qcPass", null, "printed")),
-                new ScanAnswer.Work(new JobView.PrintFile(Samples.SHA, "front.png"), Map.of("ink", "white")));
+                new ScanAnswer.Work(new JobView.PrintFile(Samples.SHA, "front.png"), Map.of("ink", "white")),
+                new ScanAnswer.Gather("A-1", 1, 2, List.of()));
+    }
+
+    @Override
+    public List<StationCommand> stationCommands(Call call) {
+        return List.of(new StationCommand("UNDO", "", "Undo the last scan", "C:UNDOX"));
     }
 
     @Override

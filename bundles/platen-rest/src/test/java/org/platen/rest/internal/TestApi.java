@@ -82,6 +82,7 @@ final class TestApi implements AutoCloseable {
         FakeOrders orders = new FakeOrders(recorder);
         FakeFloor floor = new FakeFloor(recorder);
         FakeOffice office = new FakeOffice(recorder);
+        FakeStations stations = new FakeStations(recorder);
         core = new CoreServer(
                 new Config(),
                 cxf,
@@ -97,7 +98,10 @@ final class TestApi implements AutoCloseable {
                 floor,
                 office,
                 office,
-                office);
+                office,
+                stations,
+                stations,
+                stations);
         return this;
     }
 

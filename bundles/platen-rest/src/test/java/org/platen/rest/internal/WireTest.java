@@ -250,6 +250,34 @@ class WireTest {
     }
 
     @Test
+    void a_scan_may_reject_and_scans_may_come_late() {
+        API.post("scans", "{\"barcode\": \"PLT70\", \"station\": \"qc\", \"reject\": \"STAIN\"}");
+        assertThat(asked("scan")).containsExactly(new ScanRequest("PLT70", "qc", null, "STAIN"));
+
+        JsonNode late = API.post(
+                        "scans/offline",
+                        "{\"device\": \"tablet\", \"sentAt\": \"2026-03-01T10:00:00Z\", \"scans\": [{\"id\": \"1\","
+                                + " \"barcode\": \"J:1X\", \"station\": \"pick\", \"at\": \"2026-03-01T09:00:00Z\"}]}")
+                .json();
+        assertThat(late.at("/items/0/outcome").asText()).isEqualTo("CONFLICT");
+        assertThat(late.at("/items/0/conflict/code").asText()).isEqualTo("job.transition-refused");
+        assertThat(API.get("reports/rejects?from=2026-03-01T00:00:00Z").status())
+                .isEqualTo(400);
+        assertThat(API.get("reports/rejects?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&by=DEVICE")
+                        .json()
+                        .at("/items/0/waste")
+                        .asLong())
+                .isEqualTo(2);
+        assertThat(API.send("PUT", "locations/berlin/order-bins/A-7", "{\"walk\": 7}")
+                        .json()
+                        .at("/walk")
+                        .asInt())
+                .isEqualTo(7);
+        assertThat(API.get("orders/7/gathered").json().at("/items/0/gather/bin").asText())
+                .isEqualTo("A-1");
+    }
+
+    @Test
     void views_are_chosen_by_parameter_and_by_caller() {
         assertThat(API.get("orders/7?view=spo").json().at("/spoStatus").asText())
                 .isEqualTo("InProduction");

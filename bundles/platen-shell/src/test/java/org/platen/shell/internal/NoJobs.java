@@ -11,6 +11,7 @@ import org.platen.api.job.QueueFilter;
 import org.platen.api.job.QueueRow;
 import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanRequest;
+import org.platen.api.job.StationCommand;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
@@ -44,6 +45,11 @@ public class NoJobs implements JobService {
 
     @Override
     public JobView event(Call call, JobId job, JobEvent event) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<StationCommand> stationCommands(Call call) {
         throw new UnsupportedOperationException();
     }
 

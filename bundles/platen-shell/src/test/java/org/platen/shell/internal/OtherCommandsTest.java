@@ -72,7 +72,8 @@ class OtherCommandsTest {
                         List.of(
                                 new ScanAnswer.Next("qcPass", "qc", "printed"),
                                 new ScanAnswer.Next("fail", null, "bad")),
-                        new ScanAnswer.Work(new JobView.PrintFile("ab", "sun.png"), Map.of("platen", "M")));
+                        new ScanAnswer.Work(new JobView.PrintFile("ab", "sun.png"), Map.of("platen", "M")),
+                        null);
             }
         };
         try (TestShell shell = new TestShell(jobs)) {

@@ -251,6 +251,10 @@ final class Sql {
             return result.getBigDecimal(column);
         }
 
+        double real(String column) throws SQLException {
+            return result.getDouble(column);
+        }
+
         byte[] bytes(String column) throws SQLException {
             return result.getBytes(column);
         }

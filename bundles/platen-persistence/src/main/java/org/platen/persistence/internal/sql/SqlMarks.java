@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.history.MarkView;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.core.port.LastScan;
 import org.platen.core.port.Mark;
 import org.platen.core.port.Marks;
 import org.platen.persistence.internal.jpa.Json;
@@ -87,6 +89,21 @@ final class SqlMarks implements Marks {
                         row -> row.number("id"),
                         values)
                 .isEmpty();
+    }
+
+    @Override
+    public Optional<LastScan> lastAt(String station) {
+        return sql.one(
+                "SELECT job_id, job_version, name, from_state, to_state, at FROM history_mark WHERE station = ?"
+                        + " ORDER BY id DESC LIMIT 1",
+                row -> new LastScan(
+                        new JobId(row.number("job_id")),
+                        row.numberOrNull("job_version"),
+                        row.text("name"),
+                        row.textOrNull("from_state"),
+                        row.textOrNull("to_state"),
+                        row.time("at")),
+                station);
     }
 
     private static MarkView read(Sql.Row row) throws SQLException {

@@ -9,7 +9,10 @@ import org.platen.core.port.Ledger;
 import org.platen.core.port.Mail;
 import org.platen.core.port.Marks;
 import org.platen.core.port.Once;
+import org.platen.core.port.OrderBins;
 import org.platen.core.port.Orders;
+import org.platen.core.port.Quality;
+import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Shipments;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Tx;
@@ -83,6 +86,21 @@ final class SqlTx implements Tx {
     @Override
     public Timers timers() {
         return new SqlTimers(sql);
+    }
+
+    @Override
+    public Quality quality() {
+        return new SqlQuality(sql);
+    }
+
+    @Override
+    public ScanConflicts scanConflicts() {
+        return new SqlScanConflicts(sql);
+    }
+
+    @Override
+    public OrderBins orderBins() {
+        return new SqlOrderBins(sql);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.platen.api.floor.QualityService;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
 import org.platen.api.model.CustomerId;
@@ -215,6 +216,14 @@ class QueryPlansTest {
                 })));
         faults.addAll(faults(
                 "batch", () -> transactions.required(tx -> tx.batches().get(new org.platen.api.model.BatchId(7)))));
+        faults.addAll(faults(
+                "stations",
+                () -> transactions.required(tx -> {
+                    tx.marks().lastAt("pick");
+                    tx.scanConflicts().find(false, new PageRequest(50, null));
+                    tx.orderBins().free(new OrderId(77));
+                    return tx.quality().report(NOW, NOW.plusSeconds(60), QualityService.By.REASON, null);
+                })));
         faults.addAll(faults("inbox", () -> new SqlInbox(transactions).claim(20, Duration.ofMinutes(1))));
         faults.addAll(faults("outbox", () -> new SqlOutbox(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
         faults.addAll(faults("artwork", () -> new SqlArtworks(transactions).claim(20, Duration.ofMinutes(1))));

@@ -3,6 +3,7 @@ package org.platen.rest.internal.access;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,7 +32,8 @@ public final class ParamTypes implements ParamConverterProvider {
             Long.class, new Kind(Long::valueOf, "a whole number"),
             Integer.class, new Kind(Integer::valueOf, "a whole number"),
             Boolean.class, new Kind(ParamTypes::bool, "true or false"),
-            LocalDate.class, new Kind(LocalDate::parse, "a date like 2026-03-01"));
+            LocalDate.class, new Kind(LocalDate::parse, "a date like 2026-03-01"),
+            Instant.class, new Kind(Instant::parse, "a moment like 2026-03-01T10:00:00Z"));
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {

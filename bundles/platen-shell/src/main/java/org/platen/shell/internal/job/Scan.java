@@ -3,7 +3,9 @@ package org.platen.shell.internal.job;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanRequest;
 import org.platen.shell.internal.Answer;
@@ -19,9 +21,13 @@ public final class Scan extends JobCommand {
     @Argument(index = 1, name = "station", description = "Code of the station, or its kind such as qc", required = true)
     String station = "";
 
+    @Option(name = "--reject", description = "Code of the reason why the piece is rejected", valueToShowInHelp = "CODE")
+    @Nullable
+    String reject;
+
     @Override
     protected Answer run() {
-        ScanAnswer answer = jobs().scan(call(), new ScanRequest(barcode, station, null));
+        ScanAnswer answer = jobs().scan(call(), new ScanRequest(barcode, station, null, reject));
         return Answer.parts(answer, List.of(out -> {
             out.println(answer.message());
             for (ScanAnswer.Next next : answer.next()) {

@@ -1,0 +1,162 @@
+package org.platen.core.job;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.ErrorCategory;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.job.OfflineScanService;
+import org.platen.api.job.ScanAnswer;
+import org.platen.api.job.ScanRequest;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+import org.platen.core.port.Transactions;
+
+/** Scans made without a network, brought later (N-11). Each is a scan of its own with a key of its own. */
+public final class OfflineScans implements OfflineScanService {
+    /** What another try may cure: the whole call fails, and the device sends all of it again. */
+    private static final Set<ErrorCategory> AGAIN =
+            EnumSet.of(ErrorCategory.UNAVAILABLE, ErrorCategory.BUSY, ErrorCategory.INTERNAL);
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_BARCODE = 200;
+
+    private final Transactions transactions;
+    private final Scans scans;
+    private final Clock clock;
+
+    public OfflineScans(Transactions transactions, Scans scans, Clock clock) {
+        this.transactions = transactions;
+        this.scans = scans;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Result> replay(Call call, Replay replay) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        check(replay);
+        Instant now = clock.instant();
+        Duration slow = replay.sentAt() == null ? Duration.ZERO : Duration.between(replay.sentAt(), now);
+        Map<String, Conflict> known = transactions.required(tx -> tx.scanConflicts()
+                .ofScans(
+                        replay.device(),
+                        replay.scans().stream().map(OfflineScan::id).toList()));
+        List<Result> results = new ArrayList<>();
+        for (OfflineScan scan : replay.scans()) {
+            Conflict conflict = known.get(scan.id());
+            results.add(
+                    conflict != null
+                            ? new Result(scan.id(), Outcome.CONFLICT, null, conflict)
+                            : one(call, replay.device(), scan, earlier(scan.at().plus(slow), now), now));
+        }
+        return results;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Result one(Call call, String device, OfflineScan scan, Instant at, Instant now) {
+        Call once = call.with(new Call.Once("scan:" + device + ":" + scan.id(), fingerprint(scan)));
+        try {
+            ScanAnswer answer = scans.scan(once, new ScanRequest(scan.barcode(), scan.station(), at, scan.reject()));
+            return new Result(scan.id(), answer.changed() ? Outcome.APPLIED : Outcome.REPEATED, answer, null);
+        } catch (PlatenException e) {
+            if (AGAIN.contains(e.code().category()) || e.code().equals(Errors.VERSION_CONFLICT)) {
+                throw e;
+            }
+            Conflict conflict = new Conflict(
+                    0,
+                    device,
+                    scan.id(),
+                    scan.barcode(),
+                    scan.station(),
+                    at,
+                    now,
+                    e.code().id(),
+                    Objects.requireNonNullElse(e.getMessage(), e.code().title()),
+                    call.actor(),
+                    null,
+                    null,
+                    null);
+            return new Result(
+                    scan.id(),
+                    Outcome.CONFLICT,
+                    null,
+                    transactions.required(tx -> tx.scanConflicts().put(conflict)));
+        }
+    }
+
+    private static void check(Replay replay) {
+        if (replay.device().isBlank() || replay.device().length() > LONGEST_NAME) {
+            throw PlatenException.field(Errors.INVALID, "/device", "must have 1 to " + LONGEST_NAME + " characters");
+        }
+        if (replay.scans().size() > MOST) {
+            throw PlatenException.field(Errors.INVALID, "/scans", "must be at most " + MOST + " at once");
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < replay.scans().size(); i++) {
+            OfflineScan scan = replay.scans().get(i);
+            String at = "/scans/" + i;
+            if (scan.id().isBlank() || scan.id().length() > LONGEST_NAME || !ids.add(scan.id())) {
+                throw PlatenException.field(
+                        Errors.INVALID, at + "/id", "must have 1 to " + LONGEST_NAME + " characters and be there once");
+            }
+            if (scan.barcode().length() > LONGEST_BARCODE || scan.station().length() > 40) {
+                throw PlatenException.field(Errors.INVALID, at, "barcode or station is too long");
+            }
+        }
+    }
+
+    private static String fingerprint(OfflineScan scan) {
+        String text = String.join(
+                "\n",
+                scan.barcode(),
+                scan.station(),
+                scan.at().toString(),
+                Objects.requireNonNullElse(scan.reject(), ""));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Page<Conflict> conflicts(Call call, boolean all, PageRequest page) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> tx.scanConflicts().find(all, page));
+    }
+
+    @Override
+    public Conflict settle(Call call, long id, String note) {
+        call.require(Role.OPERATOR);
+        if (note.isBlank() || note.length() > 1000) {
+            throw PlatenException.field(Errors.INVALID, "/note", "must have 1 to 1000 characters");
+        }
+        return transactions.required(tx -> {
+            Conflict conflict = tx.scanConflicts().get(id).orElseThrow(() -> PlatenException.notFound("conflict", id));
+            if (conflict.settledAt() != null) {
+                throw PlatenException.refused(
+                        Errors.STATE, "It was settled by " + conflict.settledBy(), "settled", List.of());
+            }
+            tx.scanConflicts().settle(id, call.actor(), note, clock.instant());
+            return tx.scanConflicts().get(id).orElseThrow();
+        });
+    }
+}

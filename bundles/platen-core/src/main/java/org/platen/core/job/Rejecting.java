@@ -1,0 +1,131 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.QualityService.RejectReason;
+import org.platen.api.job.Phase;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Quality;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.spi.workflow.State;
+import org.platen.spi.workflow.Transition;
+import org.platen.spi.workflow.Workflow;
+
+/**
+ * Pieces that are not good enough (G-1). An attempt that was begun ends as failed, with a reason; the order waits for a
+ * remake or a waiver. A piece that passed may still be found faulty until it has left.
+ */
+public final class Rejecting {
+    /** Detail of a history mark: code of the reject reason. */
+    static final String REASON = "reject";
+
+    /** Event of a reject for which the workflow has no event of its own. */
+    static final String EVENT = "reject";
+
+    private static final String NO_REASON = "OTHER";
+    private static final String QC_FAIL = "qcFail";
+
+    private final Transactions transactions;
+    private final DecorationTypes types;
+    private final Events events;
+    private final JobEngine engine;
+    private final Clock clock;
+
+    public Rejecting(Transactions transactions, DecorationTypes types, Events events, JobEngine engine, Clock clock) {
+        this.transactions = transactions;
+        this.types = types;
+        this.events = events;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** The reason of that code. */
+    RejectReason reason(String code) {
+        List<RejectReason> reasons = transactions.required(tx -> tx.quality().reasons()).stream()
+                .filter(RejectReason::active)
+                .toList();
+        return reasons.stream()
+                .filter(reason -> reason.code().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseThrow(() -> PlatenException.field(
+                        Errors.INVALID,
+                        "/reject",
+                        "there is no reject reason " + code + "; known are "
+                                + reasons.stream().map(RejectReason::code).toList()));
+    }
+
+    /** Ends the attempt; the job is as the caller read it. */
+    JobRow reject(Call call, JobRow job, RejectReason reason, String station, Instant at) {
+        Workflow workflow = types.workflow(job.workflow());
+        Map<String, String> detail = Map.of(REASON, reason.code(), "reason", reason.label(), "station", station);
+        Optional<Transition> own = failing(workflow, job.state());
+        if (own.isPresent()) {
+            if (!WorkflowRules.mayRaise(own.get(), call)) {
+                throw new PlatenException(
+                        Errors.FORBIDDEN,
+                        "Rejecting it needs one of the roles " + own.get().roles());
+            }
+            return events.raise(call, job, workflow, own.get(), new Events.Told(null, at, detail));
+        }
+        State failed = workflow.entry(Phase.FAILED)
+                .orElseThrow(() -> events.refused(job, workflow, "Its workflow knows no failed attempts"));
+        if (job.phase() != Phase.DECORATED && job.phase() != Phase.COMPLETED) {
+            throw events.refused(
+                    job,
+                    workflow,
+                    "Only a piece that was begun can be rejected; " + Events.name(job) + " is " + job.state());
+        }
+        if (job.shipment() != null || job.shipScannedAt() != null) {
+            throw events.refused(
+                    job, workflow, Events.name(job) + " is on its way out; take it out of its shipment first");
+        }
+        events.requireMovable(job);
+        return transactions.required(tx -> {
+            engine.apply(tx, call.actor(), List.of(JobMove.of(job, EVENT, failed.key(), Phase.FAILED, at, detail)));
+            tx.once().keep(call, Events.result(job, failed.key()), clock.instant());
+            return tx.jobs().get(job.id()).orElseThrow();
+        });
+    }
+
+    private static Optional<Transition> failing(Workflow workflow, String state) {
+        return workflow.from(state).stream()
+                .filter(transition -> !transition.systemOnly()
+                        && workflow.state(transition.to())
+                                .filter(to -> to.phase() == Phase.FAILED)
+                                .isPresent())
+                .min(Comparator.comparing(transition -> !transition.event().equals(QC_FAIL)));
+    }
+
+    /** Writes down what was made in vain by moves that end attempts. */
+    static void note(Tx tx, String actor, List<JobMove> moves) {
+        List<Quality.Reject> rejects = moves.stream()
+                .filter(move -> move.phase() == Phase.FAILED || move.detail().containsKey("waste"))
+                .map(move -> new Quality.Reject(move.job(), move.device(), code(move), actor, move.at()))
+                .toList();
+        if (!rejects.isEmpty()) {
+            tx.quality().add(rejects);
+        }
+    }
+
+    private static String code(JobMove move) {
+        if (move.event().equals(Canceling.CANCEL)) {
+            return "CANCELED";
+        }
+        String code = move.detail().get(REASON);
+        if (code == null) {
+            code = move.detail().getOrDefault("reason", NO_REASON).toUpperCase(Locale.ROOT);
+        }
+        return code.matches("[A-Z0-9]{1,20}") ? code : NO_REASON;
+    }
+}

@@ -1,0 +1,140 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.LabelView;
+import org.platen.api.floor.QualityService.RejectReason;
+import org.platen.api.floor.StationView;
+import org.platen.api.job.Phase;
+import org.platen.api.job.StationCommand;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.LastScan;
+import org.platen.core.port.Mark;
+import org.platen.core.port.Transactions;
+import org.platen.spi.workflow.State;
+import org.platen.spi.workflow.Workflow;
+
+/** What command barcodes do with the job that was scanned last at a station. The history knows which one that was. */
+public final class StationCommands {
+    static final String UNDO = "UNDO";
+    static final String REPRINT = "REPRINT";
+    static final String REJECT = "REJECT";
+
+    private static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
+    private static final String UNDONE = "undo";
+
+    private final Transactions transactions;
+    private final DecorationTypes types;
+    private final Events events;
+    private final Rejecting rejecting;
+    private final JobEngine engine;
+    private final Clock clock;
+
+    public StationCommands(
+            Transactions transactions,
+            DecorationTypes types,
+            Events events,
+            Rejecting rejecting,
+            JobEngine engine,
+            Clock clock) {
+        this.transactions = transactions;
+        this.types = types;
+        this.events = events;
+        this.rejecting = rejecting;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** A job and what was done with it. */
+    record Done(JobRow before, JobRow after, String message) {}
+
+    /** The commands that there are, for a sheet of barcodes. */
+    List<StationCommand> all() {
+        List<StationCommand> commands = new ArrayList<>();
+        commands.add(new StationCommand(UNDO, "", "Undo the last scan", Barcodes.ofCommand(UNDO, "")));
+        commands.add(new StationCommand(REPRINT, "", "Print the label again", Barcodes.ofCommand(REPRINT, "")));
+        for (RejectReason reason : transactions.required(tx -> tx.quality().reasons())) {
+            if (reason.active()) {
+                commands.add(new StationCommand(
+                        REJECT, reason.code(), "Reject: " + reason.label(), Barcodes.ofCommand(REJECT, reason.code())));
+            }
+        }
+        return commands;
+    }
+
+    Done run(Call call, StationView station, String name, String argument) {
+        LastScan last =
+                transactions.required(tx -> tx.marks().lastAt(station.code())).orElseThrow(() -> nothing(station));
+        JobRow job = transactions.required(tx -> tx.jobs().get(last.job())).orElseThrow();
+        return switch (name) {
+            case UNDO -> undo(call, station, job, last);
+            case REPRINT -> reprint(call, station, job);
+            case REJECT -> {
+                RejectReason reason = rejecting.reason(argument);
+                JobRow after = rejecting.reject(call, job, reason, station.code(), clock.instant());
+                yield new Done(job, after, Events.name(job) + " is rejected: " + reason.label());
+            }
+            default -> throw PlatenException.notFound("command", name);
+        };
+    }
+
+    private static PlatenException nothing(StationView station) {
+        return PlatenException.refused(
+                Errors.TRANSITION_REFUSED, "Nothing was scanned at " + station.code() + " yet", "", List.of());
+    }
+
+    private Done undo(Call call, StationView station, JobRow job, LastScan last) {
+        Workflow workflow = types.workflow(job.workflow());
+        Instant now = clock.instant();
+        State from = last.from() == null ? null : workflow.state(last.from()).orElse(null);
+        if (from == null || last.version() == null || last.name().equals(JobEngine.markName(UNDONE))) {
+            throw events.refused(job, workflow, "The last scan at " + station.code() + " cannot be undone");
+        }
+        if (job.version() != last.version()) {
+            throw events.refused(
+                    job, workflow, Events.name(job) + " has gone on since it was scanned at " + station.code());
+        }
+        if (last.at().isBefore(now.minus(UNDO_WITHIN))) {
+            throw events.refused(
+                    job, workflow, "The last scan is more than " + UNDO_WITHIN.toMinutes() + " minutes old");
+        }
+        if (job.phase() == Phase.FAILED || job.phase() == Phase.SHIPPED || job.phase() == Phase.CANCELED) {
+            throw events.refused(job, workflow, Events.name(job) + " is " + job.state() + "; that cannot be undone");
+        }
+        events.requireMovable(job);
+        JobMove back = JobMove.of(job, UNDONE, from.key(), from.phase(), now, Map.of("station", station.code()));
+        JobRow after = transactions.required(tx -> {
+            engine.apply(tx, call.actor(), List.of(back));
+            tx.once().keep(call, Events.result(job, from.key()), now);
+            return tx.jobs().get(job.id()).orElseThrow();
+        });
+        return new Done(job, after, Events.name(job) + " is back to " + from.label());
+    }
+
+    private Done reprint(Call call, StationView station, JobRow job) {
+        Instant now = clock.instant();
+        transactions.required(tx -> {
+            tx.batches().printed(List.of(new LabelView(job.id(), Barcodes.of(job.id()), job.title(), 0)), now);
+            tx.marks()
+                    .add(List.of(Mark.order(
+                                    job.order(),
+                                    "label.reprinted",
+                                    now,
+                                    call.actor(),
+                                    Map.of("station", station.code()))
+                            .of(job.item(), job.id())));
+            tx.once().keep(call, Events.result(job, job.state()), now);
+            return job;
+        });
+        return new Done(job, job, "The label of " + Events.name(job) + " is printed again");
+    }
+}

@@ -1,0 +1,18 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.JobId;
+
+/**
+ * The newest mark that a station left.
+ *
+ * @param version version of the job that the mark made; null when the mark moved nothing
+ */
+public record LastScan(
+        JobId job,
+        @Nullable Long version,
+        String name,
+        @Nullable String from,
+        @Nullable String to,
+        Instant at) {}

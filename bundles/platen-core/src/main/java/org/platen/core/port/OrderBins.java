@@ -1,0 +1,25 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.floor.PutWallService.OrderBin;
+import org.platen.api.model.OrderId;
+
+/** The put-wall in the store. */
+@ProviderType
+public interface OrderBins {
+    List<OrderBin> ofLocation(long location);
+
+    void put(long location, OrderBin bin);
+
+    /** Code of the bin in which the order's pieces wait there. */
+    Optional<String> of(OrderId order, long location);
+
+    /** The order's bin, taking the first free one when it has several pieces there and none yet. The order is locked. */
+    Optional<String> take(OrderId order, long location, Instant at);
+
+    /** Sets the order's bins free. */
+    void free(OrderId order);
+}

@@ -1,0 +1,142 @@
+package org.platen.core.shipping;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.LocationView;
+import org.platen.api.floor.PutWallService;
+import org.platen.api.job.Phase;
+import org.platen.api.job.ScanAnswer.Gather;
+import org.platen.api.job.ScanAnswer.Missing;
+import org.platen.api.model.OrderId;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Floor;
+
+/** Gathers the pieces of an order in a bin until all of them are there (G-9). */
+public final class PutWall implements PutWallService {
+    private final Transactions transactions;
+    private final Floor floor;
+
+    public PutWall(Transactions transactions, Floor floor) {
+        this.transactions = transactions;
+        this.floor = floor;
+    }
+
+    /** A piece was made; its order is locked. */
+    public void made(Tx tx, JobRow job, Instant at) {
+        Long location = job.location();
+        if (location != null) {
+            tx.orderBins().take(job.order(), location, at);
+        }
+    }
+
+    /** Where the order's pieces of that location are; null when it is a single piece. */
+    public @Nullable Gather gather(OrderId order, @Nullable Long location, boolean tellMissing) {
+        return transactions.required(tx -> gather(tx, pieces(tx, order, location), order, location, tellMissing));
+    }
+
+    private static List<JobRow> pieces(Tx tx, OrderId order, @Nullable Long location) {
+        return tx.jobs().ofOrder(order).stream()
+                .filter(job -> Objects.equals(job.location(), location) && wanted(job))
+                .toList();
+    }
+
+    private static boolean wanted(JobRow job) {
+        return job.phase() != Phase.CANCELED && !job.waived() && !job.runOut();
+    }
+
+    private static @Nullable Gather gather(
+            Tx tx, List<JobRow> pieces, OrderId order, @Nullable Long location, boolean tellMissing) {
+        if (pieces.size() < 2) {
+            return null;
+        }
+        List<Missing> missing = new ArrayList<>();
+        int ready = 0;
+        for (JobRow job : pieces) {
+            if (job.phase().reached(Phase.DECORATED) && job.phase() != Phase.FAILED) {
+                ready++;
+            } else if (tellMissing) {
+                missing.add(new Missing(job.id(), job.title(), job.state(), job.phase()));
+            }
+        }
+        Optional<String> bin =
+                location == null ? Optional.empty() : tx.orderBins().of(order, location);
+        return new Gather(bin.orElse(null), ready, pieces.size(), missing);
+    }
+
+    @Override
+    public List<OrderBin> bins(Call call, String location) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        long id = location(location).id();
+        return transactions.required(tx -> tx.orderBins().ofLocation(id));
+    }
+
+    @Override
+    public OrderBin putBin(Call call, OrderBin bin) {
+        call.require(Role.OPERATOR);
+        if (!bin.code().matches("[A-Za-z0-9._-]{1,40}")) {
+            throw PlatenException.field(
+                    Errors.INVALID, "/code", "must be 1 to 40 letters, digits, dots, dashes or underscores");
+        }
+        long id = location(bin.location()).id();
+        return transactions.required(tx -> {
+            tx.orderBins().put(id, bin);
+            return tx.orderBins().ofLocation(id).stream()
+                    .filter(one -> one.code().equals(bin.code()))
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    private LocationView location(String code) {
+        return floor.location(code).orElseThrow(() -> PlatenException.notFound("location", code));
+    }
+
+    @Override
+    public List<Gathered> gathered(Call call, OrderId order) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> {
+            if (tx.orders().get(order).isEmpty()) {
+                throw PlatenException.notFound("order", order);
+            }
+            Map<Optional<Long>, List<JobRow>> byLocation = new LinkedHashMap<>();
+            for (JobRow job : tx.jobs().ofOrder(order)) {
+                if (wanted(job)) {
+                    byLocation
+                            .computeIfAbsent(Optional.ofNullable(job.location()), key -> new ArrayList<>())
+                            .add(job);
+                }
+            }
+            List<Gathered> answer = new ArrayList<>();
+            byLocation.forEach((location, pieces) -> {
+                Gather gather = gather(tx, pieces, order, location.orElse(null), true);
+                answer.add(new Gathered(
+                        location.flatMap(floor::locationById)
+                                .map(LocationView::code)
+                                .orElse(""),
+                        gather == null ? single(pieces.get(0)) : gather));
+            });
+            return answer;
+        });
+    }
+
+    private static Gather single(JobRow job) {
+        boolean ready = job.phase().reached(Phase.DECORATED) && job.phase() != Phase.FAILED;
+        return new Gather(
+                null,
+                ready ? 1 : 0,
+                1,
+                ready ? List.of() : List.of(new Missing(job.id(), job.title(), job.state(), job.phase())));
+    }
+}

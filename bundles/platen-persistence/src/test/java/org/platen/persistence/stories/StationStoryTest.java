@@ -1,0 +1,340 @@
+package org.platen.persistence.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
+import org.platen.api.floor.PutWallService.OrderBin;
+import org.platen.api.floor.QualityService.By;
+import org.platen.api.floor.QualityService.RejectReason;
+import org.platen.api.history.MarkView;
+import org.platen.api.job.JobView;
+import org.platen.api.job.OfflineScanService.Conflict;
+import org.platen.api.job.OfflineScanService.OfflineScan;
+import org.platen.api.job.OfflineScanService.Outcome;
+import org.platen.api.job.OfflineScanService.Replay;
+import org.platen.api.job.OfflineScanService.Result;
+import org.platen.api.job.Phase;
+import org.platen.api.job.ScanAnswer;
+import org.platen.api.job.ScanRequest;
+import org.platen.api.job.StationCommand;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.PageRequest;
+import org.platen.api.order.OrderState;
+import org.platen.testkit.database.TestSchema;
+
+/** At the stations: commands, rejects and remakes, the put-wall, scans that come late. */
+class StationStoryTest extends Story {
+    StationStoryTest(TestSchema schema) {
+        super(schema);
+        shop.tee("shirt");
+        shop.plate("sign", 1);
+    }
+
+    private ScanAnswer command(String name, String reason, String station) {
+        String barcode = shop.house.jobs().stationCommands(Shop.OPERATOR).stream()
+                .filter(command ->
+                        command.name().equals(name) && command.reason().equals(reason))
+                .map(StationCommand::barcode)
+                .findFirst()
+                .orElseThrow();
+        return shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(barcode, station, null));
+    }
+
+    private ScanAnswer reject(JobView job, String station, String reason) {
+        return shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(job.barcode(), station, null, reason));
+    }
+
+    private List<JobView> labelled(int shirts) {
+        OrderId order = shop.paid(Ticket.of("shirt", shirts));
+        shop.batchAndLabel(order);
+        return shop.jobs(order);
+    }
+
+    @Test
+    @Tag("TB-31")
+    void the_last_scan_is_undone_by_the_command_barcode_and_only_once() {
+        JobView shirt = labelled(1).get(0);
+        shop.scan(shirt, "pick");
+        shop.scan(shirt, "printer");
+
+        ScanAnswer undone = command("UNDO", "", "printer");
+
+        assertThat(undone.job()).isEqualTo(shirt.id());
+        assertThat(shop.job(shirt.id()).state()).isEqualTo("picked");
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, shirt.id()))
+                .extracting(MarkView::name)
+                .endsWith("job.scan", "job.undo");
+        assertThat(refused(() -> command("UNDO", "", "printer")).getMessage()).contains("cannot be undone");
+        assertThat(shop.scan(shirt, "printer").changed()).isTrue();
+    }
+
+    @Test
+    void what_went_on_or_is_long_past_is_not_undone() {
+        List<JobView> shirts = labelled(2);
+        shop.scan(shirts.get(0), "pick");
+        shop.scan(shirts.get(0), "printer");
+        assertThat(refused(() -> command("UNDO", "", "pick")).getMessage()).contains("has gone on");
+
+        shop.scan(shirts.get(1), "pick");
+        shop.clock.forward(Duration.ofMinutes(11));
+        assertThat(refused(() -> command("UNDO", "", "pick")).getMessage()).contains("10 minutes");
+        assertThat(refused(() -> command("UNDO", "", "cart")).getMessage()).contains("Nothing was scanned");
+        assertThat(shop.job(shirts.get(1).id()).state()).isEqualTo("picked");
+    }
+
+    @Test
+    void a_misread_or_unknown_command_does_nothing() {
+        JobView shirt = labelled(1).get(0);
+        shop.scan(shirt, "pick");
+
+        assertThat(refused(() -> shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest("C:UNDO0", "pick", null)))
+                        .code())
+                .isEqualTo(Errors.NOT_FOUND);
+        assertThat(shop.job(shirt.id()).state()).isEqualTo("picked");
+    }
+
+    @Test
+    void a_lost_label_is_printed_again_and_the_reprint_is_a_mark() {
+        JobView shirt = labelled(1).get(0);
+        shop.scan(shirt, "pick");
+
+        command("REPRINT", "", "pick");
+
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, shirt.id()))
+                .extracting(MarkView::name)
+                .endsWith("label.reprinted");
+        assertThat(shop.column("SELECT printed FROM label WHERE job_id = " + shirt.id()))
+                .containsExactly("2");
+        assertThat(shop.job(shirt.id()).state()).isEqualTo("picked");
+    }
+
+    @Test
+    @Tag("G-1")
+    @Tag("TB-32")
+    void a_bad_print_is_rejected_with_its_reason_and_made_again_before_the_order_completes() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        shop.batchAndLabel(order);
+        List<JobView> shirts = shop.jobs(order);
+        shop.makeTee(shirts.get(0));
+        shop.scan(shirts.get(1), "pick");
+        shop.scan(shirts.get(1), "printer");
+
+        assertThat(reject(shirts.get(1), "qc", "STAIN").state()).isEqualTo("qc_failed");
+
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.OPEN);
+        JobView again = shop.house.jobs().remake(Shop.OPERATOR, shirts.get(1).id(), "stain");
+        assertThat(again.remakeOf()).isEqualTo(shirts.get(1).id());
+        shop.batch(List.of(shop.job(again.id())));
+        shop.house
+                .batches()
+                .open(Shop.OPERATOR)
+                .forEach(batch -> shop.house.batches().label(Shop.OPERATOR, batch.id()));
+        shop.makeTee(shop.job(again.id()));
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
+    }
+
+    @Test
+    @Tag("G-1")
+    void what_passed_may_still_be_found_faulty_until_it_leaves() {
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        shop.makeTees(order);
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
+
+        assertThat(reject(shop.jobs(order).get(0), "pack", "DAMAGE").phase()).isEqualTo(Phase.FAILED);
+
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.OPEN);
+        shop.house.jobs().remake(Shop.OPERATOR, shop.jobs(order).get(0).id(), null);
+        assertThat(refused(() -> shop.ship(order)).getMessage()).contains("No job of the order is ready");
+    }
+
+    @Test
+    void the_reject_command_takes_the_piece_scanned_last_and_needs_a_known_reason() {
+        JobView shirt = labelled(1).get(0);
+        shop.scan(shirt, "pick");
+        assertThat(refused(() -> command("REJECT", "COLOUR", "pick")).getMessage())
+                .contains("was begun");
+        shop.scan(shirt, "printer");
+        assertThat(refused(() -> reject(shirt, "qc", "LAZY")).getMessage())
+                .contains("no reject reason LAZY")
+                .contains("STAIN");
+
+        assertThat(command("REJECT", "COLOUR", "printer").state()).isEqualTo("qc_failed");
+
+        shop.house.quality().putReason(Shop.ADMIN, new RejectReason("COLOUR", "Wrong colour", false));
+        assertThat(shop.house.jobs().stationCommands(Shop.OPERATOR))
+                .extracting(StationCommand::reason)
+                .doesNotContain("COLOUR")
+                .contains("STAIN");
+        shop.house.quality().putReason(Shop.ADMIN, new RejectReason("COLOUR", "Wrong colour", true));
+    }
+
+    @Test
+    @Tag("G-1")
+    void the_reject_report_counts_by_reason_operator_and_type() {
+        Instant from = shop.clock.instant();
+        List<JobView> shirts = labelled(3);
+        for (JobView shirt : shirts) {
+            shop.scan(shirt, "pick");
+            shop.scan(shirt, "printer");
+        }
+        reject(shirts.get(0), "qc", "STAIN");
+        reject(shirts.get(1), "qc", "STAIN");
+        reject(shirts.get(2), "qc", "COLOUR");
+        shop.house.jobs().remake(Shop.OPERATOR, shirts.get(0).id(), null);
+        shop.clock.forward(Duration.ofMinutes(1));
+        Instant to = shop.clock.instant();
+
+        assertThat(shop.house.quality().rejects(Shop.OPERATOR, from, to, By.REASON, "main"))
+                .extracting(row -> row.key(), row -> row.rejects(), row -> row.waste(), row -> row.remade())
+                .containsExactly(tuple("STAIN", 2L, 2L, 1L), tuple("COLOUR", 1L, 1L, 0L));
+        assertThat(shop.house.quality().rejects(Shop.OPERATOR, from, to, By.OPERATOR, null))
+                .extracting(row -> row.key(), row -> row.share())
+                .containsExactly(tuple("olga", 1.0));
+        assertThat(shop.house.quality().rejects(Shop.OPERATOR, to, to.plusSeconds(60), By.REASON, null))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("G-9")
+    void the_pieces_of_an_order_are_gathered_in_a_bin_until_they_leave() {
+        bin("A-2", 2);
+        bin("A-1", 1);
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        shop.batchAndLabel(order);
+        List<JobView> shirts = shop.jobs(order);
+        shop.scan(shirts.get(0), "pick");
+        shop.scan(shirts.get(0), "printer");
+
+        ScanAnswer passed = shop.scan(shirts.get(0), "qc");
+
+        assertThat(passed.message()).endsWith("put it into A-1 (1 of 2)");
+        ScanAnswer packer = shop.scan(shirts.get(0), "pack");
+        assertThat(packer.changed()).isFalse();
+        assertThat(packer.message()).contains("waits for 1 of 2");
+        assertThat(packer.gather().missing())
+                .extracting(missing -> missing.job(), missing -> missing.state())
+                .containsExactly(tuple(shirts.get(1).id(), "labeled"));
+
+        shop.makeTee(shirts.get(1));
+        assertThat(shop.scan(shirts.get(1), "pack").message()).contains("can be packed");
+        assertThat(bins()).containsExactly("A-1 " + order, "A-2 null");
+        shop.ship(order);
+        shirts.forEach(shirt -> shop.scan(shirt, "ship"));
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.SHIPPED);
+        assertThat(bins()).containsExactly("A-1 null", "A-2 null");
+    }
+
+    @Test
+    @Tag("G-9")
+    void a_single_piece_takes_no_bin_and_a_full_wall_stops_nobody() {
+        bin("A-1", 1);
+        OrderId single = shop.paid(Ticket.of("shirt", 1));
+        shop.makeTees(single);
+        assertThat(bins()).containsExactly("A-1 null");
+
+        OrderId first = shop.paid(Ticket.of("shirt", 2));
+        shop.makeTees(first);
+        OrderId second = shop.paid(Ticket.of("shirt", 2));
+        shop.makeTees(second);
+
+        assertThat(bins()).containsExactly("A-1 " + first);
+        assertThat(shop.order(second).state()).isEqualTo(OrderState.COMPLETED);
+        assertThat(shop.house.putWall().gathered(Shop.OPERATOR, second))
+                .extracting(
+                        one -> one.location(),
+                        one -> one.gather().bin(),
+                        one -> one.gather().ready())
+                .containsExactly(tuple("main", null, 2));
+    }
+
+    private void bin(String code, int walk) {
+        shop.house.putWall().putBin(Shop.OPERATOR, new OrderBin("main", code, walk, true, null, null));
+    }
+
+    private List<String> bins() {
+        return shop.house.putWall().bins(Shop.OPERATOR, "main").stream()
+                .map(bin -> bin.code() + " " + bin.order())
+                .toList();
+    }
+
+    @Test
+    @Tag("N-11")
+    void scans_made_without_a_network_come_later_at_their_own_times_and_none_is_lost() {
+        List<JobView> shirts = labelled(2);
+        Instant noon = shop.clock.instant();
+        shop.clock.forward(Duration.ofHours(1));
+        // The tablet's clock is ten minutes behind.
+        Instant sent = shop.clock.instant().minus(Duration.ofMinutes(10));
+        Instant made = noon.minus(Duration.ofMinutes(5));
+        List<OfflineScan> scans = new ArrayList<>();
+        scans.add(new OfflineScan("1", shirts.get(0).barcode(), "pick", made, null));
+        scans.add(new OfflineScan("2", shirts.get(0).barcode(), "pick", made.plusSeconds(4), null));
+        scans.add(new OfflineScan("3", shirts.get(0).barcode(), "printer", made.plusSeconds(60), null));
+        scans.add(new OfflineScan("4", shirts.get(1).barcode(), "printer", made.plusSeconds(90), null));
+        scans.add(new OfflineScan("5", "J:WRONG", "pick", made.plusSeconds(99), null));
+
+        List<Result> results = replay(sent, scans);
+
+        assertThat(results)
+                .extracting(Result::outcome)
+                .containsExactly(
+                        Outcome.APPLIED, Outcome.REPEATED, Outcome.APPLIED, Outcome.CONFLICT, Outcome.CONFLICT);
+        assertThat(shop.job(shirts.get(0).id()).state()).isEqualTo("scanned");
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, shirts.get(0).id()).stream()
+                        .filter(mark -> mark.name().equals("job.pick"))
+                        .map(MarkView::at))
+                .containsExactly(made.plus(Duration.ofMinutes(10)));
+        List<Conflict> open = shop.house
+                .offlineScans()
+                .conflicts(Shop.OPERATOR, false, PageRequest.first())
+                .items();
+        assertThat(open).extracting(Conflict::scan).containsExactly("4", "5");
+        assertThat(open.get(0).message()).contains("cannot be scanned at printer");
+
+        assertThat(replay(sent, scans))
+                .extracting(Result::conflict)
+                .filteredOn(c -> c != null)
+                .isEqualTo(open);
+        assertThat(shop.column("SELECT COUNT(*) FROM history_mark WHERE name IN ('job.pick', 'job.scan')"))
+                .containsExactly("2");
+
+        shop.house.offlineScans().settle(Shop.OPERATOR, open.get(0).id(), "was the other shirt");
+        assertThat(shop.house
+                        .offlineScans()
+                        .conflicts(Shop.OPERATOR, false, PageRequest.first())
+                        .items())
+                .extracting(Conflict::scan)
+                .containsExactly("5");
+        assertThat(refused(() -> shop.house
+                                .offlineScans()
+                                .settle(Shop.OPERATOR, open.get(0).id(), "again"))
+                        .code())
+                .isEqualTo(Errors.STATE);
+    }
+
+    private List<Result> replay(Instant sent, List<OfflineScan> scans) {
+        return shop.house.offlineScans().replay(Shop.OPERATOR, new Replay("tablet-3", sent, scans));
+    }
+
+    @Test
+    void a_repeated_command_with_one_key_is_carried_out_once() {
+        List<JobView> shirts = labelled(1);
+        shop.scan(shirts.get(0), "pick");
+        shop.scan(shirts.get(0), "printer");
+        String undo = shop.house.jobs().stationCommands(Shop.OPERATOR).get(0).barcode();
+        Call once = Shop.OPERATOR.with(new Call.Once("k-1", "f"));
+
+        shop.house.jobs().scan(once, new ScanRequest(undo, "printer", null));
+        shop.house.jobs().scan(once, new ScanRequest(undo, "printer", null));
+
+        assertThat(shop.job(shirts.get(0).id()).state()).isEqualTo("picked");
+    }
+}
