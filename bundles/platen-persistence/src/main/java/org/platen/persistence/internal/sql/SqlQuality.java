@@ -67,7 +67,8 @@ final class SqlQuality implements Quality {
         return sql.list(
                 "SELECT COALESCE(" + key + ", '') AS what, COALESCE(MAX(reject_reason.label), '') AS label,"
                         + " COUNT(*) AS rejects, SUM(reject.amount) AS waste,"
-                        + " SUM(EXISTS (SELECT 1 FROM job WHERE job.remake_of = reject.job_id)) AS remade,"
+                        + " SUM(EXISTS (SELECT 1 FROM history_mark AS mark WHERE mark.job_id = reject.job_id"
+                        + " AND mark.name = 'job.remade')) AS remade,"
                         + " COUNT(*) / SUM(COUNT(*)) OVER () AS share FROM reject"
                         + " LEFT JOIN reject_reason ON reject_reason.code = reject.reason"
                         + " WHERE reject.at >= ? AND reject.at < ? AND (? IS NULL OR reject.location_id = ?)"
