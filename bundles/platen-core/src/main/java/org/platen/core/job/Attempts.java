@@ -2,6 +2,7 @@ package org.platen.core.job;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,43 +106,85 @@ public final class Attempts {
         return transactions.required(tx -> {
             JobRow job = failed(tx, id);
             OrderRow order = tx.orders().lock(job.order()).orElseThrow(() -> new Contention("order"));
-            long number = tx.jobs().ofOrder(job.order()).stream()
-                            .filter(one -> one.item().equals(job.item())
-                                    && Reconciler.baseKey(one.key()).equals(Reconciler.baseKey(job.key())))
-                            .count()
-                    + 1;
-            WantedWork.Job again = new WantedWork.Job(
-                    Reconciler.baseKey(job.key()) + Reconciler.REMAKE + number,
-                    job.decoration(),
-                    job.workflow(),
-                    new WantedJob(
-                            Reconciler.baseKey(job.key()), job.title(), job.part(), job.amount(), job.attributes()),
-                    List.of(),
-                    List.of());
-            WantedWork work = new WantedWork(job.item(), null, "", job.substrate(), List.of(again));
+            List<JobRow> garment = Garments.garment(tx, job);
+            int place = garment.stream().map(JobRow::id).toList().indexOf(id);
+            // What earlier steps made went with the garment.
+            List<JobRow> again = new ArrayList<>(lost(tx, call.actor(), garment.subList(0, place), reason, now));
+            again.add(job);
             NewJobs.Rows rows = newJobs.make(
                     tx,
                     call.actor(),
                     order,
                     Objects.requireNonNull(job.location()),
-                    List.of(new Reconciler.Missing(work, again)),
+                    missing(tx, again),
                     job.assignment(),
                     false,
                     now);
-            JobRow made = rows.jobs().get(0).asRemakeOf(id);
-            tx.jobs().insert(List.of(made));
+            List<JobRow> made = new ArrayList<>();
+            for (int i = 0; i < again.size(); i++) {
+                made.add(rows.jobs().get(i).asRemakeOf(again.get(i).id()));
+            }
+            tx.jobs().insert(made);
             tx.marks().add(rows.marks());
-            // First the new one counts, then the failed one stops counting: the item is never without work in between.
+            rows.holds().forEach(tx.holds()::open);
+            List<JobRow> chain = new ArrayList<>(made);
+            chain.addAll(garment.subList(place + 1, garment.size()));
+            tx.steps().put(Garments.chain(chain));
+            // First the new ones count, then the failed ones stop counting: the item is never without work in between.
             engine.rollUp(tx, call.actor(), rows.counts(), now);
-            waived(
-                    tx,
-                    call.actor(),
-                    job,
-                    "job.remade",
-                    Map.of("reason", reason, "by", made.id().toString()),
-                    now);
-            return tx.jobs().get(made.id()).orElseThrow();
+            for (int i = 0; i < again.size(); i++) {
+                waived(
+                        tx,
+                        call.actor(),
+                        again.get(i),
+                        "job.remade",
+                        Map.of("reason", reason, "by", made.get(i).id().toString()),
+                        now);
+            }
+            return tx.jobs().get(made.get(made.size() - 1).id()).orElseThrow();
         });
+    }
+
+    private List<JobRow> lost(Tx tx, String actor, List<JobRow> earlier, String reason, Instant now) {
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        List<JobId> ids = earlier.stream().map(JobRow::id).toList();
+        List<JobMove> moves = new ArrayList<>();
+        for (JobRow job : tx.jobs().lock(ids)) {
+            types.workflow(job.workflow())
+                    .entry(Phase.FAILED)
+                    .filter(state -> job.phase() != Phase.FAILED && !job.phase().isFinal())
+                    .ifPresent(state -> moves.add(JobMove.of(
+                            job, Garments.GARMENT_LOST, state.key(), Phase.FAILED, now, Map.of("reason", reason))));
+        }
+        engine.apply(tx, actor, moves);
+        return tx.jobs().get(ids).stream()
+                .filter(job -> job.phase() == Phase.FAILED && !job.waived())
+                .toList();
+    }
+
+    private static List<Reconciler.Missing> missing(Tx tx, List<JobRow> again) {
+        List<JobRow> present = tx.jobs().ofOrder(again.get(0).order());
+        List<Reconciler.Missing> missing = new ArrayList<>();
+        for (JobRow job : again) {
+            String base = Reconciler.baseKey(job.key());
+            long number = present.stream()
+                            .filter(one -> one.item().equals(job.item())
+                                    && Reconciler.baseKey(one.key()).equals(base))
+                            .count()
+                    + 1;
+            WantedWork.Job wanted = new WantedWork.Job(
+                    base + Reconciler.REMAKE + number,
+                    job.decoration(),
+                    job.workflow(),
+                    new WantedJob(base, job.title(), job.part(), job.amount(), job.attributes()),
+                    List.of(),
+                    List.of());
+            missing.add(new Reconciler.Missing(
+                    new WantedWork(job.item(), null, "", job.substrate(), List.of(wanted)), wanted));
+        }
+        return missing;
     }
 
     private static JobRow failed(Tx tx, JobId id) {

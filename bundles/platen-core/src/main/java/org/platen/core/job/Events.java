@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.FieldError;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.Phase;
+import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.Contention;
@@ -35,6 +37,7 @@ public final class Events {
     private final JobReader reader;
     private final JobEngine engine;
     private final PutWall wall;
+    private final Consumer<ItemId> stepMade;
     private final Clock clock;
 
     public Events(
@@ -45,6 +48,7 @@ public final class Events {
             JobReader reader,
             JobEngine engine,
             PutWall wall,
+            Consumer<ItemId> stepMade,
             Clock clock) {
         this.transactions = transactions;
         this.types = types;
@@ -53,6 +57,7 @@ public final class Events {
         this.reader = reader;
         this.engine = engine;
         this.wall = wall;
+        this.stepMade = stepMade;
         this.clock = clock;
     }
 
@@ -91,7 +96,7 @@ public final class Events {
         }
         JobMove move = JobMove.of(job, transition.event(), to.key(), to.phase(), told.at(), told.detail())
                 .onDevice(told.device());
-        return transactions.required(tx -> {
+        JobRow moved = transactions.required(tx -> {
             engine.apply(tx, call.actor(), List.of(move));
             if (to.phase() == Phase.DECORATED) {
                 if (job.runOut()) {
@@ -106,6 +111,10 @@ public final class Events {
                     ? tx.jobs().get(job.id()).orElseThrow(() -> new Contention("job " + job.id()))
                     : move.moved();
         });
+        if (moved.phase() == Phase.DECORATED && Garments.step(job.attributes()) > 0) {
+            stepMade.accept(job.item());
+        }
+        return moved;
     }
 
     /** What ran out after a cancel is done with: nothing more will become of it. */

@@ -228,7 +228,12 @@ public final class JobPlanner {
             }
             List<MaterialNeed> needs = materials ? type.materials(item, wanted) : List.of();
             jobs.add(new WantedWork.Job(
-                    type.key() + ":" + wanted.key(), type.key(), running.workflow(), wanted, List.of(), needs));
+                    type.key() + ":" + wanted.key(),
+                    type.key(),
+                    running.workflow(),
+                    Garments.stepped(item, wanted),
+                    List.of(),
+                    needs));
         }
         return jobs;
     }

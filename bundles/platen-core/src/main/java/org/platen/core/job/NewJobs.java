@@ -20,6 +20,7 @@ import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
+import org.platen.core.port.Steps;
 import org.platen.core.port.Tx;
 import org.platen.spi.decoration.Finding;
 import org.platen.spi.workflow.State;
@@ -44,8 +45,14 @@ public final class NewJobs {
      * Rows to write.
      *
      * @param counts what the jobs add to their items
+     * @param steps places of those that are steps of one garment
      */
-    public record Rows(List<JobRow> jobs, List<Mark> marks, List<Holds.Row> holds, Map<ItemId, JobCounts> counts) {
+    public record Rows(
+            List<JobRow> jobs,
+            List<Mark> marks,
+            List<Holds.Row> holds,
+            Map<ItemId, JobCounts> counts,
+            List<Steps.Step> steps) {
         public boolean anyReleased() {
             return counts.values().stream().anyMatch(count -> count.released() > 0);
         }
@@ -77,13 +84,15 @@ public final class NewJobs {
         List<Holds.Row> holds = new ArrayList<>();
         Map<ItemId, JobCounts> counts = new HashMap<>();
         List<Long> ids = tx.ids(missing.size());
+        Map<String, Integer> garments = Garments.firstSteps(missing);
         for (int i = 0; i < missing.size(); i++) {
             WantedWork.Job wanted = missing.get(i).job();
             ItemId item = missing.get(i).work().item();
             JobId id = new JobId(ids.get(i));
             Workflow workflow = types.workflow(wanted.workflow());
             State first = workflow.initial();
-            Transition release = held || !wanted.findings().isEmpty()
+            List<Finding> findings = findings(missing.get(i), garments);
+            Transition release = held || !findings.isEmpty()
                     ? null
                     : WorkflowRules.byEvent(workflow, first.key(), Transition.RELEASE)
                             .orElse(null);
@@ -113,7 +122,7 @@ public final class NewJobs {
                     null,
                     false,
                     false,
-                    held || !wanted.findings().isEmpty(),
+                    held || !findings.isEmpty(),
                     null,
                     null,
                     null,
@@ -142,11 +151,23 @@ public final class NewJobs {
                         0L,
                         Map.of()));
             }
-            for (Finding finding : wanted.findings()) {
+            for (Finding finding : findings) {
                 holds.add(hold(tx, order, item, id, finding, now));
             }
         }
-        return new Rows(jobs, marks, holds, counts);
+        return new Rows(jobs, marks, holds, counts, Garments.link(jobs));
+    }
+
+    /** A later step of a garment waits for the one before. */
+    private static List<Finding> findings(Reconciler.Missing missing, Map<String, Integer> garments) {
+        WantedWork.Job wanted = missing.job();
+        int step = Garments.step(wanted.wanted().attributes());
+        if (step == 0 || garments.getOrDefault(Garments.garment(missing), step) >= step) {
+            return wanted.findings();
+        }
+        List<Finding> findings = new ArrayList<>(wanted.findings());
+        findings.add(Garments.waiting("step " + (step - 1)));
+        return findings;
     }
 
     /** The stored hold of a check's finding. */

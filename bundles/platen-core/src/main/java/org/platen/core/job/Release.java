@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.job.IntakeChecks;
@@ -52,6 +53,7 @@ public final class Release implements IntakeChecks {
     private final JobPlanner planner;
     private final JobReader reader;
     private final JobEngine engine;
+    private final Garments garments;
     private final Consumer<OrderId> advance;
     private final Consumer<OrderId> checkout;
     private final Duration every;
@@ -71,6 +73,7 @@ public final class Release implements IntakeChecks {
             JobPlanner planner,
             JobReader reader,
             JobEngine engine,
+            Garments garments,
             Consumer<OrderId> advance,
             Consumer<OrderId> checkout,
             Duration every,
@@ -80,6 +83,7 @@ public final class Release implements IntakeChecks {
         this.planner = planner;
         this.reader = reader;
         this.engine = engine;
+        this.garments = garments;
         this.advance = advance;
         this.checkout = checkout;
         this.every = every;
@@ -183,6 +187,8 @@ public final class Release implements IntakeChecks {
         Map<OrderId, Map<JobId, List<Finding>>> answers = new LinkedHashMap<>();
         List<JobRow> waiting = jobs.stream().filter(Release::notBegun).toList();
         Map<JobId, PlannedJob> contexts = reader.contexts(waiting, planner);
+        Map<JobId, Finding> steps = transactions.required(
+                tx -> garments.waiting(tx, waiting.stream().map(JobRow::id).toList()));
         for (JobRow job : waiting) {
             PlannedJob context = contexts.get(job.id());
             DecorationType type = types.running(job.decoration())
@@ -191,7 +197,7 @@ public final class Release implements IntakeChecks {
             Transition release = release(job).orElse(null);
             if (type != null && release != null && context != null) {
                 answers.computeIfAbsent(job.order(), key -> new LinkedHashMap<>())
-                        .put(job.id(), planner.findings(type, release, context));
+                        .put(job.id(), with(planner.findings(type, release, context), steps.get(job.id())));
             }
         }
         AtomicInteger released = new AtomicInteger();
@@ -227,7 +233,17 @@ public final class Release implements IntakeChecks {
                     .ifPresent(to -> moves.add(move(job, to, now)));
         }
         engine.apply(tx, actor, moves);
+        engine.apply(tx, actor, garments.handOver(tx, moves));
         return moves.size();
+    }
+
+    private static List<Finding> with(List<Finding> findings, @Nullable Finding another) {
+        if (another == null) {
+            return findings;
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(another);
+        return all;
     }
 
     /** A job that was released but not begun is held again when its line came to ask for what cannot be made. */

@@ -122,14 +122,29 @@ public final class Scans {
         return answer(done.after(), workflow, true, done.before().state(), done.message(), null, null);
     }
 
+    /** The step that is due at the garment; a second reading at the station that made the last one means that one still. */
+    private JobRow due(ScanRequest request, JobRow scanned) {
+        if (scanned.phase() != Phase.DECORATED || Garments.step(scanned.attributes()) == 0) {
+            return scanned;
+        }
+        JobRow due = transactions.required(tx -> Garments.due(tx, scanned));
+        Instant at = request.at() == null ? clock.instant() : request.at();
+        boolean again = !due.id().equals(scanned.id())
+                && floor.station(request.station(), scanned.location())
+                        .filter(station -> repeated(types.workflow(scanned.workflow()), scanned, station.kind(), at))
+                        .isPresent();
+        return again ? scanned : due;
+    }
+
     private static PlatenException unknown(ScanRequest request) {
         return PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station());
     }
 
     private ScanAnswer attempt(Call call, ScanRequest request, JobId id) {
-        JobRow job = transactions
+        JobRow scanned = transactions
                 .required(tx -> tx.jobs().get(id))
                 .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
+        JobRow job = due(request, scanned);
         StationView station = floor.station(request.station(), job.location()).orElseThrow(() -> unknown(request));
         if (job.phase() != Phase.CANCELED) {
             missing.requireRunning(job);
@@ -167,9 +182,9 @@ public final class Scans {
         }
         JobRow moved = events.raise(
                 call, job, workflow, transition.get(), new Events.Told(null, at, Map.of("station", station.code())));
-        Gather gather = moved.phase() == Phase.DECORATED || station.kind() == StationKind.PACK
-                ? wall.gather(job.order(), job.location(), station.kind() == StationKind.PACK)
-                : null;
+        Gather gather = station.kind() == StationKind.PACK
+                ? wall.gather(job.order(), job.location())
+                : made(moved) ? wall.bin(job.order(), job.location()) : null;
         return answer(
                 moved,
                 workflow,
@@ -192,7 +207,7 @@ public final class Scans {
 
     /** The packer asks what is there; a workflow without a packing step changes nothing by it. */
     private ScanAnswer packed(JobRow job, Workflow workflow) {
-        Gather gather = wall.gather(job.order(), job.location(), true);
+        Gather gather = wall.gather(job.order(), job.location());
         String message = gather == null || gather.ready() == gather.of()
                 ? "Order " + job.orderNumber() + " is complete and can be packed"
                 : "Order " + job.orderNumber() + " waits for " + (gather.of() - gather.ready()) + " of " + gather.of()
@@ -219,7 +234,12 @@ public final class Scans {
             throw events.refused(job, workflow, "The job was cancelled while in the making; it must not ship");
         }
         boolean first = transactions.required(tx -> {
-            boolean noted = departure.scanned(tx, call.actor(), job, now);
+            boolean noted = false;
+            for (JobRow step : Garments.step(job.attributes()) == 0 ? List.of(job) : Garments.garment(tx, job)) {
+                if (step.phase() != Phase.CANCELED && step.phase() != Phase.FAILED) {
+                    noted |= departure.scanned(tx, call.actor(), step, now);
+                }
+            }
             tx.once().keep(call, Events.result(job, job.state()), now);
             return noted;
         });

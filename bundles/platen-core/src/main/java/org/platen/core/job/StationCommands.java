@@ -103,6 +103,9 @@ public final class StationCommands {
             throw events.refused(
                     job, workflow, Events.name(job) + " has gone on since it was scanned at " + station.code());
         }
+        if (transactions.required(tx -> Garments.wentOn(tx, job))) {
+            throw events.refused(job, workflow, "The next step of " + Events.name(job) + " has begun");
+        }
         if (last.at().isBefore(now.minus(UNDO_WITHIN))) {
             throw events.refused(
                     job, workflow, "The last scan is more than " + UNDO_WITHIN.toMinutes() + " minutes old");

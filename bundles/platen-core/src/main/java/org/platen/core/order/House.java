@@ -23,6 +23,7 @@ import org.platen.core.job.Attempts;
 import org.platen.core.job.BatchUseCases;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.Events;
+import org.platen.core.job.Garments;
 import org.platen.core.job.JobEngine;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.JobReader;
@@ -93,24 +94,6 @@ public record House(
         JobEngine engine = new JobEngine(types, track);
         NewJobs newJobs = new NewJobs(types);
         Departure departure = new Departure(types, engine);
-        PutWall wall = new PutWall(transactions, floor);
-        Events events = new Events(transactions, types, missing, planner, reader, engine, wall, clock);
-        Rejecting rejecting = new Rejecting(transactions, types, events, engine, clock);
-        StationCommands commands = new StationCommands(transactions, types, events, rejecting, engine, clock);
-        Scans scans = new Scans(
-                transactions,
-                floor,
-                types,
-                missing,
-                calls,
-                planner,
-                reader,
-                events,
-                departure,
-                commands,
-                rejecting,
-                wall,
-                clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, track, types, floor, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
         OrderEntry entry = new OrderEntry(
@@ -134,9 +117,37 @@ public record House(
                 planner,
                 reader,
                 engine,
+                new Garments(types),
                 order -> recurrence.advance("timer:intake", order),
                 order -> entry.checkout(Call.system("timer:intake"), order),
                 settings.checkEvery(),
+                clock);
+        PutWall wall = new PutWall(transactions, floor);
+        Events events = new Events(
+                transactions,
+                types,
+                missing,
+                planner,
+                reader,
+                engine,
+                wall,
+                item -> release.check(Call.system("platen"), item),
+                clock);
+        Rejecting rejecting = new Rejecting(transactions, types, events, engine, clock);
+        StationCommands commands = new StationCommands(transactions, types, events, rejecting, engine, clock);
+        Scans scans = new Scans(
+                transactions,
+                floor,
+                types,
+                missing,
+                calls,
+                planner,
+                reader,
+                events,
+                departure,
+                commands,
+                rejecting,
+                wall,
                 clock);
         OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, release, clock);
         return new House(

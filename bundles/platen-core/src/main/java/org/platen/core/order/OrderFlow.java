@@ -172,6 +172,7 @@ public final class OrderFlow {
         OrderRow stored = with(order, state, location, now);
         write(tx, stored, fresh, rows.counts(), null);
         tx.jobs().insert(rows.jobs());
+        tx.steps().put(rows.steps());
         tx.marks().add(marks);
         rows.holds().forEach(tx.holds()::open);
         ItemHolds.of(tx, order.id(), wanted.get(), now).forEach(tx.holds()::open);
@@ -401,6 +402,7 @@ public final class OrderFlow {
                 .anyMatch(hold -> hold.view().item() == null && hold.view().job() == null);
         NewJobs.Rows rows = newJobs.make(tx, actor, order, location, difference.create(), assignment, held, now);
         tx.jobs().insert(rows.jobs());
+        tx.steps().put(rows.steps());
         tx.marks().add(rows.marks());
         rows.holds().forEach(tx.holds()::open);
         ItemHolds.sync(tx, order.id(), holds, wanted, now);

@@ -36,6 +36,8 @@ public interface Tx {
 
     OrderBins orderBins();
 
+    Steps steps();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -17,8 +19,11 @@ import org.platen.api.floor.PutWallService;
 import org.platen.api.job.Phase;
 import org.platen.api.job.ScanAnswer.Gather;
 import org.platen.api.job.ScanAnswer.Missing;
+import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.core.port.ItemRow;
 import org.platen.core.port.JobRow;
+import org.platen.core.port.Steps;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
@@ -42,13 +47,42 @@ public final class PutWall implements PutWallService {
     }
 
     /** Where the order's pieces of that location are; null when it is a single piece. */
-    public @Nullable Gather gather(OrderId order, @Nullable Long location, boolean tellMissing) {
-        return transactions.required(tx -> gather(tx, pieces(tx, order, location), order, location, tellMissing));
+    public @Nullable Gather gather(OrderId order, @Nullable Long location) {
+        return transactions.required(tx -> {
+            List<JobRow> pieces = pieces(tx, order).stream()
+                    .filter(job -> Objects.equals(job.location(), location))
+                    .toList();
+            return gather(tx, pieces, order, location);
+        });
     }
 
-    private static List<JobRow> pieces(Tx tx, OrderId order, @Nullable Long location) {
+    /** The bin of an order, and how far the order is by the counts of its lines; null where it has no bin. */
+    public @Nullable Gather bin(OrderId order, @Nullable Long location) {
+        if (location == null) {
+            return null;
+        }
+        return transactions.required(tx -> tx.orderBins()
+                .of(order, location)
+                .map(bin -> {
+                    int ready = 0;
+                    int of = 0;
+                    for (ItemRow item : tx.items().ofOrder(order)) {
+                        ready += item.counts().done();
+                        of += item.counts().scope();
+                    }
+                    return new Gather(bin, ready, of, List.of());
+                })
+                .orElse(null));
+    }
+
+    /** The last step of a garment stands for it. */
+    private static List<JobRow> pieces(Tx tx, OrderId order) {
+        Set<JobId> early = tx.steps().ofOrder(order).stream()
+                .filter(step -> step.next() != null)
+                .map(Steps.Step::job)
+                .collect(Collectors.toSet());
         return tx.jobs().ofOrder(order).stream()
-                .filter(job -> Objects.equals(job.location(), location) && wanted(job))
+                .filter(job -> wanted(job) && !early.contains(job.id()))
                 .toList();
     }
 
@@ -56,8 +90,7 @@ public final class PutWall implements PutWallService {
         return job.phase() != Phase.CANCELED && !job.waived() && !job.runOut();
     }
 
-    private static @Nullable Gather gather(
-            Tx tx, List<JobRow> pieces, OrderId order, @Nullable Long location, boolean tellMissing) {
+    private static @Nullable Gather gather(Tx tx, List<JobRow> pieces, OrderId order, @Nullable Long location) {
         if (pieces.size() < 2) {
             return null;
         }
@@ -66,7 +99,7 @@ public final class PutWall implements PutWallService {
         for (JobRow job : pieces) {
             if (job.phase().reached(Phase.DECORATED) && job.phase() != Phase.FAILED) {
                 ready++;
-            } else if (tellMissing) {
+            } else {
                 missing.add(new Missing(job.id(), job.title(), job.state(), job.phase()));
             }
         }
@@ -111,16 +144,14 @@ public final class PutWall implements PutWallService {
                 throw PlatenException.notFound("order", order);
             }
             Map<Optional<Long>, List<JobRow>> byLocation = new LinkedHashMap<>();
-            for (JobRow job : tx.jobs().ofOrder(order)) {
-                if (wanted(job)) {
-                    byLocation
-                            .computeIfAbsent(Optional.ofNullable(job.location()), key -> new ArrayList<>())
-                            .add(job);
-                }
+            for (JobRow job : pieces(tx, order)) {
+                byLocation
+                        .computeIfAbsent(Optional.ofNullable(job.location()), key -> new ArrayList<>())
+                        .add(job);
             }
             List<Gathered> answer = new ArrayList<>();
             byLocation.forEach((location, pieces) -> {
-                Gather gather = gather(tx, pieces, order, location.orElse(null), true);
+                Gather gather = gather(tx, pieces, order, location.orElse(null));
                 answer.add(new Gathered(
                         location.flatMap(floor::locationById)
                                 .map(LocationView::code)

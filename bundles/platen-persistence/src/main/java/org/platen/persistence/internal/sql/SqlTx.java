@@ -14,6 +14,7 @@ import org.platen.core.port.Orders;
 import org.platen.core.port.Quality;
 import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Shipments;
+import org.platen.core.port.Steps;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Tx;
 import org.platen.core.port.Workflows;
@@ -101,6 +102,11 @@ final class SqlTx implements Tx {
     @Override
     public OrderBins orderBins() {
         return new SqlOrderBins(sql);
+    }
+
+    @Override
+    public Steps steps() {
+        return new SqlSteps(sql);
     }
 
     @Override

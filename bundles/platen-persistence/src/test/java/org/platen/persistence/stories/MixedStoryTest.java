@@ -1,0 +1,177 @@
+package org.platen.persistence.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.platen.api.catalog.SkuPart;
+import org.platen.api.error.Errors;
+import org.platen.api.history.MarkView;
+import org.platen.api.job.JobView;
+import org.platen.api.job.Phase;
+import org.platen.api.job.ScanAnswer;
+import org.platen.api.job.ScanRequest;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.HoldView;
+import org.platen.api.order.OrderState;
+import org.platen.testkit.database.TestSchema;
+
+/** One garment, several decorations one after the other (N-6). */
+@Tag("N-6")
+class MixedStoryTest extends Story {
+    MixedStoryTest(TestSchema schema) {
+        super(schema);
+        shop.sku("jacket", part("back", "tee", "2"), part("chest", "tee", "1"));
+        shop.sku("cap", part("tag", "plate", "2"), part("front", "tee", "1"));
+    }
+
+    private SkuPart part(String code, String decoration, String step) {
+        return new SkuPart(
+                code, code, 1, decoration, code, shop.files.put("art").sha256(), "art.png", Map.of("step", step));
+    }
+
+    private JobView step(OrderId order, int number) {
+        return shop.jobs(order).stream()
+                .filter(job -> job.phase() != Phase.FAILED
+                        && Integer.toString(number).equals(job.attributes().get("step")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void firstStep(OrderId order) {
+        shop.house
+                .batches()
+                .label(Shop.OPERATOR, shop.batch(List.of(step(order, 1))).id());
+        shop.makeTee(step(order, 1));
+    }
+
+    @Test
+    void the_second_step_waits_for_the_first_and_then_gets_the_garment_with_its_label() {
+        OrderId order = shop.paid(Ticket.of("jacket", 1));
+        assertThat(step(order, 1).state()).isEqualTo("pending");
+        assertThat(step(order, 2).state()).isEqualTo("intake_hold");
+        assertThat(step(order, 2).holds()).extracting(HoldView::code).containsExactly("step.before");
+
+        firstStep(order);
+
+        assertThat(step(order, 1).state()).isEqualTo("printed");
+        assertThat(step(order, 2).state()).isEqualTo("picked");
+        assertThat(step(order, 2).holds()).isEmpty();
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, step(order, 2).id()))
+                .extracting(MarkView::name)
+                .containsExactly("job.created", "job.release", "job.handOver");
+
+        // One label does for all: it always means the step that is due.
+        String label = step(order, 1).barcode();
+        ScanAnswer again = shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(label, "qc", null));
+        assertThat(again.changed()).isFalse();
+        shop.clock.forward(Duration.ofMinutes(1));
+        ScanAnswer printer = shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(label, "printer", null));
+        assertThat(printer.job()).isEqualTo(step(order, 2).id());
+        shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(label, "qc", null));
+
+        assertThat(shop.states(order)).containsOnly("completed");
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
+    }
+
+    @Test
+    void one_scan_of_the_label_ships_the_garment_with_all_of_its_steps() {
+        OrderId order = shop.paid(Ticket.of("cap", 1));
+        firstStep(order);
+        assertThat(step(order, 2).state()).isEqualTo("assigned");
+        shop.event(step(order, 2), "start");
+        shop.event(step(order, 2), "complete");
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
+
+        shop.ship(order);
+        shop.scan(step(order, 1), "ship");
+
+        assertThat(shop.states(order)).containsOnly("shipped");
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.SHIPPED);
+    }
+
+    @Test
+    void each_piece_goes_its_own_way() {
+        OrderId order = shop.paid(Ticket.of("jacket", 2));
+        List<JobView> firsts = shop.jobs(order).stream()
+                .filter(job -> "1".equals(job.attributes().get("step")))
+                .toList();
+        shop.house.batches().label(Shop.OPERATOR, shop.batch(firsts).id());
+
+        shop.makeTee(firsts.get(1));
+
+        assertThat(shop.jobs(order).stream()
+                        .filter(job -> "2".equals(job.attributes().get("step")))
+                        .map(JobView::state))
+                .containsExactly("intake_hold", "picked");
+    }
+
+    @Test
+    void a_garment_spoilt_at_the_second_step_is_made_again_from_the_first() {
+        OrderId order = shop.paid(Ticket.of("cap", 1));
+        firstStep(order);
+        shop.event(step(order, 2), "start");
+        shop.event(step(order, 2), "fail");
+        JobView failed = shop.jobs(order).stream()
+                .filter(job -> job.phase() == Phase.FAILED)
+                .findFirst()
+                .orElseThrow();
+
+        shop.house.jobs().remake(Shop.OPERATOR, failed.id(), "burnt");
+
+        assertThat(shop.jobs(order))
+                .extracting(JobView::phase)
+                .containsExactlyInAnyOrder(Phase.FAILED, Phase.FAILED, Phase.READY, Phase.INTAKE);
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.OPEN);
+        firstStep(order);
+        assertThat(step(order, 2).state()).isEqualTo("assigned");
+        shop.event(step(order, 2), "start");
+        shop.event(step(order, 2), "complete");
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
+    }
+
+    @Test
+    void a_first_step_made_again_hands_over_to_the_step_that_waits() {
+        OrderId order = shop.paid(Ticket.of("cap", 1));
+        shop.house
+                .batches()
+                .label(Shop.OPERATOR, shop.batch(List.of(step(order, 1))).id());
+        JobView first = step(order, 1);
+        shop.scan(first, "pick");
+        shop.scan(first, "printer");
+        shop.event(first, "qcFail");
+
+        shop.house.jobs().remake(Shop.OPERATOR, first.id(), "stain");
+        assertThat(step(order, 2).state()).isEqualTo("intake_hold");
+        firstStep(order);
+
+        assertThat(step(order, 2).state()).isEqualTo("assigned");
+    }
+
+    @Test
+    void cancelled_between_the_steps_nothing_more_is_made_of_it() {
+        OrderId order = shop.paid(Ticket.of("jacket", 1));
+        firstStep(order);
+
+        shop.house.orders().cancel(Shop.OPERATOR, order, "changed mind");
+
+        assertThat(shop.states(order)).containsOnly("canceled");
+        assertThat(refused(() -> shop.scan(shop.jobs(order).get(0), "printer")).getMessage())
+                .contains("canceled");
+    }
+
+    @Test
+    void the_first_scan_is_not_undone_when_the_garment_went_on() {
+        OrderId order = shop.paid(Ticket.of("jacket", 1));
+        firstStep(order);
+        String undo = shop.house.jobs().stationCommands(Shop.OPERATOR).get(0).barcode();
+
+        assertThat(refused(() -> shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(undo, "qc", null)))
+                        .code())
+                .isEqualTo(Errors.TRANSITION_REFUSED);
+        assertThat(step(order, 1).state()).isEqualTo("printed");
+    }
+}
