@@ -14,4 +14,11 @@ public interface DecorationTypeService {
 
     /** A version of a workflow, the newest where null; also of types that are no longer installed. */
     WorkflowView workflow(Call call, String key, @Nullable Integer version);
+
+    /**
+     * Chooses whether customers see when their jobs are in a state (PI-12).
+     *
+     * @param label what customers read; null for the state's own label
+     */
+    WorkflowView.State showState(Call call, String key, String state, boolean visible, @Nullable String label);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.OrderId;
 
-/** An order as its customer sees it: no sub-states, no internal notes, no other customer's anything. */
+/** An order as its customer sees it: no sub-states but those that the shop shows, no internal notes, no other customer's anything. */
 public record CustomerOrderView(
         OrderId id,
         String orderNumber,
@@ -17,8 +17,15 @@ public record CustomerOrderView(
         List<Tracking> shipments,
         List<NoteView> notes,
         Instant createdAt) {
-    /** One line. */
-    public record Line(String title, int quantity, @Nullable CustomerStatus status) {}
+    /**
+     * One line.
+     *
+     * @param steps how many of its pieces are at the steps that the shop chose to show
+     */
+    public record Line(String title, int quantity, @Nullable CustomerStatus status, List<Step> steps) {}
+
+    /** Pieces at a step of the work. */
+    public record Step(String label, int pieces) {}
 
     /** Where a parcel is. */
     public record Tracking(

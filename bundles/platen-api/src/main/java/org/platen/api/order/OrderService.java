@@ -58,6 +58,9 @@ public interface OrderService {
 
     ReconcilePlan reconcile(Call call, OrderId order, @Nullable Assignment assignment, boolean dryRun);
 
+    /** What may be done to the order now, what it would do, and until when (G-4). */
+    List<OrderAction> actions(Call call, OrderId order);
+
     CancelResult cancel(Call call, OrderId order, @Nullable String reason);
 
     OrderView close(Call call, OrderId order);

@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
+import org.platen.api.access.Role;
 import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.decoration.DecorationTypeView;
 import org.platen.api.decoration.WorkflowView;
+import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.Phase;
 import org.platen.core.port.Transactions;
@@ -20,6 +22,8 @@ import org.platen.spi.workflow.Workflow;
 
 /** What is known of decoration types, running or not. */
 public final class DecorationTypeUseCases implements DecorationTypeService {
+    private static final int LONGEST_LABEL = 120;
+
     private final Transactions transactions;
     private final DecorationTypes types;
 
@@ -92,11 +96,34 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
     }
 
     @Override
+    public WorkflowView.State showState(Call call, String key, String state, boolean visible, @Nullable String label) {
+        call.require(Role.OPERATOR);
+        if (label != null && (label.isBlank() || label.length() > LONGEST_LABEL)) {
+            throw PlatenException.field(Errors.INVALID, "/label", "must have 1 to " + LONGEST_LABEL + " characters");
+        }
+        boolean known = workflow(call, key, null).states().stream()
+                .anyMatch(one -> one.key().equals(state));
+        if (!known) {
+            throw PlatenException.notFound("state of " + key, state);
+        }
+        transactions.required(tx -> {
+            tx.workflows().show(key, state, new Workflows.Shown(visible, label));
+            return state;
+        });
+        return workflow(call, key, null).states().stream()
+                .filter(one -> one.key().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public WorkflowView workflow(Call call, String key, @Nullable Integer version) {
         Workflows.Row row = transactions
                 .required(tx -> tx.workflows().find(key, version))
                 .orElseThrow(() -> PlatenException.notFound("workflow", key));
         Workflow workflow = types.workflow(row.id());
+        Map<String, Workflows.Shown> shown =
+                transactions.required(tx -> tx.workflows().shown()).getOrDefault(key, Map.of());
         Map<Phase, String> cancel = new java.util.EnumMap<>(Phase.class);
         workflow.cancel()
                 .forEach((phase, policy) -> cancel.put(
@@ -106,7 +133,13 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
                 workflow.version(),
                 workflow.states().stream()
                         .map(state -> new WorkflowView.State(
-                                state.key(), state.label(), state.phase(), state.optional(), state.customerVisible()))
+                                state.key(),
+                                state.label(),
+                                state.phase(),
+                                state.optional(),
+                                shown.containsKey(state.key())
+                                        ? shown.get(state.key()).visible()
+                                        : state.customerVisible()))
                         .toList(),
                 workflow.transitions().stream()
                         .map(transition -> new WorkflowView.Transition(

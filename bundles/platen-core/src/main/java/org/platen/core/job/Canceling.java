@@ -36,6 +36,11 @@ public final class Canceling {
      */
     public record Outcome(List<JobId> canceled, List<JobId> running) {}
 
+    /** How a job is cancelled in its present phase. */
+    public CancelPolicy policy(JobRow job) {
+        return types.workflow(job.workflow()).cancelIn(job.phase());
+    }
+
     /** Cancels locked jobs; those that are over already are left as they are. */
     public Outcome all(Tx tx, String actor, List<JobRow> jobs, @Nullable String reason, Instant now) {
         List<JobMove> moves = new ArrayList<>();

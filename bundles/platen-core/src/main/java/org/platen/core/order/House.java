@@ -110,7 +110,7 @@ public record House(
         Recurrence recurrence = new Recurrence(transactions, entry, flow, clock);
         OrderOffice office =
                 new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), clock);
-        OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, clock);
+        OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, types, clock);
         Release release = new Release(
                 transactions,
                 types,

@@ -26,6 +26,7 @@ import org.platen.api.order.CustomerStatus;
 import org.platen.api.order.HoldReason;
 import org.platen.api.order.HoldView;
 import org.platen.api.order.NoteView;
+import org.platen.api.order.OrderAction;
 import org.platen.api.order.OrderPatch;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
@@ -64,6 +65,13 @@ public final class OrderOffice {
         this.track = track;
         this.canceling = canceling;
         this.clock = clock;
+    }
+
+    List<OrderAction> actions(Call call, OrderId id) {
+        return transactions.required(tx -> {
+            OrderRow order = OrderReader.visible(call, tx, id);
+            return new OrderActions(order, tx.jobs().ofOrder(id), tx.shipments().ofOrder(id)).all(canceling::policy);
+        });
     }
 
     PaymentView pay(Call call, OrderId id, @Nullable Money given, String method, @Nullable String reference) {
@@ -340,6 +348,7 @@ public final class OrderOffice {
                 what.add("shippingMethod");
             }
             if (patch.shipTo() != null) {
+                new OrderActions(order, List.of(), tx.shipments().ofOrder(id)).requireAddress();
                 change.shipTo(patch.shipTo());
                 what.add("shipTo");
             }

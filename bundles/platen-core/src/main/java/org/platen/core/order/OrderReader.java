@@ -30,6 +30,7 @@ import org.platen.api.order.NoteView;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.OrderView;
 import org.platen.api.shipping.ShipmentView;
+import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.port.ArtworkRow;
@@ -50,15 +51,23 @@ public final class OrderReader {
     private final Floor floor;
     private final JobPlanner planner;
     private final MissingTypes missing;
+    private final DecorationTypes types;
     private final Clock clock;
 
     public OrderReader(
-            Transactions transactions, Skus skus, Floor floor, JobPlanner planner, MissingTypes missing, Clock clock) {
+            Transactions transactions,
+            Skus skus,
+            Floor floor,
+            JobPlanner planner,
+            MissingTypes missing,
+            DecorationTypes types,
+            Clock clock) {
         this.transactions = transactions;
         this.skus = skus;
         this.floor = floor;
         this.planner = planner;
         this.missing = missing;
+        this.types = types;
         this.clock = clock;
     }
 
@@ -172,6 +181,8 @@ public final class OrderReader {
     CustomerOrderView customerView(Call call, OrderId id) {
         Read read = read(call, id);
         OrderRow order = read.order();
+        CustomerSteps steps = new CustomerSteps(
+                types, transactions.required(tx -> tx.workflows().shown()));
         return new CustomerOrderView(
                 order.id(),
                 order.number(),
@@ -183,7 +194,8 @@ public final class OrderReader {
                         .map(item -> new CustomerOrderView.Line(
                                 item.title(),
                                 item.quantity(),
-                                RollUp.customer(item.state(), order.payment(), order.onAccount(), order.delivery())))
+                                RollUp.customer(item.state(), order.payment(), order.onAccount(), order.delivery()),
+                                steps.of(item.id(), read.jobs())))
                         .toList(),
                 read.shipments().stream()
                         .filter(shipment -> shipment.shippedAt() != null && !shipment.collect())

@@ -27,6 +27,7 @@ import org.platen.api.order.ItemView;
 import org.platen.api.order.LineDraft;
 import org.platen.api.order.LinePatch;
 import org.platen.api.order.NoteView;
+import org.platen.api.order.OrderAction;
 import org.platen.api.order.OrderDraft;
 import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderPatch;
@@ -187,6 +188,12 @@ public final class OrderUseCases implements OrderService {
             checks.check(call, order);
         }
         return plan;
+    }
+
+    @Override
+    public List<OrderAction> actions(Call call, OrderId id) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return office.actions(call, id);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.platen.core.port;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -21,4 +22,16 @@ public interface Workflows {
 
     /** The newest version of every type ever seen. */
     List<Row> newest();
+
+    /**
+     * What customers are shown of a state.
+     *
+     * @param label what they read; null for the state's own label
+     */
+    record Shown(boolean visible, @Nullable String label) {}
+
+    /** What the shop chose to show, by type and state; the workflow says of the others. */
+    Map<String, Map<String, Shown>> shown();
+
+    void show(String decoration, String state, Shown shown);
 }

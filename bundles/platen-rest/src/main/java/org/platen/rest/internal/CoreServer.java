@@ -35,6 +35,7 @@ import org.platen.rest.internal.resource.JobWorkResource;
 import org.platen.rest.internal.resource.MeResource;
 import org.platen.rest.internal.resource.OpenApiResource;
 import org.platen.rest.internal.resource.OperationResource;
+import org.platen.rest.internal.resource.OrderActionResource;
 import org.platen.rest.internal.resource.OrderCourseResource;
 import org.platen.rest.internal.resource.OrderItemResource;
 import org.platen.rest.internal.resource.OrderOfficeResource;
@@ -102,6 +103,7 @@ public final class CoreServer {
                 new RejectReportResource(quality),
                 new PutWallResource(wall),
                 new GatheredResource(wall),
+                new OrderActionResource(orders),
                 new OpenApiResource());
         server = servers.startCore(resources, Providers.of(resources, access, config.body_limit()));
     }

@@ -21,8 +21,12 @@ public record CustomerOrderJson(
         Instant createdAt)
         implements OrderDocument {
 
-    /** One line. */
-    public record Line(String title, int quantity, @Nullable String status) {}
+    /** One line, and how many of its pieces are at the steps that the shop shows. */
+    public record Line(
+            String title, int quantity, @Nullable String status, List<Step> steps) {}
+
+    /** Pieces at a step of the work. */
+    public record Step(String label, int pieces) {}
 
     /** Where a parcel is. */
     public record Tracking(
@@ -42,7 +46,13 @@ public record CustomerOrderJson(
                 text(order.status()),
                 order.fulfilmentDate(),
                 order.items().stream()
-                        .map(line -> new Line(line.title(), line.quantity(), text(line.status())))
+                        .map(line -> new Line(
+                                line.title(),
+                                line.quantity(),
+                                text(line.status()),
+                                line.steps().stream()
+                                        .map(step -> new Step(step.label(), step.pieces()))
+                                        .toList()))
                         .toList(),
                 order.shipments().stream()
                         .map(parcel -> new Tracking(parcel.carrier(), parcel.trackingNumber(), parcel.trackingUrl()))

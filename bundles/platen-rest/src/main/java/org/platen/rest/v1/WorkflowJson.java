@@ -11,7 +11,11 @@ public record WorkflowJson(
         String decoration, int version, List<State> states, List<Transition> transitions, Map<Phase, String> cancel) {
 
     /** A state. */
-    public record State(String key, String label, Phase phase, boolean optional, boolean customerVisible) {}
+    public record State(String key, String label, Phase phase, boolean optional, boolean customerVisible) {
+        public static State of(WorkflowView.State state) {
+            return new State(state.key(), state.label(), state.phase(), state.optional(), state.customerVisible());
+        }
+    }
 
     /** A way from states to a state. */
     public record Transition(
@@ -36,10 +40,7 @@ public record WorkflowJson(
         return new WorkflowJson(
                 workflow.decoration(),
                 workflow.version(),
-                workflow.states().stream()
-                        .map(state -> new State(
-                                state.key(), state.label(), state.phase(), state.optional(), state.customerVisible()))
-                        .toList(),
+                workflow.states().stream().map(State::of).toList(),
                 workflow.transitions().stream().map(Transition::of).toList(),
                 workflow.cancel());
     }

@@ -153,6 +153,12 @@ record FakeFloor(Recorder recorder)
     }
 
     @Override
+    public WorkflowView.State showState(Call call, String key, String state, boolean visible, String label) {
+        recorder.note("showState", call, key, state, visible, label);
+        return new WorkflowView.State(state, "Pending", Phase.READY, false, visible);
+    }
+
+    @Override
     public WorkflowView workflow(Call call, String key, Integer version) {
         recorder.note("workflow", call, key, version);
         return new WorkflowView(

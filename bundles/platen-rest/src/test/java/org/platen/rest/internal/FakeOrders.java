@@ -22,6 +22,7 @@ import org.platen.api.order.ItemView;
 import org.platen.api.order.LineDraft;
 import org.platen.api.order.LinePatch;
 import org.platen.api.order.NoteView;
+import org.platen.api.order.OrderAction;
 import org.platen.api.order.OrderDraft;
 import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderPatch;
@@ -136,6 +137,12 @@ record FakeOrders(Recorder recorder) implements OrderService {
                 List.of(new ReconcilePlan.Line(new ItemId(11), ReconcilePlan.Reason.CREATED, "1 job")),
                 List.of(),
                 List.of(new ReconcilePlan.Material("ink", new java.math.BigDecimal("1E+1"), "ml")));
+    }
+
+    @Override
+    public List<OrderAction> actions(Call call, OrderId order) {
+        recorder.note("actions", call, order);
+        return List.of(new OrderAction("cancel", true, "Cancels the order", "the order has left the house"));
     }
 
     @Override

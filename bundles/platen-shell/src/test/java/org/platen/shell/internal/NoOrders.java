@@ -20,6 +20,7 @@ import org.platen.api.order.ItemView;
 import org.platen.api.order.LineDraft;
 import org.platen.api.order.LinePatch;
 import org.platen.api.order.NoteView;
+import org.platen.api.order.OrderAction;
 import org.platen.api.order.OrderDraft;
 import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderPatch;
@@ -111,6 +112,11 @@ public class NoOrders implements OrderService {
 
     @Override
     public ReconcilePlan reconcile(Call call, OrderId order, Assignment assignment, boolean dryRun) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<OrderAction> actions(Call call, OrderId order) {
         throw new UnsupportedOperationException();
     }
 

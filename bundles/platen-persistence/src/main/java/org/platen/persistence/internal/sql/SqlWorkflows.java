@@ -1,7 +1,9 @@
 package org.platen.persistence.internal.sql;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.core.port.Workflows;
@@ -50,6 +52,34 @@ final class SqlWorkflows implements Workflows {
                 ALL + " AS w WHERE version = (SELECT MAX(version) FROM workflow_version AS other"
                         + " WHERE other.decoration = w.decoration) ORDER BY decoration",
                 SqlWorkflows::read);
+    }
+
+    private record Setting(String decoration, String state, Shown shown) {}
+
+    @Override
+    public Map<String, Map<String, Shown>> shown() {
+        Map<String, Map<String, Shown>> shown = new HashMap<>();
+        sql.list(
+                        "SELECT decoration, state, customer_visible, customer_label FROM state_setting",
+                        row -> new Setting(
+                                row.text("decoration"),
+                                row.text("state"),
+                                new Shown(row.flag("customer_visible"), row.textOrNull("customer_label"))))
+                .forEach(one -> shown.computeIfAbsent(one.decoration(), key -> new HashMap<>())
+                        .put(one.state(), one.shown()));
+        return shown;
+    }
+
+    @Override
+    public void show(String decoration, String state, Shown shown) {
+        sql.update(
+                "INSERT INTO state_setting (decoration, state, customer_visible, customer_label) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE customer_visible = VALUES(customer_visible),"
+                        + " customer_label = VALUES(customer_label)",
+                decoration,
+                state,
+                shown.visible(),
+                shown.label());
     }
 
     private static Row read(Sql.Row row) throws SQLException {

@@ -7,7 +7,9 @@ import static org.platen.rest.internal.access.Roles.OPERATOR;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -21,11 +23,13 @@ import org.platen.api.system.JobStatusCatalog;
 import org.platen.rest.v1.DecorationTypeJson;
 import org.platen.rest.v1.JobStatusJson;
 import org.platen.rest.v1.Listing;
+import org.platen.rest.v1.ShownStateJson;
 import org.platen.rest.v1.WorkflowJson;
 
 /** Decoration types, and the documented status names. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Decoration types")
 public final class DecorationTypeResource {
     private final DecorationTypeService types;
@@ -57,6 +61,16 @@ public final class DecorationTypeResource {
     public WorkflowJson workflow(
             @Context Call call, @PathParam("key") String key, @QueryParam("version") @Nullable Integer version) {
         return WorkflowJson.of(types.workflow(call, key, version));
+    }
+
+    @PUT
+    @Path("decoration-types/{key}/states/{state}")
+    @RolesAllowed(OPERATOR)
+    @Operation(operationId = "showState", summary = "Chooses whether customers see when their jobs are in the state")
+    public WorkflowJson.State show(
+            @Context Call call, @PathParam("key") String key, @PathParam("state") String state, ShownStateJson shown) {
+        return WorkflowJson.State.of(
+                types.showState(call, key, state, shown.customerVisible(), shown.customerLabel()));
     }
 
     @GET

@@ -1,0 +1,146 @@
+package org.platen.core.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.job.Phase;
+import org.platen.api.order.OrderAction;
+import org.platen.api.order.OrderState;
+import org.platen.api.order.PaymentState;
+import org.platen.api.shipping.ShipmentView;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.OrderRow;
+import org.platen.spi.workflow.CancelPolicy;
+
+/** What may still be done to an order, and until when (G-4). Pure. */
+final class OrderActions {
+    private static final String LEFT = "the order has left the house";
+    private static final String LABEL = "the label of a shipment is printed";
+
+    private final OrderRow order;
+    private final List<JobRow> jobs;
+    private final List<ShipmentView> shipments;
+
+    OrderActions(OrderRow order, List<JobRow> jobs, List<ShipmentView> shipments) {
+        this.order = order;
+        this.jobs = jobs;
+        this.shipments = shipments;
+    }
+
+    /** All of them; {@code policy} says how a job is cancelled in its present phase. */
+    List<OrderAction> all(Function<JobRow, CancelPolicy> policy) {
+        List<OrderAction> actions = new ArrayList<>();
+        actions.add(pay());
+        actions.add(items());
+        actions.add(address());
+        actions.add(action("hold", over(), "Keeps every job where it is until the hold is released", LEFT));
+        actions.add(cancel(policy));
+        actions.add(ship());
+        actions.add(close());
+        actions.add(new OrderAction("copy", true, "Makes a new order with the same lines and customer", null));
+        return actions;
+    }
+
+    private static OrderAction action(String name, @Nullable String refusal, String does, @Nullable String until) {
+        return new OrderAction(name, refusal == null, refusal == null ? does : refusal, until);
+    }
+
+    private @Nullable String over() {
+        return order.closedAt() != null
+                ? "The order is closed"
+                : order.state().isFinal() ? "The order is " + OrderTrack.word(order.state()) : null;
+    }
+
+    private OrderAction pay() {
+        String refusal = order.closedAt() != null
+                ? "The order is closed"
+                : order.payment() != PaymentState.UNPAID ? "The order is paid" : null;
+        return action("pay", refusal, "Records a payment; a paid order goes into production", null);
+    }
+
+    private OrderAction items() {
+        long begun = jobs.stream()
+                .filter(job ->
+                        job.phase().reached(Phase.PRODUCING) && !job.phase().isFinal())
+                .count();
+        String does = begun == 0
+                ? "Changes lines; the next reconcile changes their jobs"
+                : "Changes lines; " + begun + " jobs that were begun are left as they are";
+        return action("changeItems", over(), does, LEFT);
+    }
+
+    /** Why the address may not be changed; null when it may. */
+    @Nullable
+    String addressRefusal() {
+        String over = over();
+        if (over != null) {
+            return over;
+        }
+        return shipments.stream()
+                .filter(shipment -> shipment.labelPrinted() && shipment.shippedAt() == null)
+                .findFirst()
+                .map(shipment -> "The label of shipment " + shipment.id() + " carries the old address")
+                .orElse(null);
+    }
+
+    void requireAddress() {
+        String refusal = addressRefusal();
+        if (refusal != null) {
+            throw PlatenException.refused(Errors.STATE, refusal, order.state().name(), List.of());
+        }
+    }
+
+    private OrderAction address() {
+        return action("changeAddress", addressRefusal(), "Changes where the order is shipped to", LABEL);
+    }
+
+    private OrderAction cancel(Function<JobRow, CancelPolicy> policy) {
+        int now = 0;
+        int runOut = 0;
+        int scrap = 0;
+        for (JobRow job : jobs) {
+            if (job.phase() == Phase.SHIPPED || job.phase() == Phase.CANCELED || job.runOut()) {
+                continue;
+            }
+            switch (job.phase() == Phase.FAILED ? CancelPolicy.NOW : policy.apply(job)) {
+                case NOW -> now++;
+                case RUN_OUT -> runOut++;
+                case STOP_AND_SCRAP -> scrap++;
+            }
+        }
+        StringBuilder does =
+                new StringBuilder("Cancels the order: ").append(now).append(" jobs end at once");
+        if (runOut > 0) {
+            does.append("; ")
+                    .append(runOut)
+                    .append(" are in the making and run to their end, what they make never ships");
+        }
+        if (scrap > 0) {
+            does.append("; ").append(scrap).append(" are stopped and scrapped");
+        }
+        return action("cancel", over(), does.toString(), LEFT);
+    }
+
+    private OrderAction ship() {
+        long ready = jobs.stream()
+                .filter(job -> job.phase() == Phase.COMPLETED && job.shipment() == null)
+                .count();
+        String refusal = over();
+        if (refusal == null && ready == 0) {
+            refusal = "No job is ready to ship";
+        }
+        return action("ship", refusal, "Makes a shipment of " + ready + " jobs that are ready", null);
+    }
+
+    private OrderAction close() {
+        String refusal = order.closedAt() != null
+                ? "The order is closed"
+                : OrderReader.readyToClose(order) || order.state() == OrderState.CANCELED
+                        ? null
+                        : "Not every job is complete";
+        return action("close", refusal, "Closes the order for good", null);
+    }
+}
