@@ -22,8 +22,7 @@ public record CustomerOrderJson(
         implements OrderDocument {
 
     /** One line, and how many of its pieces are at the steps that the shop shows. */
-    public record Line(
-            String title, int quantity, @Nullable String status, List<Step> steps) {}
+    public record Line(String title, int quantity, @Nullable String status, List<Step> steps) {}
 
     /** Pieces at a step of the work. */
     public record Step(String label, int pieces) {}

@@ -148,7 +148,8 @@ final class Samples {
                 null,
                 CustomerStatus.IN_PRODUCTION,
                 null,
-                List.of(new CustomerOrderView.Line("Shirt", 2, CustomerStatus.IN_PRODUCTION, List.of(new CustomerOrderView.Step("Printing", 1)))),
+                List.of(new CustomerOrderView.Line(
+                        "Shirt", 2, CustomerStatus.IN_PRODUCTION, List.of(new CustomerOrderView.Step("Printing", 1)))),
                 List.of(new CustomerOrderView.Tracking("DHL", "T1", null)),
                 List.of(new NoteView(6, "Thank you", false, "user:anna", NOW)),
                 NOW);

@@ -69,8 +69,7 @@ public final class DecorationTypeResource {
     @Operation(operationId = "showState", summary = "Chooses whether customers see when their jobs are in the state")
     public WorkflowJson.State show(
             @Context Call call, @PathParam("key") String key, @PathParam("state") String state, ShownStateJson shown) {
-        return WorkflowJson.State.of(
-                types.showState(call, key, state, shown.customerVisible(), shown.customerLabel()));
+        return WorkflowJson.State.of(types.showState(call, key, state, shown.customerVisible(), shown.customerLabel()));
     }
 
     @GET

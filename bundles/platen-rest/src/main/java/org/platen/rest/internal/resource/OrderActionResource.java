@@ -31,7 +31,9 @@ public final class OrderActionResource {
 
     @GET
     @RolesAllowed({OPERATOR, INTEGRATOR})
-    @Operation(operationId = "orderActions", summary = "What may be done to the order now, what it would do, until when")
+    @Operation(
+            operationId = "orderActions",
+            summary = "What may be done to the order now, what it would do, until when")
     public Listing<OrderActionJson> actions(@Context Call call, @PathParam("order") long order) {
         return Listing.of(orders.actions(call, new OrderId(order)), OrderActionJson::of);
     }
