@@ -33,6 +33,7 @@ import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
+import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.artwork.ArtworkDesk;
 import org.platen.core.order.House;
@@ -59,6 +60,7 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.decoration.DecorationTypeService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.report.ReportService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.file.ArtworkQueue\"")
 public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
@@ -99,6 +101,7 @@ public final class CoreServices {
         offer(context, BatchService.class, house.batches());
         offer(context, ShipmentService.class, house.shipments());
         offer(context, IntakeService.class, house.intake());
+        offer(context, ReportService.class, house.reports());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());
     }

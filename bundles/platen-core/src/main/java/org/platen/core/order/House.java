@@ -10,6 +10,7 @@ import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
+import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
@@ -34,6 +35,7 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
+import org.platen.core.report.ReportUseCases;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.ShipmentUseCases;
 import org.platen.spi.workflow.WorkflowReader;
@@ -48,7 +50,8 @@ public record House(
         IntakeService intake,
         DecorationTypeUseCases decorationTypes,
         DecorationTypes types,
-        PluginCalls plugins)
+        PluginCalls plugins,
+        ReportService reports)
         implements AutoCloseable {
 
     /** What the house stands on. */
@@ -130,7 +133,8 @@ public record House(
                 new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,
-                calls);
+                calls,
+                new ReportUseCases(transactions, floor, clock));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.platen.api.floor.FloorService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
+import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.system.VerifyService;
 import org.platen.rest.internal.http.CxfServers;
@@ -37,6 +38,7 @@ import org.platen.rest.internal.resource.OrderOfficeResource;
 import org.platen.rest.internal.resource.OrderResource;
 import org.platen.rest.internal.resource.OrderWorkResource;
 import org.platen.rest.internal.resource.QueueResource;
+import org.platen.rest.internal.resource.ReportResource;
 import org.platen.rest.internal.resource.ScanResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
@@ -65,7 +67,8 @@ public final class CoreServer {
             @Reference DecorationTypeService types,
             @Reference ProblemService problems,
             @Reference StorefrontWebhooks storefronts,
-            @Reference VerifyService verify) {
+            @Reference VerifyService verify,
+            @Reference ReportService reports) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -78,6 +81,7 @@ public final class CoreServer {
                 new ScanResource(jobs),
                 new BatchResource(batches),
                 new IntakeCheckResource(checks),
+                new ReportResource(reports),
                 new FloorResource(floor),
                 new ShipmentResource(shipments),
                 new SkuResource(catalog),
