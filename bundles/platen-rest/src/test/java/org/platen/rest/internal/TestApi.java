@@ -97,7 +97,8 @@ final class TestApi implements AutoCloseable {
                 floor,
                 office,
                 office,
-                office);
+                office,
+                new FakeReports(recorder));
         return this;
     }
 

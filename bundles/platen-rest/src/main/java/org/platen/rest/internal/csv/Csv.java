@@ -41,7 +41,7 @@ public final class Csv<T> {
     /** The rows below the names of the columns. */
     public byte[] write(List<T> rows) {
         StringBuilder text = new StringBuilder();
-        line(text, columns.stream().map(Column::name).toList());
+        line(text, columns.stream().map(column -> cell(column.name())).toList());
         for (T row : rows) {
             line(
                     text,

@@ -47,8 +47,8 @@ public final class ReportResource {
 
     private static final String TEXT_CSV = "text/csv";
     private static final MediaType CSV_TYPE = new MediaType("text", "csv");
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV_TYPE)
-            .build();
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV_TYPE).build();
 
     private static final Csv<StallJson> STALLS = Csv.of(StallJson.class)
             .column("decoration", StallJson::decoration)
@@ -100,9 +100,7 @@ public final class ReportResource {
             responseCode = "200",
             description = "One row for each decoration, state and location, the longest wait first",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = StallsJson.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StallsJson.class)),
                 @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string"))
             })
     public Response stalls(
@@ -133,14 +131,15 @@ public final class ReportResource {
     public Response bottlenecks(
             @Context Call call,
             @Context Request request,
-            @Parameter(description = "A moment or a day; seven days before the end where left out") @QueryParam("from")
-                    @Nullable Instant from,
-            @Parameter(description = "A moment or a day, exclusive; now where left out") @QueryParam("to")
-                    @Nullable Instant to,
+            @Parameter(description = "A moment or a day; seven days before the end where left out")
+                    @QueryParam("from")
+                    @Nullable
+                    Instant from,
+            @Parameter(description = "A moment or a day, exclusive; now where left out") @QueryParam("to") @Nullable
+                    Instant to,
             @QueryParam("location") @Nullable String location,
             @QueryParam("format") @Nullable Format format) {
-        BottlenecksJson report =
-                BottlenecksJson.of(reports.bottlenecks(call, from, to, Paging.text(location)));
+        BottlenecksJson report = BottlenecksJson.of(reports.bottlenecks(call, from, to, Paging.text(location)));
         return csv(request, format) ? csv("bottlenecks", BOTTLENECKS, report.items()) : json(report);
     }
 
@@ -161,10 +160,12 @@ public final class ReportResource {
     public Response throughput(
             @Context Call call,
             @Context Request request,
-            @Parameter(description = "A moment or a day; seven days before the end where left out") @QueryParam("from")
-                    @Nullable Instant from,
-            @Parameter(description = "A moment or a day, exclusive; now where left out") @QueryParam("to")
-                    @Nullable Instant to,
+            @Parameter(description = "A moment or a day; seven days before the end where left out")
+                    @QueryParam("from")
+                    @Nullable
+                    Instant from,
+            @Parameter(description = "A moment or a day, exclusive; now where left out") @QueryParam("to") @Nullable
+                    Instant to,
             @QueryParam("location") @Nullable String location,
             @QueryParam("format") @Nullable Format format) {
         ThroughputJson report = ThroughputJson.of(reports.throughput(call, from, to, Paging.text(location)));
