@@ -39,7 +39,9 @@ class GarmentTypesIT {
     @Tag("TB-37")
     void film_and_thread_have_the_states_of_the_trade_without_pretreat() {
         assertThat(states("dtf")).containsSubsequence(trade("printed")).contains("canceled", "qc_failed");
-        assertThat(states("embroidery")).containsSubsequence(trade("embroidered")).contains("canceled", "qc_failed");
+        assertThat(states("embroidery"))
+                .containsSubsequence(trade("embroidered"))
+                .contains("canceled", "qc_failed");
         assertThat(states("dtf")).doesNotContain("queued_for_pretreat", "pretreated");
         assertThat(states("embroidery")).doesNotContain("queued_for_pretreat", "pretreated", "printed");
         assertThat(states("dtg")).contains("queued_for_pretreat", "pretreated");
@@ -98,9 +100,9 @@ class GarmentTypesIT {
 
     private String hold(JobStory job) {
         assertThat(job.state()).isEqualTo("intake_hold");
-        assertThat(job.holds()).singleElement().satisfies(hold -> assertThat(
-                        hold.path("reason").asText())
-                .isEqualTo("ARTWORK"));
+        assertThat(job.holds())
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.path("reason").asText()).isEqualTo("ARTWORK"));
         return job.holds().get(0).path("code").asText();
     }
 

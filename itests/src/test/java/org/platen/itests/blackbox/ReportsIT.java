@@ -3,12 +3,14 @@ package org.platen.itests.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.BlackBox;
 import org.platen.itests.harness.JobStory;
 import org.platen.itests.harness.Json;
+import org.platen.itests.harness.PlatenServer;
 import org.platen.itests.harness.Rest;
 import org.platen.itests.harness.Shell;
 import org.platen.itests.harness.Shop;
@@ -20,10 +22,10 @@ class ReportsIT {
     private final Rest operator;
     private final Shell shell;
 
-    ReportsIT(Shop shop, Rest operator, Shell shell) {
+    ReportsIT(Shop shop, Rest operator, PlatenServer server) {
         this.shop = shop;
         this.operator = operator;
-        this.shell = shell;
+        this.shell = server.shell();
     }
 
     @Test
@@ -39,13 +41,15 @@ class ReportsIT {
         assertThat(row.path("oldestSeconds").asLong()).isNotNegative();
         assertThat(row.path("oldestJobs")).isNotEmpty();
         String queue = row.path("href").asText().replace("/api/v1", "");
-        assertThat(Json.ids(operator.get(queue + "&limit=200").expect(200).json().path("items")))
+        assertThat(Json.ids(
+                        operator.get(queue + "&limit=200").expect(200).json().path("items")))
                 .contains(shirt.id())
                 .hasSize((int) before + 1);
-        assertThat(operator.with("Accept", "text/csv")
-                        .get("/reports/stalls")
-                        .expect(200)
-                        .text())
+        byte[] csv = operator.with("Accept", "text/csv")
+                .get("/reports/stalls")
+                .expect(200)
+                .bytes();
+        assertThat(new String(csv, StandardCharsets.UTF_8))
                 .contains("dtg,pending,READY," + Shop.SITE + "," + (before + 1) + ",");
         assertThat(shell.run("platen:report stalls")).contains("pending").contains(Shop.SITE);
     }
@@ -56,8 +60,9 @@ class ReportsIT {
         shop.order(shop.shirt().times(1)).paid().jobs(1).get(0).made();
 
         JsonNode bottlenecks = operator.get("/reports/bottlenecks").expect(200).json();
-        JsonNode throughput =
-                operator.get("/reports/throughput?location=" + Shop.SITE).expect(200).json();
+        JsonNode throughput = operator.get("/reports/throughput?location=" + Shop.SITE)
+                .expect(200)
+                .json();
 
         List<JsonNode> rows = Json.items(bottlenecks.path("items"));
         assertThat(rows)
@@ -71,9 +76,8 @@ class ReportsIT {
         assertThat(rows)
                 .extracting(row -> row.path("p90Seconds").decimalValue())
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(Json.items(throughput.path("items"))).anySatisfy(row -> assertThat(
-                        row.path("decorated").asLong())
-                .isPositive());
+        assertThat(Json.items(throughput.path("items")))
+                .anySatisfy(row -> assertThat(row.path("decorated").asLong()).isPositive());
         operator.get("/reports/bottlenecks?from=2026-03-02&to=2026-03-01").expect(400);
     }
 
