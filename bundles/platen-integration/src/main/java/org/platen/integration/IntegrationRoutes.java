@@ -16,6 +16,7 @@ import org.platen.api.delivery.Outbox;
 import org.platen.api.delivery.PollCursors;
 import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
+import org.platen.api.report.ReportService;
 import org.platen.camel.CamelContextFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,8 @@ public final class IntegrationRoutes {
             @Reference Outbox outbox,
             @Reference PollCursors cursors,
             @Reference IntakeService intakeService,
-            @Reference IntakeChecks checks)
+            @Reference IntakeChecks checks,
+            @Reference ReportService reports)
             throws Exception {
         this.wakes = wakes;
         inboxLanes = new Lanes("inbox", config.inboxWorkers(), INBOX_DEPTH, DRAIN);
@@ -73,6 +75,7 @@ public final class IntegrationRoutes {
                 new Polling(cursors, storefronts, intake, pollLanes, troubles, Clock.systemUTC(), every),
                 new ArtworkWork(artwork, artworkLanes, troubles),
                 checks,
+                reports,
                 troubles);
         camel = CamelContextFactory.start("platen-integration", routes);
         camel.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);

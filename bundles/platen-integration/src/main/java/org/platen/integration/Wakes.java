@@ -26,7 +26,8 @@ public final class Wakes {
         OUTBOX,
         POLLS,
         ARTWORK,
-        CHECKS
+        CHECKS,
+        REPORTS
     }
 
     private static final class Nobody implements Sleeper {

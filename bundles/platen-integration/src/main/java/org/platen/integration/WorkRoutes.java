@@ -5,6 +5,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.platen.api.access.Call;
 import org.platen.api.job.IntakeChecks;
+import org.platen.api.report.ReportService;
 import org.platen.integration.Wakes.Work;
 
 /**
@@ -20,6 +21,8 @@ final class WorkRoutes extends RouteBuilder {
     private static final long POLL_DELAY = 5_000;
     private static final long POLL_TICK = 15_000;
     private static final long CHECK_DELAY = 60_000;
+    private static final long REPORT_DELAY = 30_000;
+    private static final long REPORT_TICK = 60_000;
 
     private final IntegrationConfig config;
     private final InboxDispatcher inbox;
@@ -27,6 +30,7 @@ final class WorkRoutes extends RouteBuilder {
     private final Polling polling;
     private final ArtworkWork artwork;
     private final IntakeChecks checks;
+    private final ReportService reports;
     private final Troubles troubles;
 
     WorkRoutes(
@@ -36,6 +40,7 @@ final class WorkRoutes extends RouteBuilder {
             Polling polling,
             ArtworkWork artwork,
             IntakeChecks checks,
+            ReportService reports,
             Troubles troubles) {
         this.config = config;
         this.inbox = inbox;
@@ -43,6 +48,7 @@ final class WorkRoutes extends RouteBuilder {
         this.polling = polling;
         this.artwork = artwork;
         this.checks = checks;
+        this.reports = reports;
         this.troubles = troubles;
     }
 
@@ -70,12 +76,14 @@ final class WorkRoutes extends RouteBuilder {
         timer(Work.POLLS, POLL_DELAY, POLL_TICK);
         timer(Work.ARTWORK, 0, config.artworkMillis());
         timer(Work.CHECKS, CHECK_DELAY, TimeUnit.SECONDS.toMillis(config.checkSeconds()));
+        timer(Work.REPORTS, REPORT_DELAY, REPORT_TICK);
 
         work(Work.INBOX, inbox::drain);
         work(Work.OUTBOX, outbox::drain);
         work(Work.POLLS, polling::run);
         work(Work.ARTWORK, artwork::run);
         work(Work.CHECKS, () -> checks.run(Call.system("timer:intake-checks")));
+        work(Work.REPORTS, () -> reports.rollUp(Call.system("timer:reports")));
     }
 
     private void timer(Work work, long delay, long period) {

@@ -2,12 +2,19 @@ package org.platen.integration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
+import org.platen.api.report.BottleneckRow;
+import org.platen.api.report.PeriodReport;
+import org.platen.api.report.ReportService;
+import org.platen.api.report.StallRow;
+import org.platen.api.report.ThroughputRow;
 import org.platen.integration.Wakes.Work;
 
 /** The real routes on Camel between fakes on both sides. */
@@ -29,7 +36,16 @@ final class House implements AutoCloseable {
 
     House start(IntegrationConfig config) throws Exception {
         routes = new IntegrationRoutes(
-                config, wakes, storefronts, artwork, inbox, outbox, cursors, intake, new Checks(journal));
+                config,
+                wakes,
+                storefronts,
+                artwork,
+                inbox,
+                outbox,
+                cursors,
+                intake,
+                new Checks(journal),
+                new ReportsOf(journal));
         return this;
     }
 
@@ -50,6 +66,31 @@ final class House implements AutoCloseable {
     public void close() {
         if (routes != null) {
             routes.stop();
+        }
+    }
+
+    private record ReportsOf(Journal journal) implements ReportService {
+        @Override
+        public List<StallRow> stalls(Call call, @Nullable String location) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PeriodReport<BottleneckRow> bottlenecks(
+                Call call, @Nullable Instant from, @Nullable Instant to, @Nullable String location) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PeriodReport<ThroughputRow> throughput(
+                Call call, @Nullable Instant from, @Nullable Instant to, @Nullable String location) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean rollUp(Call call) {
+            journal.add("history rolled up by " + call.actor());
+            return true;
         }
     }
 

@@ -31,6 +31,15 @@ class TimersTest {
     }
 
     @Test
+    void history_is_taken_into_the_sums_of_the_reports_by_a_timer() throws Exception {
+        house.start();
+
+        house.wake(Work.REPORTS);
+
+        house.journal.await("history rolled up by timer:reports");
+    }
+
+    @Test
     void artwork_is_fetched_after_an_order_that_names_some() throws Exception {
         house.start();
         house.artwork.bindFetch(queue(1));

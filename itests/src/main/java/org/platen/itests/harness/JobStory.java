@@ -75,7 +75,7 @@ public final class JobStory {
     public JobStory started() {
         released();
         switch (get().path("decoration").asText()) {
-            case "dtg" -> {
+            case "dtg", "dtf", "embroidery" -> {
                 labeled();
                 if (state().equals("labeled")) {
                     scan("pick");
@@ -104,7 +104,12 @@ public final class JobStory {
             if (!phase().equals("PRODUCING")) {
                 started();
             }
-            event(get().path("decoration").asText().equals("dtg") ? "qcPass" : "complete");
+            event(
+                    switch (get().path("decoration").asText()) {
+                        case "dtg", "dtf" -> "qcPass";
+                        case "embroidery" -> "embroidered";
+                        default -> "complete";
+                    });
         }
         return this;
     }

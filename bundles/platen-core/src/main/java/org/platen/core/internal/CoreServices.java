@@ -36,6 +36,7 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
+import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.artwork.ArtworkDesk;
 import org.platen.core.order.House;
@@ -67,6 +68,7 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.decoration.DecorationTypeService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.report.ReportService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.file.ArtworkQueue\"")
 public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
@@ -110,6 +112,7 @@ public final class CoreServices {
         offer(context, QualityService.class, house.quality());
         offer(context, PutWallService.class, house.putWall());
         offer(context, IntakeService.class, house.intake());
+        offer(context, ReportService.class, house.reports());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());
     }

@@ -13,6 +13,7 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
+import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
@@ -42,6 +43,7 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
+import org.platen.core.report.ReportUseCases;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
@@ -60,7 +62,8 @@ public record House(
         PutWallService putWall,
         DecorationTypeUseCases decorationTypes,
         DecorationTypes types,
-        PluginCalls plugins)
+        PluginCalls plugins,
+        ReportService reports)
         implements AutoCloseable {
 
     /** What the house stands on. */
@@ -171,7 +174,8 @@ public record House(
                 wall,
                 new DecorationTypeUseCases(transactions, types),
                 types,
-                calls);
+                calls,
+                new ReportUseCases(transactions, floor, clock));
     }
 
     @Override

@@ -38,6 +38,8 @@ public interface Tx {
 
     Steps steps();
 
+    Reports reports();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

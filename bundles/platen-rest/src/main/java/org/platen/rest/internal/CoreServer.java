@@ -20,6 +20,7 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
+import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.system.VerifyService;
 import org.platen.rest.internal.http.CxfServers;
@@ -45,6 +46,7 @@ import org.platen.rest.internal.resource.PutWallResource;
 import org.platen.rest.internal.resource.QueueResource;
 import org.platen.rest.internal.resource.RejectReasonResource;
 import org.platen.rest.internal.resource.RejectReportResource;
+import org.platen.rest.internal.resource.ReportResource;
 import org.platen.rest.internal.resource.ScanResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
@@ -76,7 +78,8 @@ public final class CoreServer {
             @Reference VerifyService verify,
             @Reference OfflineScanService offlineScans,
             @Reference QualityService quality,
-            @Reference PutWallService wall) {
+            @Reference PutWallService wall,
+            @Reference ReportService reports) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -89,6 +92,7 @@ public final class CoreServer {
                 new ScanResource(jobs, offlineScans),
                 new BatchResource(batches),
                 new IntakeCheckResource(checks),
+                new ReportResource(reports),
                 new FloorResource(floor),
                 new ShipmentResource(shipments),
                 new SkuResource(catalog),

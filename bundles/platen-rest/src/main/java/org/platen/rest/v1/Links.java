@@ -1,5 +1,8 @@
 package org.platen.rest.v1;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.ItemId;
@@ -44,6 +47,16 @@ public final class Links {
 
     static String shipment(ShipmentId id) {
         return ROOT + "/shipments/" + id;
+    }
+
+    /** Live jobs in a state; null leaves the location open. */
+    static String queue(String decoration, String state, @Nullable String location) {
+        return ROOT + "/queue?decoration=" + encoded(decoration) + "&state=" + encoded(state)
+                + (location == null ? "" : "&location=" + encoded(location));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     static String file(String sha256) {

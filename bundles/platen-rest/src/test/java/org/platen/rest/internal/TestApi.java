@@ -101,7 +101,8 @@ final class TestApi implements AutoCloseable {
                 office,
                 stations,
                 stations,
-                stations);
+                stations,
+                new FakeReports(recorder));
         return this;
     }
 

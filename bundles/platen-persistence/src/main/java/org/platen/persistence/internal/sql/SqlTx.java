@@ -12,6 +12,7 @@ import org.platen.core.port.Once;
 import org.platen.core.port.OrderBins;
 import org.platen.core.port.Orders;
 import org.platen.core.port.Quality;
+import org.platen.core.port.Reports;
 import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Shipments;
 import org.platen.core.port.Steps;
@@ -107,6 +108,11 @@ final class SqlTx implements Tx {
     @Override
     public Steps steps() {
         return new SqlSteps(sql);
+    }
+
+    @Override
+    public Reports reports() {
+        return new SqlReports(sql);
     }
 
     @Override

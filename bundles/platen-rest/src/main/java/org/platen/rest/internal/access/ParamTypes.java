@@ -5,6 +5,8 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +35,19 @@ public final class ParamTypes implements ParamConverterProvider {
             Integer.class, new Kind(Integer::valueOf, "a whole number"),
             Boolean.class, new Kind(ParamTypes::bool, "true or false"),
             LocalDate.class, new Kind(LocalDate::parse, "a date like 2026-03-01"),
-            Instant.class, new Kind(Instant::parse, "a moment like 2026-03-01T10:00:00Z"));
+            Instant.class, new Kind(ParamTypes::moment, "a moment like 2026-03-01T08:00:00Z, or a date"));
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Kind kind = type.isEnum() ? constants(type) : KINDS.get(type);
         return kind == null ? null : new Converter<>(kind, annotations);
+    }
+
+    /** A moment with its offset; a date is the beginning of that day in UTC. */
+    private static Instant moment(String text) {
+        return text.indexOf('T') < 0
+                ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     private static Object bool(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.rest.internal.csv;
+
+import org.jspecify.annotations.NullMarked;

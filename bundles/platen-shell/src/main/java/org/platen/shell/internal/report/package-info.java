@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.shell.internal.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.decoration.dtf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.platen.decoration.dtf;
+
+import org.junit.jupiter.api.Test;
+import org.platen.testkit.architecture.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void plugin_knows_the_contracts_alone() {
+        ArchitectureRules.checkPlugin("org.platen.decoration.dtf");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.decoration.embroidery;
+
+import org.jspecify.annotations.NullMarked;
