@@ -30,6 +30,10 @@ public interface Tx {
 
     Timers timers();
 
+    BatchRules batchRules();
+
+    PrintJobs printJobs();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

@@ -1,6 +1,7 @@
 package org.platen.persistence.internal.sql;
 
 import java.util.List;
+import org.platen.core.port.BatchRules;
 import org.platen.core.port.Batches;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
@@ -10,6 +11,7 @@ import org.platen.core.port.Mail;
 import org.platen.core.port.Marks;
 import org.platen.core.port.Once;
 import org.platen.core.port.Orders;
+import org.platen.core.port.PrintJobs;
 import org.platen.core.port.Shipments;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Tx;
@@ -83,6 +85,16 @@ final class SqlTx implements Tx {
     @Override
     public Timers timers() {
         return new SqlTimers(sql);
+    }
+
+    @Override
+    public BatchRules batchRules() {
+        return new SqlBatchRules(sql);
+    }
+
+    @Override
+    public PrintJobs printJobs() {
+        return new SqlPrintJobs(sql);
     }
 
     @Override
