@@ -66,8 +66,7 @@ public final class Documents implements DocumentService {
 
     private Document labels(List<JobPaper> jobs, String name, LabelFormat format, int dpi) {
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
-            throw PlatenException.field(
-                    Errors.INVALID, "/dpi", "must be from " + LEAST_DPI + " to " + MOST_DPI);
+            throw PlatenException.field(Errors.INVALID, "/dpi", "must be from " + LEAST_DPI + " to " + MOST_DPI);
         }
         byte[] content = drawn(() -> desk.labels(jobs, format, dpi, name, clock.instant()));
         return format.zpl() ? new Document(name + ".zpl", ZPL, content) : new Document(name + ".pdf", PDF, content);

@@ -47,7 +47,8 @@ class PapersTest {
         assertThat(Scanner.text(ticket)).contains("White tee", "SO-4711", "TEE-XL", "cotton", "placement", "fold");
         BufferedImage page = Scanner.page(ticket, 0);
         assertThat(coloured(page)).isGreaterThan(0.05);
-        assertThat(Scanner.read(page, BarcodeFormat.QR_CODE).flatMap(Barcodes::job)).contains(job.id());
+        assertThat(Scanner.read(page, BarcodeFormat.QR_CODE).flatMap(Barcodes::job))
+                .contains(job.id());
         assertThat(ticket.size()).isLessThan(300_000);
     }
 
@@ -61,7 +62,8 @@ class PapersTest {
         assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id()))).contains("no preview of art.png");
         for (byte[] file : new byte[][] {bomb, "%PDF-1.7".getBytes(), new byte[0]}) {
             desk.files.put("picture", file);
-            assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id()))).contains("no preview of art.png");
+            assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id())))
+                    .contains("no preview of art.png");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.document.JobPaper;
 import org.platen.api.document.LabelFormat;
 
@@ -38,7 +39,8 @@ final class LabelPainter {
                 if (i > 0 && place == 0) {
                     sheet.page(A4_WIDTH, A4_HEIGHT);
                 }
-                label(sheet, jobs.get(i), place % COLUMNS * width, place / COLUMNS * height, width, height);
+                int row = place / COLUMNS;
+                label(sheet, jobs.get(i), place % COLUMNS * width, row * height, width, height);
             }
             return sheet.bytes();
         }
@@ -60,7 +62,9 @@ final class LabelPainter {
 
     private static float[] size(JobPaper job, LabelFormat format) {
         if (format == LabelFormat.TYPE) {
-            return new float[] {bounded(job.label().widthMm()) * Sheet.MM, bounded(job.label().heightMm()) * Sheet.MM};
+            return new float[] {
+                bounded(job.label().widthMm()) * Sheet.MM, bounded(job.label().heightMm()) * Sheet.MM
+            };
         }
         return new float[] {(float) format.widthMm() * Sheet.MM, (float) format.heightMm() * Sheet.MM};
     }
@@ -140,7 +144,7 @@ final class LabelPainter {
         return lines;
     }
 
-    private static void add(List<String> lines, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void add(List<String> lines, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             lines.add(name + value);
         }

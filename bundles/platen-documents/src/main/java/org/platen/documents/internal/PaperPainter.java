@@ -155,7 +155,10 @@ final class PaperPainter {
         }
         return groups.entrySet().stream()
                 .map(group -> new Pick(
-                        group.getKey().get(0), group.getKey().get(1), group.getKey().get(2), group.getValue()))
+                        group.getKey().get(0),
+                        group.getKey().get(1),
+                        group.getKey().get(2),
+                        group.getValue()))
                 .toList();
     }
 
@@ -164,7 +167,8 @@ final class PaperPainter {
     }
 
     private static String orders(List<JobPaper> jobs) {
-        List<String> numbers = jobs.stream().map(JobPaper::orderNumber).distinct().toList();
+        List<String> numbers =
+                jobs.stream().map(JobPaper::orderNumber).distinct().toList();
         String first = String.join(", ", numbers.subList(0, Math.min(8, numbers.size())));
         return numbers.size() > 8 ? first + " and " + (numbers.size() - 8) + " more" : first;
     }
@@ -217,8 +221,8 @@ final class PaperPainter {
                 TOP + 22,
                 9,
                 ROOM - 170,
-                batch.decoration() + "  " + batch.mixingKey() + "  " + batch.jobs().size() + " jobs, " + pieces
-                        + " pcs, made " + TIME.format(batch.createdAt()));
+                batch.decoration() + "  " + batch.mixingKey() + "  "
+                        + batch.jobs().size() + " jobs, " + pieces + " pcs, made " + TIME.format(batch.createdAt()));
         sheet.text(LEFT, TOP + 34, 9, ROOM - 170, "page " + sheet.pages());
         Barcode bars = Barcode.code128(batch.barcode());
         sheet.linear(bars, LEFT + ROOM - (float) bars.width() * MODULE, TOP, MODULE, 26);

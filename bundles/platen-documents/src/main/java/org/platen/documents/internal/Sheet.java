@@ -166,7 +166,8 @@ final class Sheet implements AutoCloseable {
     /** Draws a code with modules of that width; a linear code is stretched to the height. */
     void linear(Barcode code, float x, float top, float module, float barHeight) throws IOException {
         for (Rectangle bar : code.dark()) {
-            content.addRect(x + (float) bar.x * module, height - top - barHeight, (float) bar.width * module, barHeight);
+            content.addRect(
+                    x + (float) bar.x * module, height - top - barHeight, (float) bar.width * module, barHeight);
         }
         content.fill();
     }

@@ -12,7 +12,11 @@ final class Zpl {
 
     /** Begins a label of so many dots. */
     Zpl begin(int width, int height) {
-        text.append("^XA^CI28^LH0,0^PW").append(width).append("^LL").append(height).append('\n');
+        text.append("^XA^CI28^LH0,0^PW")
+                .append(width)
+                .append("^LL")
+                .append(height)
+                .append('\n');
         return this;
     }
 
@@ -57,7 +61,10 @@ final class Zpl {
         content.codePoints().forEach(c -> {
             if (c == '^' || c == '~' || c == '\\' || c == '_') {
                 out.append('_').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
-            } else if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || Character.getType(c) == Character.SURROGATE) {
+            } else if (Character.isISOControl(c)
+                    || c == 0x2028
+                    || c == 0x2029
+                    || Character.getType(c) == Character.SURROGATE) {
                 out.append(' ');
             } else {
                 out.appendCodePoint(c);

@@ -120,6 +120,9 @@ final class Plugin extends WorkflowDecorationType {
 
     @Override
     public String mixingKey(JobContext job) {
+        if (job.attributes().getOrDefault("text", "").equals("bang")) {
+            throw new IllegalStateException("bang");
+        }
         return job.attributes().getOrDefault("text", "");
     }
 
