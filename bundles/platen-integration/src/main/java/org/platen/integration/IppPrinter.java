@@ -82,7 +82,7 @@ final class IppPrinter {
         if (answer.length < HEAD) {
             throw new Refused("The printer's answer is no IPP", false);
         }
-        int status = (answer[2] & 0xff) << 8 | answer[3] & 0xff;
+        int status = ((answer[2] & 0xff) << 8) | (answer[3] & 0xff);
         if (status > 0xff) {
             // 0x04xx: the client's fault, which stays; 0x05xx: the printer's state, which may pass.
             throw new Refused("The printer refused with IPP status 0x%04x".formatted(status), status < 0x0500);

@@ -97,7 +97,10 @@ final class TestApi implements AutoCloseable {
                 floor,
                 office,
                 office,
-                office);
+                office,
+                new FakePapers.Rules(recorder),
+                new FakePapers.Documents(recorder),
+                new FakePapers.Printing(recorder));
         return this;
     }
 
