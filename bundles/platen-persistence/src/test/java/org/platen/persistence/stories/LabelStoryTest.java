@@ -63,7 +63,7 @@ class LabelStoryTest extends Story {
         for (JobPaper job : paper.jobs()) {
             JobView labelled = shop.job(job.id());
             assertThat(labelled.barcode()).isEqualTo(job.barcode());
-            assertThat(shop.scan(labelled, "pick").job().id()).isEqualTo(job.id());
+            assertThat(shop.scan(labelled, "pick").job()).isEqualTo(job.id());
         }
     }
 
@@ -163,7 +163,8 @@ class LabelStoryTest extends Story {
         Call customer = new Call("c", Set.of(Role.CUSTOMER), null, null);
 
         assertThat(refused(() -> shop.house.papers().job(customer, job)).code()).isEqualTo(Errors.FORBIDDEN);
-        assertThat(refused(() -> shop.house.papers().job(Shop.OPERATOR, new JobId(1))).code())
+        assertThat(refused(() -> shop.house.papers().job(Shop.OPERATOR, new JobId(1)))
+                        .code())
                 .isEqualTo(Errors.NOT_FOUND);
     }
 }

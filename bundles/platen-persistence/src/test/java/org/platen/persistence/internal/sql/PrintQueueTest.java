@@ -58,8 +58,8 @@ class PrintQueueTest {
     }
 
     private long add(String station) {
-        return transactions.required(
-                tx -> tx.printJobs().add(station, new BatchId(7), null, 3, "olga", Instant.parse("2026-03-02T08:00:00Z")));
+        return transactions.required(tx ->
+                tx.printJobs().add(station, new BatchId(7), null, 3, "olga", Instant.parse("2026-03-02T08:00:00Z")));
     }
 
     private PrintTicket ticket(long id) {
@@ -90,7 +90,9 @@ class PrintQueueTest {
         assertThat(queue.claim(10, MINUTE, Set.of())).isEmpty();
         queue.sent(first);
         assertThat(queue.claim(10, MINUTE, Set.of("pack"))).isEmpty();
-        assertThat(queue.claim(10, MINUTE, Set.of())).extracting(PrintQueue.Task::id).containsExactly(second);
+        assertThat(queue.claim(10, MINUTE, Set.of()))
+                .extracting(PrintQueue.Task::id)
+                .containsExactly(second);
         assertThat(ticket(first).state()).isEqualTo("SENT");
         assertThat(ticket(first).sentAt()).isNotNull();
     }
@@ -113,8 +115,11 @@ class PrintQueueTest {
     void a_printer_that_stays_offline_becomes_a_problem_that_a_person_can_try_again_or_skip() {
         long id = add("pack");
         for (int attempt = 1; attempt <= 8; attempt++) {
-            assertThat(queue.claim(5, MINUTE, Set.of())).as("attempt " + attempt).hasSize(1);
-            assertThat(problems.find(OPERATOR, new PageRequest(10, null)).items()).isEmpty();
+            assertThat(queue.claim(5, MINUTE, Set.of()))
+                    .as("attempt " + attempt)
+                    .hasSize(1);
+            assertThat(problems.find(OPERATOR, new PageRequest(10, null)).items())
+                    .isEmpty();
             queue.retry(id, "Printer printer:631: does not answer");
             assertThat(queue.claim(5, MINUTE, Set.of())).as("backs off").isEmpty();
             admin("UPDATE print_job SET next_at = UTC_TIMESTAMP(6)");

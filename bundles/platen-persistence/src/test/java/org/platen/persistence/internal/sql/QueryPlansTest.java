@@ -221,7 +221,8 @@ class QueryPlansTest {
                 })));
         faults.addAll(faults(
                 "batch", () -> transactions.required(tx -> tx.batches().get(new org.platen.api.model.BatchId(7)))));
-        faults.addAll(faults("print queue", () -> new SqlPrintQueue(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
+        faults.addAll(faults(
+                "print queue", () -> new SqlPrintQueue(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
         faults.addAll(faults("batch rules", () -> batchRules()));
         faults.addAll(faults("inbox", () -> new SqlInbox(transactions).claim(20, Duration.ofMinutes(1))));
         faults.addAll(faults("outbox", () -> new SqlOutbox(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
@@ -234,8 +235,8 @@ class QueryPlansTest {
     private void batchRules() {
         for (Long location : java.util.Arrays.asList(null, 1L)) {
             for (BatchRule.Units units : BatchRule.Units.values()) {
-                BatchQuery query = new BatchQuery(
-                        "dtg", "pending", location, List.of(), List.of("DE"), List.of("DHL"), units);
+                BatchQuery query =
+                        new BatchQuery("dtg", "pending", location, List.of(), List.of("DE"), List.of("DHL"), units);
                 BatchQuery all = new BatchQuery("dtg", "pending", location, List.of(), List.of(), List.of(), units);
                 BatchQuery.After after = new BatchQuery.After(NOW, new JobId(10_000));
                 transactions.required(tx -> {
