@@ -28,8 +28,8 @@ public final class LabelPrint extends PlatenCommand {
 
     @Override
     protected Answer run() {
-        PrintTicket ticket = running(service, "The printing of labels")
-                .printJob(call(), new JobId(Words.id("job", job)), station);
+        PrintTicket ticket =
+                running(service, "The printing of labels").printJob(call(), new JobId(Words.id("job", job)), station);
         return Answer.said(ticket, "The label is on its way to " + station + " as print job " + ticket.id());
     }
 }
