@@ -85,15 +85,18 @@ class LabelsTest {
         }
     }
 
-    @Test
-    void a_label_says_what_the_floor_must_know() throws IOException {
-        JobPaper job = desk.add(4711, "White tee with a dragon", "SO-4711", "TEE-XL");
+    @ParameterizedTest
+    @EnumSource(
+            value = LabelFormat.class,
+            names = {"A4", "INCH_4X6", "MM_62X29", "TYPE"})
+    void a_label_says_what_the_floor_must_know(LabelFormat format) throws IOException {
+        JobPaper job = desk.add(4711, "White tee with a dragon on its back, extra large", "SO-2026-4711", "TEE-XL");
 
-        String text = Scanner.text(desk.documents.label(Desk.CALL, job.id(), LabelFormat.INCH_4X6, 203));
+        String text = Scanner.text(desk.documents.label(Desk.CALL, job.id(), format, 203));
 
         assertThat(text)
-                .contains("White tee with a dragon", "SO-4711", "TEE-XL", "part: main", "due 2026-03-02")
-                .contains("Direct to garment @ main", "placement: front", job.barcode());
+                .contains("White tee", "SO-2026-4711", "TEE-XL / main", "due 2026-03-02", "placement: front")
+                .contains("Direct to garment @ main", job.barcode());
     }
 
     @ParameterizedTest

@@ -123,14 +123,19 @@ class LabelsIT {
                 .containsExactlyInAnyOrderElementsOf(
                         shirts.stream().map(JobStory::barcode).toList());
         for (String code : codes) {
-            operator.post("/scans", Json.of("barcode", code, "station", "pick-1")).expect(200);
+            operator.post("/scans", Json.of("barcode", code, "station", "pick-1"))
+                    .expect(200);
         }
         assertThat(shirts).extracting(JobStory::state).containsOnly("picked");
         assertThat(scanned(operator.get("/jobs/" + shirts.get(0).id() + "/label?format=4x6")
                         .expect(200)
                         .bytes()))
                 .containsExactly(shirts.get(0).barcode());
-        assertThat(new String(operator.get("/batches/" + batch + "/labels.zpl").expect(200).bytes(), UTF_8))
+        assertThat(new String(
+                        operator.get("/batches/" + batch + "/labels.zpl")
+                                .expect(200)
+                                .bytes(),
+                        UTF_8))
                 .contains("^FD" + shirts.get(1).barcode() + "^FS");
     }
 
@@ -146,10 +151,12 @@ class LabelsIT {
                         Json.of("name", "One shirt", "skus", List.of(sku.code()), "maxSize", 3, "units", "MULTI"))
                 .expect(200);
 
-        JsonNode dry =
-                operator.post("/batch-rules/" + rule + "/run?dryRun=true").expect(200).json();
+        JsonNode dry = operator.post("/batch-rules/" + rule + "/run?dryRun=true")
+                .expect(200)
+                .json();
         assertThat(shirts).extracting(JobStory::state).containsOnly("pending");
-        JsonNode run = operator.post("/batch-rules/" + rule + "/run").expect(200).json();
+        JsonNode run =
+                operator.post("/batch-rules/" + rule + "/run").expect(200).json();
 
         assertThat(dry.path("batches")).hasSize(2);
         assertThat(run.path("batched").asInt()).isEqualTo(5);
@@ -162,9 +169,13 @@ class LabelsIT {
                         .asText())
                 .isEqualTo("RELEASED");
         assertThat(shirts.get(0).marks()).contains("batch.released");
-        assertThat(text(operator.get("/batches/" + batch + "/pick-list.pdf").expect(200).bytes()))
+        assertThat(text(operator.get("/batches/" + batch + "/pick-list.pdf")
+                        .expect(200)
+                        .bytes()))
                 .contains("Pick list", sku.code(), "3 ×");
-        assertThat(text(operator.get("/batches/" + batch + "/sheet.pdf").expect(200).bytes()))
+        assertThat(text(operator.get("/batches/" + batch + "/sheet.pdf")
+                        .expect(200)
+                        .bytes()))
                 .contains("Batch sheet", shirts.get(0).barcode());
         assertThat(text(operator.get("/jobs/" + shirts.get(0).id() + "/ticket.pdf")
                         .expect(200)
@@ -195,7 +206,9 @@ class LabelsIT {
                     .asText();
 
             assertThat(paper.get(30, TimeUnit.SECONDS))
-                    .contains("^FD" + shirts.get(0).barcode() + "^FS", "^FD" + shirts.get(1).barcode() + "^FS");
+                    .contains(
+                            "^FD" + shirts.get(0).barcode() + "^FS",
+                            "^FD" + shirts.get(1).barcode() + "^FS");
             awaitSent(ticket);
             assertThat(shirts).extracting(JobStory::state).containsOnly("labeled");
             assertThat(shirts.get(0).marks()).doesNotContain("label.reprinted");
@@ -212,12 +225,15 @@ class LabelsIT {
     }
 
     private void awaitSent(String ticket) {
-        Waiting.until("the labels are printed", Duration.ofSeconds(30), () -> operator.get(ticket)
-                .expect(200)
-                .json()
-                .path("state")
-                .asText()
-                .equals("SENT"));
+        Waiting.until(
+                "the labels are printed",
+                Duration.ofSeconds(30),
+                () -> operator.get(ticket)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText()
+                        .equals("SENT"));
     }
 
     private static CompletableFuture<String> paper(ServerSocket printer) {

@@ -10,7 +10,7 @@ import org.platen.api.error.PlatenException;
 
 /** How labels come out: as pages of a PDF, or as ZPL II for a label printer. */
 public enum LabelFormat {
-    /** PDF, sheets of A4 with 3 by 8 labels of 70 by 37.125 mm, no margin (Avery L7159 and alike leave one; print at 100 %). */
+    /** PDF, sheets of A4 with 3 by 8 labels of 70 by 37 mm and no margin, as Avery 3474; to be printed at 100 %. */
     A4("a4", 70, 37, false),
     /** PDF, one label of 4 by 6 inches per page. */
     INCH_4X6("4x6", 101.6, 152.4, false),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.floor.BatchRule;
@@ -39,6 +40,9 @@ public final class BatchRuns {
     private static final int PAGE = 1000;
     private static final int MOST = 50_000;
     private static final int TOLD = 200;
+
+    /** So often a type may fail to answer in time before the rest of its jobs stays: to wait for each would take all day. */
+    private static final int MOST_HANGS = 5;
 
     private final Transactions transactions;
     private final DecorationTypes types;
@@ -125,6 +129,7 @@ public final class BatchRuns {
 
     private void collect(Work work, BatchRule rule, DecorationType type, BatchQuery query) {
         BatchQuery.After after = null;
+        int hangs = 0;
         PluginFailure hanging = null;
         while (true) {
             BatchQuery.After from = after;
@@ -167,8 +172,9 @@ public final class BatchRuns {
                     work.groups.computeIfAbsent(group, one -> new ArrayList<>()).add(candidate);
                 } catch (PluginFailure e) {
                     work.stays(candidate.job(), e.plugin(), String.valueOf(e.getMessage()));
-                    if (e.getCause() instanceof TimeoutException) {
-                        // Waiting for each of thousands would take all day.
+                    boolean hung = e.getCause() instanceof TimeoutException
+                            || e.getCause() instanceof RejectedExecutionException;
+                    if (hung && ++hangs == MOST_HANGS) {
                         hanging = e;
                     }
                 }

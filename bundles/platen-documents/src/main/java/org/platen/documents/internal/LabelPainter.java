@@ -91,8 +91,10 @@ final class LabelPainter {
         sheet.text(x + margin, top + height - margin - 7, 6.5f, codeWidth + margin, job.barcode());
         float left = x + margin + codeWidth + margin / 2;
         float room = x + width - margin / 2 - left;
-        float size = Math.min(9, height / 9.5f);
+        float size = Math.min(8, height / 12.5f);
         float y = sheet.paragraph(left, top + margin, size * 1.15f, room, 2, job.title());
+        sheet.text(left, y, size, room, job.orderNumber());
+        y += size * 1.2f;
         for (String line : lines(job)) {
             if (y + size > top + height - margin / 2) {
                 break;
@@ -115,19 +117,21 @@ final class LabelPainter {
             y += 17;
         }
         Barcode qr = Barcode.qr(job.barcode());
-        float side = 4 * DOT * (float) qr.width();
+        float field = Math.max(2, (float) Math.floor(28 * Sheet.MM / qr.width() / DOT)) * DOT;
+        float side = field * (float) qr.width();
         Barcode bars = Barcode.code128(job.barcode());
         float bottom = top + height;
         float module = Math.max(1, (float) Math.floor(width / (bars.width() + 20) / DOT)) * DOT;
         sheet.linear(bars, x + 10 * module, bottom - 70, Math.min(module, 4 * DOT), 54);
         sheet.text(x + 10 * module, bottom - 13, 11, width, job.barcode());
-        sheet.matrix(qr, x + width - side - 16 * DOT, bottom - 84 - side, 4 * DOT);
+        sheet.matrix(qr, x + width - side, bottom - 90 - side, field);
     }
 
-    /** What every label says, what the type asks for first. */
+    /** What every label says below title and order number. */
     static List<String> lines(JobPaper job) {
         List<String> lines = new ArrayList<>();
-        lines.add(job.orderNumber());
+        lines.add("due " + DAY.format(job.deadline()) + (job.amount() == 1 ? "" : ", " + job.amount() + " pcs"));
+        add(lines, "", job.part() == null ? job.sku() : (job.sku() == null ? "" : job.sku() + " / ") + job.part());
         for (JobPaper.Field field : job.label().fields()) {
             switch (field.name()) {
                 case "title", "orderNumber", "deadline", "due" -> {
@@ -136,9 +140,6 @@ final class LabelPainter {
                 default -> lines.add(field.name() + ": " + field.value());
             }
         }
-        add(lines, "", job.sku());
-        add(lines, "part: ", job.part());
-        lines.add("due " + DAY.format(job.deadline()) + (job.amount() == 1 ? "" : ", " + job.amount() + " pcs"));
         lines.add(job.decorationLabel() + (job.location() == null ? "" : " @ " + job.location()));
         add(lines, "bin: ", job.bin());
         return lines;
@@ -195,6 +196,8 @@ final class LabelPainter {
         int y = margin;
         zpl.text(left, y, dots(3.6, dpi), width - left - margin, job.title());
         y += dots(4.2, dpi);
+        zpl.text(left, y, dots(3, dpi), width - left - margin, job.orderNumber());
+        y += dots(3.5, dpi);
         for (String line : lines(job)) {
             if (y + dots(3, dpi) > height - margin) {
                 break;

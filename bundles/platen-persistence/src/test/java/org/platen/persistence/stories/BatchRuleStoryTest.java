@@ -302,6 +302,22 @@ class BatchRuleStoryTest extends Story {
     }
 
     @Test
+    void a_job_at_whose_mixing_key_the_plugin_hangs_stays_and_those_behind_it_go_on() {
+        OrderId bad = shop.paid(new Ticket().line("shirt", 1, Map.of("text", "hang")).due(LocalDate.of(2026, 3, 3)));
+        OrderId good = shop.paid(Ticket.of("shirt", 2).due(LocalDate.of(2026, 3, 9)));
+        put("all", draft -> draft.dueFirst = true);
+
+        BatchRun run = run("all");
+
+        assertThat(run.stayed()).singleElement().satisfies(stayed -> {
+            assertThat(stayed.plugin()).isEqualTo("tee");
+            assertThat(stayed.reason()).contains("did not answer");
+        });
+        assertThat(shop.states(bad)).containsOnly("pending");
+        assertThat(shop.states(good)).containsOnly("open");
+    }
+
+    @Test
     void held_jobs_stay_out() {
         OrderId order = shop.paid(Ticket.of("shirt", 2));
         JobView held = shop.jobs(order).get(0);
