@@ -303,7 +303,8 @@ class BatchRuleStoryTest extends Story {
 
     @Test
     void a_job_at_whose_mixing_key_the_plugin_hangs_stays_and_those_behind_it_go_on() {
-        OrderId bad = shop.paid(new Ticket().line("shirt", 1, Map.of("text", "hang")).due(LocalDate.of(2026, 3, 3)));
+        OrderId bad =
+                shop.paid(new Ticket().line("shirt", 1, Map.of("text", "hang")).due(LocalDate.of(2026, 3, 3)));
         OrderId good = shop.paid(Ticket.of("shirt", 2).due(LocalDate.of(2026, 3, 9)));
         put("all", draft -> draft.dueFirst = true);
 
