@@ -7,7 +7,7 @@ import org.platen.api.model.OrderId;
 /**
  * Something that needs a person: a dead letter or a poison delivery.
  *
- * @param kind OUTBOX or INBOX
+ * @param kind OUTBOX, INBOX or PRINT, for labels; the storefront of the latter is a station
  */
 public record ProblemView(
         String kind,

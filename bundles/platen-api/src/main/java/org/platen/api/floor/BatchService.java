@@ -21,4 +21,7 @@ public interface BatchService {
 
     /** Labels every job of the batch that is not labelled yet; answers the labels of all. */
     List<LabelView> label(Call call, BatchId batch);
+
+    /** Releases the batch to its pick list; each job gets a mark. Releasing it again changes nothing. */
+    BatchView release(Call call, BatchId batch);
 }

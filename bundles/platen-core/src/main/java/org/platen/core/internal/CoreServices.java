@@ -25,9 +25,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.decoration.DecorationTypeService;
+import org.platen.api.document.LabelPrinting;
+import org.platen.api.document.PaperSource;
 import org.platen.api.error.PlatenException;
 import org.platen.api.file.ArtworkQueue;
 import org.platen.api.file.FileStore;
+import org.platen.api.floor.BatchRuleService;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.PutWallService;
 import org.platen.api.floor.QualityService;
@@ -61,6 +64,13 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.job.OfflineScanService\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.platen.api.floor.BatchRuleService\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.platen.api.document.LabelPrinting\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.document.PaperSource\"")
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.shipping.ShipmentService\"")
@@ -107,6 +117,9 @@ public final class CoreServices {
         offer(context, JobService.class, house.jobs());
         offer(context, IntakeChecks.class, house.checks());
         offer(context, BatchService.class, house.batches());
+        offer(context, BatchRuleService.class, house.batchRules());
+        offer(context, LabelPrinting.class, house.labelPrinting());
+        offer(context, PaperSource.class, house.papers());
         offer(context, ShipmentService.class, house.shipments());
         offer(context, OfflineScanService.class, house.offlineScans());
         offer(context, QualityService.class, house.quality());

@@ -3,6 +3,7 @@ package org.platen.core.job;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
 
 /**
@@ -12,22 +13,40 @@ import org.platen.api.model.JobId;
 public final class Barcodes {
     private static final String JOB = "J:";
     private static final String COMMAND = "C:";
+    private static final String BATCH = "B:";
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private Barcodes() {}
 
     public static String of(JobId job) {
-        String id = Long.toString(job.value(), 36).toUpperCase(Locale.ROOT);
-        return JOB + id + check(id);
+        return of(JOB, job.value());
+    }
+
+    public static String of(BatchId batch) {
+        return of(BATCH, batch.value());
+    }
+
+    private static String of(String type, long number) {
+        String id = Long.toString(number, 36).toUpperCase(Locale.ROOT);
+        return type + id + check(id);
     }
 
     /** The job of a barcode; empty when it is no job's barcode or was misread. */
     public static Optional<JobId> job(String barcode) {
+        return number(JOB, barcode).map(JobId::new);
+    }
+
+    /** The batch of a barcode; empty when it is no batch's barcode or was misread. */
+    public static Optional<BatchId> batch(String barcode) {
+        return number(BATCH, barcode).map(BatchId::new);
+    }
+
+    private static Optional<Long> number(String type, String barcode) {
         String text = barcode.strip().toUpperCase(Locale.ROOT);
-        if (!text.startsWith(JOB) || text.length() < JOB.length() + 2 || text.length() > JOB.length() + 13) {
+        if (!text.startsWith(type) || text.length() < type.length() + 2 || text.length() > type.length() + 13) {
             return Optional.empty();
         }
-        String id = text.substring(JOB.length(), text.length() - 1);
+        String id = text.substring(type.length(), text.length() - 1);
         for (int i = 0; i < id.length(); i++) {
             if (ALPHABET.indexOf(id.charAt(i)) < 0) {
                 return Optional.empty();
@@ -36,7 +55,7 @@ public final class Barcodes {
         if (check(id) != text.charAt(text.length() - 1)) {
             return Optional.empty();
         }
-        return Optional.of(new JobId(Long.parseLong(id, 36)));
+        return Optional.of(Long.parseLong(id, 36));
     }
 
     /** A command, with its argument behind a dot. */

@@ -26,14 +26,12 @@ import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
-import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
+import org.platen.core.port.Mark;
 import org.platen.core.port.Transactions;
-import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
 import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.workflow.Transition;
-import org.platen.spi.workflow.Workflow;
 
 /** Batches: jobs released together for picking, labelling or printing (TB-25 to TB-27). */
 public final class BatchUseCases implements BatchService {
@@ -46,6 +44,7 @@ public final class BatchUseCases implements BatchService {
     private final JobPlanner planner;
     private final JobReader reader;
     private final JobEngine engine;
+    private final Labelling labelling;
     private final Floor floor;
     private final Clock clock;
 
@@ -57,6 +56,7 @@ public final class BatchUseCases implements BatchService {
             JobPlanner planner,
             JobReader reader,
             JobEngine engine,
+            Labelling labelling,
             Floor floor,
             Clock clock) {
         this.transactions = transactions;
@@ -66,6 +66,7 @@ public final class BatchUseCases implements BatchService {
         this.planner = planner;
         this.reader = reader;
         this.engine = engine;
+        this.labelling = labelling;
         this.floor = floor;
         this.clock = clock;
     }
@@ -175,37 +176,11 @@ public final class BatchUseCases implements BatchService {
             BatchId id = new BatchId(tx.ids(1).get(0));
             BatchView view = new BatchView(id, first.decoration(), mixingKey, "OPEN", ids, now);
             tx.batches().insert(view, first.location(), call.actor());
-            engine.apply(tx, call.actor(), moves(tx, ids, Transition.BATCH, id, now));
+            engine.apply(tx, call.actor(), labelling.moves(tx, ids, Transition.BATCH, id, now));
             tx.once().keep(call, id.toString(), now);
             return id;
         });
         return get(call, batch);
-    }
-
-    private List<JobMove> moves(Tx tx, List<JobId> ids, String event, BatchId batch, Instant now) {
-        List<JobMove> moves = new ArrayList<>();
-        for (JobRow job : tx.jobs().lock(ids)) {
-            Workflow workflow = types.workflow(job.workflow());
-            if (job.held()) {
-                throw PlatenException.refused(
-                        Errors.TRANSITION_REFUSED, "Job " + job.id() + " is held", job.state(), List.of());
-            }
-            Transition transition = WorkflowRules.byEvent(workflow, job.state(), event)
-                    .orElseThrow(() -> PlatenException.refused(
-                            Errors.TRANSITION_REFUSED,
-                            "Job " + job.id() + " in state " + job.state() + " cannot " + event,
-                            job.state(),
-                            WorkflowRules.allowed(workflow, job.state())));
-            moves.add(JobMove.of(
-                            job,
-                            event,
-                            transition.to(),
-                            workflow.state(transition.to()).orElseThrow().phase(),
-                            now,
-                            Map.of("batch", batch.toString()))
-                    .intoBatch(batch.value()));
-        }
-        return moves;
     }
 
     @Override
@@ -225,27 +200,30 @@ public final class BatchUseCases implements BatchService {
     @Override
     public List<LabelView> label(Call call, BatchId id) {
         call.require(Role.OPERATOR);
+        return transactions.required(tx -> labelling.ofBatch(tx, call, id));
+    }
+
+    @Override
+    public BatchView release(Call call, BatchId id) {
+        call.require(Role.OPERATOR);
         Instant now = clock.instant();
-        return transactions.required(tx -> {
+        transactions.required(tx -> {
             BatchView batch = tx.batches().get(id).orElseThrow(() -> PlatenException.notFound("batch", id));
-            List<JobRow> jobs = tx.jobs().lock(batch.jobs());
-            List<JobId> unlabelled = new ArrayList<>();
-            List<LabelView> labels = new ArrayList<>();
-            for (JobRow job : jobs) {
-                if (job.phase() == Phase.CANCELED) {
-                    continue;
-                }
-                missing.requireRunning(job);
-                if (WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.LABEL)
-                        .isPresent()) {
-                    unlabelled.add(job.id());
-                }
-                labels.add(new LabelView(job.id(), Barcodes.of(job.id()), job.title(), 1));
+            if (tx.batches().release(id, now)) {
+                tx.marks()
+                        .add(tx.jobs().get(batch.jobs()).stream()
+                                .filter(job -> job.phase() != Phase.CANCELED)
+                                .map(job -> Mark.order(
+                                                job.order(),
+                                                "batch.released",
+                                                now,
+                                                call.actor(),
+                                                Map.of("batch", id.toString()))
+                                        .of(job.item(), job.id()))
+                                .toList());
             }
-            engine.apply(tx, call.actor(), moves(tx, unlabelled, Transition.LABEL, id, now));
-            tx.batches().printed(labels, now);
-            tx.batches().setState(id, "LABELED");
-            return tx.batches().labels(id);
+            return id;
         });
+        return get(call, id);
     }
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.platen.api.access.Call;
+import org.platen.api.document.LabelPrinter;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.LabelView;
 import org.platen.api.floor.QualityService.RejectReason;
 import org.platen.api.floor.StationView;
 import org.platen.api.job.Phase;
@@ -18,7 +18,6 @@ import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.LastScan;
-import org.platen.core.port.Mark;
 import org.platen.core.port.Transactions;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Workflow;
@@ -37,6 +36,7 @@ public final class StationCommands {
     private final Events events;
     private final Rejecting rejecting;
     private final JobEngine engine;
+    private final Labelling labelling;
     private final Clock clock;
 
     public StationCommands(
@@ -45,12 +45,14 @@ public final class StationCommands {
             Events events,
             Rejecting rejecting,
             JobEngine engine,
+            Labelling labelling,
             Clock clock) {
         this.transactions = transactions;
         this.types = types;
         this.events = events;
         this.rejecting = rejecting;
         this.engine = engine;
+        this.labelling = labelling;
         this.clock = clock;
     }
 
@@ -125,19 +127,24 @@ public final class StationCommands {
 
     private Done reprint(Call call, StationView station, JobRow job) {
         Instant now = clock.instant();
-        transactions.required(tx -> {
-            tx.batches().printed(List.of(new LabelView(job.id(), Barcodes.of(job.id()), job.title(), 0)), now);
-            tx.marks()
-                    .add(List.of(Mark.order(
-                                    job.order(),
-                                    "label.reprinted",
-                                    now,
-                                    call.actor(),
-                                    Map.of("station", station.code()))
-                            .of(job.item(), job.id())));
+        boolean printing = transactions.required(tx -> {
+            labelling.ofJob(tx, call, job.id());
+            boolean printer = tx.printJobs()
+                    .printer(station.code())
+                    .filter(LabelPrinter::active)
+                    .isPresent();
+            if (printer) {
+                tx.printJobs().add(station.code(), null, job.id(), 1, call.actor(), now);
+            }
             tx.once().keep(call, Events.result(job, job.state()), now);
-            return job;
+            return printer;
         });
-        return new Done(job, job, "The label of " + Events.name(job) + " is printed again");
+        return new Done(
+                job,
+                job,
+                printing
+                        ? "The label of " + Events.name(job) + " is printed again"
+                        : "The label of " + Events.name(job) + " counts as printed again; " + station.code()
+                                + " has no label printer");
     }
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
+import org.platen.api.document.LabelPrinting;
+import org.platen.api.document.PaperSource;
 import org.platen.api.file.FileStore;
+import org.platen.api.floor.BatchRuleService;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.PutWallService;
 import org.platen.api.floor.QualityService;
@@ -21,6 +24,8 @@ import org.platen.core.decoration.PluginCalls;
 import org.platen.core.intake.Intake;
 import org.platen.core.intake.OrderUpdates;
 import org.platen.core.job.Attempts;
+import org.platen.core.job.BatchRuleUseCases;
+import org.platen.core.job.BatchRuns;
 import org.platen.core.job.BatchUseCases;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.Events;
@@ -29,9 +34,12 @@ import org.platen.core.job.JobEngine;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.JobReader;
 import org.platen.core.job.JobUseCases;
+import org.platen.core.job.LabelPrintingUseCases;
+import org.platen.core.job.Labelling;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.job.NewJobs;
 import org.platen.core.job.OfflineScans;
+import org.platen.core.job.Papers;
 import org.platen.core.job.PrintFiles;
 import org.platen.core.job.QualityDesk;
 import org.platen.core.job.Rejecting;
@@ -39,6 +47,7 @@ import org.platen.core.job.Release;
 import org.platen.core.job.Scans;
 import org.platen.core.job.StationCommands;
 import org.platen.core.job.WhyNotAnswers;
+import org.platen.core.port.PickPlaces;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
@@ -55,6 +64,9 @@ public record House(
         JobService jobs,
         IntakeChecks checks,
         BatchService batches,
+        BatchRuleService batchRules,
+        LabelPrinting labelPrinting,
+        PaperSource papers,
         ShipmentService shipments,
         IntakeService intake,
         OfflineScanService offlineScans,
@@ -137,7 +149,9 @@ public record House(
                 item -> release.check(Call.system("platen"), item),
                 clock);
         Rejecting rejecting = new Rejecting(transactions, types, events, engine, clock);
-        StationCommands commands = new StationCommands(transactions, types, events, rejecting, engine, clock);
+        Labelling labelling = new Labelling(types, missing, engine, clock);
+        StationCommands commands =
+                new StationCommands(transactions, types, events, rejecting, engine, labelling, clock);
         Scans scans = new Scans(
                 transactions,
                 floor,
@@ -166,7 +180,15 @@ public record House(
                         why,
                         clock),
                 release,
-                new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
+                new BatchUseCases(
+                        transactions, types, missing, calls, planner, reader, engine, labelling, floor, clock),
+                new BatchRuleUseCases(
+                        transactions,
+                        new BatchRuns(transactions, types, calls, planner, reader, engine, labelling, floor, clock),
+                        floor,
+                        clock),
+                new LabelPrintingUseCases(transactions, floor, labelling, clock),
+                new Papers(transactions, types, calls, reader, PickPlaces.UNKNOWN),
                 new ShipmentUseCases(transactions, departure, track, clock),
                 new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
                 new OfflineScans(transactions, scans, clock),

@@ -1,10 +1,13 @@
 package org.platen.core.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.model.BatchId;
@@ -28,4 +31,16 @@ public interface Batches {
 
     /** The job that wears the label; empty when there is no such label. */
     Optional<JobId> byBarcode(String barcode);
+
+    /** Jobs that fit, what is due first first, at most so many. */
+    List<BatchQuery.Candidate> candidates(BatchQuery query, BatchQuery.@Nullable After after, int max);
+
+    /** Notes which rule made the batch and what it is for. */
+    void setRule(BatchId batch, String rule, BatchRule.Kind kind);
+
+    /** Releases it to be picked; false when it was released before. */
+    boolean release(BatchId batch, Instant at);
+
+    /** Which of the jobs have a label. */
+    Set<JobId> labelled(Collection<JobId> jobs);
 }

@@ -40,6 +40,10 @@ public interface Tx {
 
     Reports reports();
 
+    BatchRules batchRules();
+
+    PrintJobs printJobs();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

@@ -120,6 +120,16 @@ final class Plugin extends WorkflowDecorationType {
 
     @Override
     public String mixingKey(JobContext job) {
+        if (job.attributes().getOrDefault("text", "").equals("hang")) {
+            try {
+                new java.util.concurrent.CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        if (job.attributes().getOrDefault("text", "").equals("bang")) {
+            throw new IllegalStateException("bang");
+        }
         return job.attributes().getOrDefault("text", "");
     }
 

@@ -2,10 +2,13 @@ package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.platen.api.floor.BatchRule;
+import org.platen.api.floor.BatchRun;
 import org.platen.api.job.JobView;
 import org.platen.api.model.OrderId;
 import org.platen.persistence.internal.jpa.Recorded;
@@ -100,5 +103,46 @@ class StatementsStoryTest {
         assertThat(manyCandidates).isLessThanOrEqualTo(fewCandidates + A_FEW);
         // Each job that stays waiting has its holds looked after, two statements each; it is not read one by one.
         assertThat(many - few).isLessThanOrEqualTo(2 * 150 + 10);
+    }
+
+    @Test
+    @Tag("G-2")
+    void two_thousand_pending_jobs_are_batched_by_a_few_statements_for_each_thousand_and_each_batch() {
+        shop.paid(Ticket.of("shirt", 1000));
+        shop.paid(Ticket.of("shirt", 1000));
+        shop.house
+                .batchRules()
+                .put(
+                        Shop.OPERATOR,
+                        new BatchRule(
+                                "all",
+                                "All",
+                                true,
+                                BatchRule.Kind.CONSOLIDATION,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                BatchRule.Units.ANY,
+                                true,
+                                250,
+                                null,
+                                "UTC",
+                                true,
+                                null));
+
+        BatchRun[] run = new BatchRun[1];
+        int cost = cost(() -> run[0] = shop.house.batchRules().run(Shop.OPERATOR, "all", false));
+
+        assertThat(run[0].batched()).isEqualTo(2000);
+        assertThat(run[0].batches()).hasSize(8);
+        // Three pages of candidates, eight batches, and the turn of the rule.
+        assertThat(cost).isLessThanOrEqualTo(3 * 8 + 8 * 10 + 20);
+
+        var batch = run[0].batches().get(0).id();
+        int papers = cost(() -> shop.house.papers().batch(Shop.OPERATOR, batch));
+        assertThat(papers).isLessThanOrEqualTo(12);
     }
 }

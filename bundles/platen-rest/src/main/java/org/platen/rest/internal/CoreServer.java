@@ -11,7 +11,10 @@ import org.platen.api.catalog.CatalogService;
 import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.StorefrontWebhooks;
+import org.platen.api.document.DocumentService;
+import org.platen.api.document.LabelPrinting;
 import org.platen.api.file.FileStore;
+import org.platen.api.floor.BatchRuleService;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.FloorService;
 import org.platen.api.floor.PutWallService;
@@ -24,15 +27,19 @@ import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.system.VerifyService;
 import org.platen.rest.internal.http.CxfServers;
+import org.platen.rest.internal.resource.BatchPaperResource;
 import org.platen.rest.internal.resource.BatchResource;
+import org.platen.rest.internal.resource.BatchRuleResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
 import org.platen.rest.internal.resource.FileResource;
 import org.platen.rest.internal.resource.FloorResource;
 import org.platen.rest.internal.resource.GatheredResource;
 import org.platen.rest.internal.resource.IntakeCheckResource;
+import org.platen.rest.internal.resource.JobPaperResource;
 import org.platen.rest.internal.resource.JobResource;
 import org.platen.rest.internal.resource.JobWorkResource;
+import org.platen.rest.internal.resource.LabelPrintingResource;
 import org.platen.rest.internal.resource.MeResource;
 import org.platen.rest.internal.resource.OpenApiResource;
 import org.platen.rest.internal.resource.OperationResource;
@@ -79,7 +86,10 @@ public final class CoreServer {
             @Reference OfflineScanService offlineScans,
             @Reference QualityService quality,
             @Reference PutWallService wall,
-            @Reference ReportService reports) {
+            @Reference ReportService reports,
+            @Reference BatchRuleService batchRules,
+            @Reference DocumentService documents,
+            @Reference LabelPrinting labelPrinting) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -91,6 +101,10 @@ public final class CoreServer {
                 new QueueResource(jobs),
                 new ScanResource(jobs, offlineScans),
                 new BatchResource(batches),
+                new BatchRuleResource(batchRules),
+                new BatchPaperResource(documents, labelPrinting),
+                new JobPaperResource(documents, labelPrinting),
+                new LabelPrintingResource(labelPrinting),
                 new IntakeCheckResource(checks),
                 new ReportResource(reports),
                 new FloorResource(floor),

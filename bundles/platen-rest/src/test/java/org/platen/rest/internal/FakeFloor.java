@@ -91,6 +91,12 @@ record FakeFloor(Recorder recorder)
     }
 
     @Override
+    public BatchView release(Call call, BatchId batch) {
+        recorder.note("releaseBatch", call, batch);
+        return batch();
+    }
+
+    @Override
     public List<LabelView> label(Call call, BatchId batch) {
         recorder.note("label", call, batch);
         return List.of(new LabelView(Samples.JOB, "PLT70", "Shirt 1/2", 1));

@@ -102,7 +102,10 @@ final class TestApi implements AutoCloseable {
                 stations,
                 stations,
                 stations,
-                new FakeReports(recorder));
+                new FakeReports(recorder),
+                new FakePapers.Rules(recorder),
+                new FakePapers.Documents(recorder),
+                new FakePapers.Printing(recorder));
         return this;
     }
 

@@ -141,6 +141,11 @@ class OtherCommandsTest {
     /** Batches of any jobs. */
     private record Batches(List<JobId> made) implements BatchService {
         @Override
+        public BatchView release(Call call, BatchId batch) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<BatchCandidates> candidates(Call call) {
             return List.of();
         }

@@ -3,13 +3,17 @@ package org.platen.persistence.internal.sql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.core.port.BatchQuery;
 import org.platen.core.port.Batches;
 
 /** Batches and labels in SQL. */
@@ -78,6 +82,35 @@ final class SqlBatches implements Batches {
     public Optional<JobId> byBarcode(String barcode) {
         return sql.one(
                 "SELECT job_id FROM label WHERE barcode = ?", row -> new JobId(row.number("job_id")), barcode.strip());
+    }
+
+    @Override
+    public List<BatchQuery.Candidate> candidates(BatchQuery query, BatchQuery.@Nullable After after, int max) {
+        return BatchSearch.candidates(sql, query, after, max);
+    }
+
+    @Override
+    public void setRule(BatchId batch, String rule, BatchRule.Kind kind) {
+        sql.update("UPDATE batch SET rule = ?, kind = ? WHERE id = ?", rule, kind.name(), batch.value());
+    }
+
+    @Override
+    public boolean release(BatchId batch, Instant at) {
+        return sql.update(
+                        "UPDATE batch SET state = 'RELEASED', released_at = ? WHERE id = ? AND released_at IS NULL",
+                        at,
+                        batch.value())
+                > 0;
+    }
+
+    @Override
+    public Set<JobId> labelled(Collection<JobId> jobs) {
+        return jobs.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        "SELECT job_id FROM label WHERE job_id IN (" + Sql.marks(jobs.size()) + ")",
+                        row -> new JobId(row.number("job_id")),
+                        jobs.stream().map(JobId::value).toList()));
     }
 
     private BatchView read(Sql.Row row) throws SQLException {

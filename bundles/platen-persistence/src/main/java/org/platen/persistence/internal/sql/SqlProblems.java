@@ -27,6 +27,7 @@ public final class SqlProblems implements ProblemService {
     private static final Logger LOG = LoggerFactory.getLogger(SqlProblems.class);
     private static final String INBOX = "INBOX";
     private static final String OUTBOX = "OUTBOX";
+    private static final String PRINT = "PRINT";
 
     private final SqlTransactions transactions;
 
@@ -52,12 +53,22 @@ public final class SqlProblems implements ProblemService {
                         id,
                         wanted));
             }
-            if (rows.size() < wanted) {
+            if (rows.size() < wanted && !kind.equals(PRINT)) {
                 rows.addAll(sql.list(
                         "SELECT 'OUTBOX' AS kind, id, storefront, order_id, status AS topic, problem, attempts,"
                                 + " created_at AS since FROM outbox WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         kind.equals(OUTBOX) ? id : 0L,
+                        wanted - rows.size()));
+            }
+            if (rows.size() < wanted) {
+                rows.addAll(sql.list(
+                        "SELECT 'PRINT' AS kind, id, station AS storefront, (SELECT order_id FROM job"
+                                + " WHERE job.id = print_job.job_id) AS order_id, IF(job_id IS NULL, CONCAT('batch ', batch_id),"
+                                + " CONCAT('job ', job_id)) AS topic, problem, attempts, created_at AS since"
+                                + " FROM print_job WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
+                        SqlProblems::read,
+                        kind.equals(PRINT) ? id : 0L,
                         wanted - rows.size()));
             }
             boolean more = rows.size() == wanted;
@@ -121,7 +132,8 @@ public final class SqlProblems implements ProblemService {
         return switch (kind) {
             case INBOX -> new Box("inbox", "POISON");
             case OUTBOX -> new Box("outbox", "DEAD");
-            default -> throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX or OUTBOX");
+            case PRINT -> new Box("print_job", "DEAD");
+            default -> throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX, OUTBOX or PRINT");
         };
     }
 

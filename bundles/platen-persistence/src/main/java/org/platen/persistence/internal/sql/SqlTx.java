@@ -1,6 +1,7 @@
 package org.platen.persistence.internal.sql;
 
 import java.util.List;
+import org.platen.core.port.BatchRules;
 import org.platen.core.port.Batches;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
@@ -11,6 +12,7 @@ import org.platen.core.port.Marks;
 import org.platen.core.port.Once;
 import org.platen.core.port.OrderBins;
 import org.platen.core.port.Orders;
+import org.platen.core.port.PrintJobs;
 import org.platen.core.port.Quality;
 import org.platen.core.port.Reports;
 import org.platen.core.port.ScanConflicts;
@@ -113,6 +115,16 @@ final class SqlTx implements Tx {
     @Override
     public Reports reports() {
         return new SqlReports(sql);
+    }
+
+    @Override
+    public BatchRules batchRules() {
+        return new SqlBatchRules(sql);
+    }
+
+    @Override
+    public PrintJobs printJobs() {
+        return new SqlPrintJobs(sql);
     }
 
     @Override

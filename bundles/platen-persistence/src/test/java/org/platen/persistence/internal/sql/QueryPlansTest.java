@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.QualityService;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
@@ -28,6 +29,7 @@ import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
 import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderState;
+import org.platen.core.port.BatchQuery;
 import org.platen.persistence.internal.jpa.Recorded;
 import org.platen.testkit.database.MariaDbExtension;
 import org.platen.testkit.database.TestSchema;
@@ -86,7 +88,11 @@ class QueryPlansTest {
                     "INSERT INTO outbox (kind, storefront, order_id, external_order_id, status, state, next_at, created_at)"
                             + " SELECT 's', 'demo', seq, seq, 'SHIPPED', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01',"
                             + " '2026-03-01' FROM seq_1_to_10000",
-                    "ANALYZE TABLE orders, order_item, job, history_mark, hold, artwork, inbox, outbox PERSISTENT FOR ALL")) {
+                    "INSERT INTO print_job (station, job_id, labels, actor, state, next_at, created_at) SELECT"
+                            + " CONCAT('s-', seq % 50), seq, 1, 'x', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01', '2026-03-01'"
+                            + " FROM seq_1_to_20000",
+                    "ANALYZE TABLE orders, order_item, job, history_mark, hold, artwork, inbox, outbox, print_job PERSISTENT"
+                            + " FOR ALL")) {
                 statement.execute(sql);
             }
         }
@@ -224,10 +230,32 @@ class QueryPlansTest {
                     tx.orderBins().free(new OrderId(77));
                     return tx.quality().report(NOW, NOW.plusSeconds(60), QualityService.By.REASON, null);
                 })));
+        faults.addAll(faults(
+                "print queue", () -> new SqlPrintQueue(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
+        faults.addAll(faults("batch rules", () -> batchRules()));
         faults.addAll(faults("inbox", () -> new SqlInbox(transactions).claim(20, Duration.ofMinutes(1))));
         faults.addAll(faults("outbox", () -> new SqlOutbox(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
         faults.addAll(faults("artwork", () -> new SqlArtworks(transactions).claim(20, Duration.ofMinutes(1))));
 
         assertThat(faults).isEmpty();
+    }
+
+    /** Every filter of a rule, from the first page to the next. */
+    private void batchRules() {
+        for (Long location : java.util.Arrays.asList(null, 1L)) {
+            for (BatchRule.Units units : BatchRule.Units.values()) {
+                BatchQuery query =
+                        new BatchQuery("dtg", "pending", location, List.of(), List.of("DE"), List.of("DHL"), units);
+                BatchQuery all = new BatchQuery("dtg", "pending", location, List.of(), List.of(), List.of(), units);
+                BatchQuery.After after = new BatchQuery.After(NOW, new JobId(10_000));
+                transactions.required(tx -> {
+                    tx.batchRules().due(NOW, 100);
+                    tx.batches().candidates(query, null, 1000);
+                    tx.batches().candidates(query, after, 1000);
+                    tx.batches().candidates(all, after, 1000);
+                    return tx.batches().labelled(List.of(new JobId(1)));
+                });
+            }
+        }
     }
 }

@@ -74,4 +74,12 @@ public final class BatchResource {
     public Listing<LabelJson> label(@Context Call call, @PathParam("id") long id) {
         return Listing.of(batches.label(call, new BatchId(id)), LabelJson::of);
     }
+
+    @POST
+    @Path("{id}/release")
+    @RolesAllowed(OPERATOR)
+    @Operation(operationId = "releaseBatch", summary = "Releases the batch to its pick list")
+    public BatchJson release(@Context Call call, @PathParam("id") long id) {
+        return BatchJson.of(batches.release(call, new BatchId(id)));
+    }
 }

@@ -12,7 +12,7 @@ import org.platen.shell.internal.Words;
 @Service
 @Command(scope = "platen", name = "problem-retry", description = "Tries a message again from the start")
 public final class ProblemRetry extends ProblemCommand {
-    @Argument(index = 0, name = "kind", description = "inbox or outbox", required = true)
+    @Argument(index = 0, name = "kind", description = "inbox, outbox or print", required = true)
     String kind = "";
 
     @Argument(index = 1, name = "id", description = "Id of the problem", required = true)

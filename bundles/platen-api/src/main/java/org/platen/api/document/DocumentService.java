@@ -1,0 +1,36 @@
+package org.platen.api.document;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.access.Call;
+import org.platen.api.model.BatchId;
+import org.platen.api.model.JobId;
+
+/**
+ * Labels and papers. Reading one changes nothing: what was printed is counted by {@link LabelPrinting} and
+ * {@link org.platen.api.floor.BatchService#label}. Methods block on the database and, for thumbnails, on files; several
+ * threads may call at once.
+ */
+@ProviderType
+public interface DocumentService {
+    /** Dots per inch of most label printers. */
+    int USUAL_DPI = 203;
+
+    /**
+     * The labels of all jobs of a batch that are not cancelled, in the order of the pick list.
+     *
+     * @param dpi dots per inch, which count for ZPL only; 152 to 600
+     */
+    Document labels(Call call, BatchId batch, LabelFormat format, int dpi);
+
+    /** The label of one job. */
+    Document label(Call call, JobId job, LabelFormat format, int dpi);
+
+    /** A4 PDF: everything of one job, with its artwork. */
+    Document jobTicket(Call call, JobId job);
+
+    /** A4 PDF: what to take from which bin, along the walk. */
+    Document pickList(Call call, BatchId batch);
+
+    /** A4 PDF: the jobs of a batch with barcodes and thumbnails. */
+    Document batchSheet(Call call, BatchId batch);
+}

@@ -1,0 +1,205 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.BatchRule;
+import org.platen.api.floor.BatchRuleService;
+import org.platen.api.floor.BatchRuleView;
+import org.platen.api.floor.BatchRun;
+import org.platen.api.job.IntakeChecks;
+import org.platen.core.catalog.Rules;
+import org.platen.core.floor.Cron;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.catalog.Floor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Batch rules: kept, run by hand, and run at their cut-off by whichever node comes first (G-2). */
+public final class BatchRuleUseCases implements BatchRuleService {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRuleUseCases.class);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final int MOST_DUE = 100;
+    private static final int MOST_JOBS = 10_000;
+    private static final int MOST_VALUES = 200;
+    private static final int CODE = 40;
+    private static final int NAME = 200;
+
+    private final Transactions transactions;
+    private final BatchRuns runs;
+    private final Floor floor;
+    private final Clock clock;
+
+    public BatchRuleUseCases(Transactions transactions, BatchRuns runs, Floor floor, Clock clock) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<BatchRuleView> list(Call call) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> tx.batchRules().all());
+    }
+
+    @Override
+    public BatchRuleView get(Call call, String code) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> tx.batchRules().get(code)).orElseThrow(() -> unknown(code));
+    }
+
+    private static PlatenException unknown(String code) {
+        return PlatenException.notFound("batch rule", code);
+    }
+
+    @Override
+    public BatchRuleView put(Call call, BatchRule rule) {
+        call.require(Role.OPERATOR);
+        check(rule);
+        Instant next = next(rule, clock.instant());
+        transactions.required(tx -> {
+            tx.batchRules().put(rule, next);
+            return rule;
+        });
+        return get(call, rule.code());
+    }
+
+    private void check(BatchRule rule) {
+        Rules rules = new Rules();
+        rules.code(rule.code(), CODE, "/code");
+        rules.required(rule.name(), NAME, "/name");
+        rules.atMost(rule.decorations(), MOST_VALUES, "/decorations");
+        rules.atMost(rule.skus(), MOST_VALUES, "/skus");
+        rules.atMost(rule.colours(), MOST_VALUES, "/colours");
+        rules.atMost(rule.sizes(), MOST_VALUES, "/sizes");
+        rules.atMost(rule.countries(), MOST_VALUES, "/countries");
+        rules.atMost(rule.shippingMethods(), MOST_VALUES, "/shippingMethods");
+        rules.check();
+        if (rule.maxSize() < 1 || rule.maxSize() > MOST_JOBS) {
+            throw PlatenException.field(Errors.CONTENT, "/maxSize", "must be from 1 to " + MOST_JOBS);
+        }
+        if (rule.location() != null && floor.location(rule.location()).isEmpty()) {
+            throw PlatenException.field(Errors.CONTENT, "/location", "There is no location " + rule.location());
+        }
+        zone(rule);
+        if (rule.cutoff() != null) {
+            try {
+                Cron unused = Cron.parse(rule.cutoff());
+            } catch (IllegalArgumentException e) {
+                throw PlatenException.field(Errors.CONTENT, "/cutoff", String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static ZoneId zone(BatchRule rule) {
+        try {
+            return ZoneId.of(rule.timeZone());
+        } catch (DateTimeException e) {
+            throw PlatenException.field(Errors.CONTENT, "/timeZone", "There is no time zone " + rule.timeZone());
+        }
+    }
+
+    private static @Nullable Instant next(BatchRule rule, Instant after) {
+        return rule.cutoff() == null || !rule.active()
+                ? null
+                : Cron.parse(rule.cutoff()).next(after, zone(rule)).orElse(null);
+    }
+
+    @Override
+    public void delete(Call call, String code) {
+        call.require(Role.OPERATOR);
+        if (!transactions.required(tx -> tx.batchRules().delete(code))) {
+            throw unknown(code);
+        }
+    }
+
+    @Override
+    public BatchRun run(Call call, String code, boolean dryRun) {
+        call.require(Role.OPERATOR);
+        BatchRule rule = get(call, code).rule();
+        if (dryRun) {
+            return runs.run(call.actor(), rule, true);
+        }
+        if (!transactions.required(tx -> tx.timers().take(timer(code), LEASE))) {
+            throw new PlatenException(Errors.STATE, "Batch rule " + code + " is being run just now");
+        }
+        return taken(call.actor(), rule);
+    }
+
+    @Override
+    public int runDue(Call call) {
+        call.require(Role.OPERATOR);
+        Instant now = clock.instant();
+        int ran = 0;
+        for (String code : transactions.required(tx -> tx.batchRules().due(now, MOST_DUE))) {
+            if (!transactions.required(tx -> tx.timers().take(timer(code), LEASE))) {
+                continue;
+            }
+            // Another node may have run it between our look and our turn.
+            BatchRule rule = transactions
+                    .required(tx -> tx.batchRules().get(code))
+                    .filter(view -> view.nextRun() != null && !view.nextRun().isAfter(now))
+                    .map(BatchRuleView::rule)
+                    .orElse(null);
+            if (rule == null) {
+                giveBack(code, 0, 0, 0, now);
+                continue;
+            }
+            try {
+                BatchRun run = taken("rule:" + code, rule);
+                LOG.info(
+                        "Batch rule {} made {} batches of {} jobs, {} stayed",
+                        code,
+                        run.batches().size(),
+                        run.batched(),
+                        run.stayed().size());
+                ran++;
+            } catch (RuntimeException e) {
+                LOG.warn("Batch rule {} cannot run", code, e);
+            }
+        }
+        return ran;
+    }
+
+    /** Runs it in the turn that was taken, and gives the turn back. */
+    private BatchRun taken(String actor, BatchRule rule) {
+        Instant began = clock.instant();
+        int looked = 0;
+        int batched = 0;
+        try {
+            BatchRun run = runs.run(actor, rule, false);
+            looked = run.looked();
+            batched = run.batched();
+            return run;
+        } finally {
+            int saw = looked;
+            int made = batched;
+            transactions.required(tx -> {
+                tx.batchRules().ran(rule.code(), began, saw, made, saw - made);
+                tx.batchRules().setNext(rule.code(), next(rule, began));
+                return rule;
+            });
+            giveBack(rule.code(), looked, batched, looked - batched, began);
+        }
+    }
+
+    private void giveBack(String code, int looked, int batched, int stayed, Instant at) {
+        transactions.required(tx -> {
+            tx.timers().done(timer(code), new IntakeChecks.Status(at, null, looked, batched, stayed), at);
+            return code;
+        });
+    }
+
+    private static String timer(String code) {
+        return "batch-rule:" + code;
+    }
+}

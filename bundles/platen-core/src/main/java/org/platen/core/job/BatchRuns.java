@@ -1,0 +1,258 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.floor.BatchRule;
+import org.platen.api.floor.BatchRun;
+import org.platen.api.floor.BatchView;
+import org.platen.api.floor.LocationView;
+import org.platen.api.model.BatchId;
+import org.platen.api.model.JobId;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.decoration.PluginCalls;
+import org.platen.core.decoration.PluginFailure;
+import org.platen.core.port.BatchQuery;
+import org.platen.core.port.BatchQuery.Candidate;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.catalog.Floor;
+import org.platen.spi.decoration.DecorationType;
+import org.platen.spi.decoration.JobContext;
+import org.platen.spi.workflow.Transition;
+
+/**
+ * Makes the batches of a rule. Candidates are read page by page, their types are asked before anything is written, and each
+ * batch is one short transaction that takes what is still free: two who run at once never put a job into two batches.
+ */
+public final class BatchRuns {
+    private static final int PAGE = 1000;
+    private static final int MOST = 50_000;
+    private static final int TOLD = 200;
+
+    /** So often a type may fail to answer in time before the rest of its jobs stays: to wait for each would take all day. */
+    private static final int MOST_HANGS = 5;
+
+    private final Transactions transactions;
+    private final DecorationTypes types;
+    private final PluginCalls calls;
+    private final JobPlanner planner;
+    private final JobReader reader;
+    private final JobEngine engine;
+    private final Labelling labelling;
+    private final Floor floor;
+    private final Clock clock;
+
+    public BatchRuns(
+            Transactions transactions,
+            DecorationTypes types,
+            PluginCalls calls,
+            JobPlanner planner,
+            JobReader reader,
+            JobEngine engine,
+            Labelling labelling,
+            Floor floor,
+            Clock clock) {
+        this.transactions = transactions;
+        this.types = types;
+        this.calls = calls;
+        this.planner = planner;
+        this.reader = reader;
+        this.engine = engine;
+        this.labelling = labelling;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    /** What jobs of a batch have in common. */
+    private record Group(
+            String decoration,
+            @Nullable Long location,
+            String mixingKey,
+            @Nullable String sku) {}
+
+    private static final class Work {
+        final Map<Group, List<Candidate>> groups = new LinkedHashMap<>();
+        final List<BatchRun.Stayed> stayed = new ArrayList<>();
+        final List<BatchRun.Made> made = new ArrayList<>();
+        int looked;
+        int batched;
+        boolean more;
+
+        void stays(JobId job, @Nullable String plugin, String reason) {
+            if (stayed.size() < TOLD) {
+                stayed.add(new BatchRun.Stayed(job, plugin, reason));
+            }
+        }
+    }
+
+    BatchRun run(String actor, BatchRule rule, boolean dryRun) {
+        Work work = new Work();
+        Set<String> decorations = new TreeSet<>(types.runningKeys());
+        if (!rule.decorations().isEmpty()) {
+            decorations.retainAll(Set.copyOf(rule.decorations()));
+        }
+        for (String decoration : decorations) {
+            types.running(decoration).ifPresent(running -> collect(work, rule, running.type()));
+        }
+        work.groups.forEach((group, jobs) -> cut(work, actor, rule, group, jobs, dryRun));
+        return new BatchRun(
+                rule.code(), dryRun, work.looked, work.batched, work.more, List.copyOf(work.made), work.stayed);
+    }
+
+    private void collect(Work work, BatchRule rule, DecorationType type) {
+        Long location = rule.location() == null
+                ? null
+                : floor.location(rule.location()).map(LocationView::id).orElse(-1L);
+        List<String> states = type.workflow().transitions().stream()
+                .filter(transition -> transition.event().equals(Transition.BATCH))
+                .flatMap(transition -> transition.from().stream())
+                .distinct()
+                .toList();
+        for (String state : states) {
+            BatchQuery query = new BatchQuery(
+                    type.key(), state, location, rule.skus(), rule.countries(), rule.shippingMethods(), rule.units());
+            collect(work, rule, type, query);
+        }
+    }
+
+    private void collect(Work work, BatchRule rule, DecorationType type, BatchQuery query) {
+        BatchQuery.After after = null;
+        int hangs = 0;
+        PluginFailure hanging = null;
+        while (true) {
+            BatchQuery.After from = after;
+            List<Candidate> page = transactions.required(tx -> tx.batches().candidates(query, from, PAGE));
+            if (page.isEmpty()) {
+                return;
+            }
+            if (work.looked >= MOST) {
+                work.more = true;
+                return;
+            }
+            after = page.get(page.size() - 1).after();
+            List<JobId> ids = page.stream().map(Candidate::job).toList();
+            Map<JobId, PlannedJob> contexts =
+                    reader.contexts(transactions.required(tx -> tx.jobs().get(ids)), planner);
+            for (Candidate candidate : page) {
+                PlannedJob job = contexts.get(candidate.job());
+                if (job == null) {
+                    work.looked++;
+                    work.stays(candidate.job(), null, "Its SKU is gone");
+                    continue;
+                }
+                if (!fits(rule.colours(), job, "colour", "color") || !fits(rule.sizes(), job, "size")) {
+                    continue;
+                }
+                work.looked++;
+                if (rule.kind() == BatchRule.Kind.ARTWORK
+                        && job.files().stream().anyMatch(JobContext.ArtFile::missing)) {
+                    work.stays(candidate.job(), null, "Its print file is missing");
+                    continue;
+                }
+                if (hanging != null) {
+                    work.stays(candidate.job(), hanging.plugin(), String.valueOf(hanging.getMessage()));
+                    continue;
+                }
+                try {
+                    String key = calls.call(type.key(), "mixingKey", () -> type.mixingKey(job));
+                    Group group =
+                            new Group(type.key(), candidate.location(), key, rule.mixedSkus() ? null : candidate.sku());
+                    work.groups.computeIfAbsent(group, one -> new ArrayList<>()).add(candidate);
+                } catch (PluginFailure e) {
+                    work.stays(candidate.job(), e.plugin(), String.valueOf(e.getMessage()));
+                    boolean hung = e.getCause() instanceof TimeoutException
+                            || e.getCause() instanceof RejectedExecutionException;
+                    if (hung && ++hangs == MOST_HANGS) {
+                        hanging = e;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether one of the attributes, of the job or else of its part, has one of the values. */
+    private static boolean fits(List<String> wanted, PlannedJob job, String... names) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        for (String name : names) {
+            String value = job.attributes().get(name);
+            if (value == null && job.part() != null) {
+                value = job.part().attributes().get(name);
+            }
+            if (value == null) {
+                value = job.item().parameters().get(name);
+            }
+            if (value != null && wanted.stream().anyMatch(value::equalsIgnoreCase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void cut(Work work, String actor, BatchRule rule, Group group, List<Candidate> jobs, boolean dryRun) {
+        if (!rule.dueFirst()) {
+            jobs.sort(Comparator.comparingLong(job -> job.job().value()));
+        }
+        int limit = types.running(group.decoration())
+                .map(running -> running.type().maxBatchSize())
+                .orElse(rule.maxSize());
+        int size = Math.max(1, Math.min(rule.maxSize(), limit));
+        for (int from = 0; from < jobs.size(); from += size) {
+            List<JobId> ids = jobs.subList(from, Math.min(jobs.size(), from + size)).stream()
+                    .map(Candidate::job)
+                    .toList();
+            if (dryRun) {
+                work.batched += ids.size();
+                work.made.add(made(null, group, ids));
+                continue;
+            }
+            make(actor, rule, group, ids).ifPresent(made -> {
+                work.batched += made.jobs().size();
+                work.made.add(made);
+            });
+        }
+    }
+
+    private BatchRun.Made made(@Nullable BatchId id, Group group, List<JobId> jobs) {
+        String place = group.location() == null
+                ? ""
+                : floor.locationById(group.location()).map(LocationView::code).orElse("");
+        return new BatchRun.Made(id, group.decoration(), place, group.mixingKey(), group.sku(), jobs);
+    }
+
+    /** The batch of those that are still free; empty when none is. */
+    private Optional<BatchRun.Made> make(String actor, BatchRule rule, Group group, List<JobId> ids) {
+        Instant now = clock.instant();
+        return transactions.required(tx -> {
+            List<JobRow> locked = tx.jobs().lock(ids);
+            BatchId id = new BatchId(tx.ids(1).get(0));
+            List<JobMove> moves = new ArrayList<>();
+            locked.forEach(job -> labelling.joins(job, id, now).ifPresent(moves::add));
+            if (moves.isEmpty()) {
+                return Optional.empty();
+            }
+            List<JobId> jobs = moves.stream().map(move -> move.job().id()).toList();
+            tx.batches()
+                    .insert(
+                            new BatchView(id, group.decoration(), group.mixingKey(), "OPEN", jobs, now),
+                            group.location(),
+                            actor);
+            tx.batches().setRule(id, rule.code(), rule.kind());
+            engine.apply(tx, actor, moves);
+            return Optional.of(made(id, group, jobs));
+        });
+    }
+}

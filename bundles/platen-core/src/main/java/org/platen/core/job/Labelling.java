@@ -1,0 +1,136 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.BatchView;
+import org.platen.api.floor.LabelView;
+import org.platen.api.job.Phase;
+import org.platen.api.model.BatchId;
+import org.platen.api.model.JobId;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Mark;
+import org.platen.core.port.Tx;
+import org.platen.spi.workflow.Transition;
+import org.platen.spi.workflow.Workflow;
+
+/** Gives jobs their labels, in the caller's transaction. A label that is given again is a mark in the job's history. */
+public final class Labelling {
+    private final DecorationTypes types;
+    private final MissingTypes missing;
+    private final JobEngine engine;
+    private final Clock clock;
+
+    public Labelling(DecorationTypes types, MissingTypes missing, JobEngine engine, Clock clock) {
+        this.types = types;
+        this.missing = missing;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Labels every job of the batch that is not cancelled. */
+    List<LabelView> ofBatch(Tx tx, Call call, BatchId id) {
+        BatchView batch = tx.batches().get(id).orElseThrow(() -> PlatenException.notFound("batch", id));
+        label(tx, call, tx.jobs().lock(batch.jobs()));
+        if (batch.state().equals("OPEN")) {
+            tx.batches().setState(id, "LABELED");
+        }
+        return tx.batches().labels(id);
+    }
+
+    /** Labels one job. */
+    void ofJob(Tx tx, Call call, JobId id) {
+        List<JobRow> jobs = tx.jobs().lock(List.of(id));
+        if (jobs.isEmpty()) {
+            throw PlatenException.notFound("job", id);
+        }
+        JobRow job = jobs.get(0);
+        if (job.phase() == Phase.CANCELED) {
+            throw PlatenException.refused(
+                    Errors.STATE, "Job " + id + " is cancelled and gets no label", job.state(), List.of());
+        }
+        label(tx, call, jobs);
+    }
+
+    private void label(Tx tx, Call call, List<JobRow> jobs) {
+        Instant now = clock.instant();
+        List<JobRow> wanted =
+                jobs.stream().filter(job -> job.phase() != Phase.CANCELED).toList();
+        Set<JobId> before =
+                tx.batches().labelled(wanted.stream().map(JobRow::id).toList());
+        List<JobId> unlabelled = new ArrayList<>();
+        List<LabelView> labels = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        for (JobRow job : wanted) {
+            missing.requireRunning(job);
+            if (WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.LABEL)
+                    .isPresent()) {
+                unlabelled.add(job.id());
+            }
+            if (before.contains(job.id())) {
+                marks.add(Mark.order(job.order(), "label.reprinted", now, call.actor(), Map.of())
+                        .of(job.item(), job.id()));
+            }
+            labels.add(new LabelView(job.id(), Barcodes.of(job.id()), job.title(), 1));
+        }
+        engine.apply(tx, call.actor(), moves(wanted, unlabelled, now));
+        tx.marks().add(marks);
+        tx.batches().printed(labels, now);
+    }
+
+    private List<JobMove> moves(List<JobRow> locked, Collection<JobId> wanted, Instant now) {
+        return locked.stream()
+                .filter(job -> wanted.contains(job.id()))
+                .map(job -> move(job, Transition.LABEL, job.batch(), now))
+                .toList();
+    }
+
+    /** Moves jobs by the event into the batch. */
+    List<JobMove> moves(Tx tx, List<JobId> ids, String event, BatchId batch, Instant now) {
+        return tx.jobs().lock(ids).stream()
+                .map(job -> move(job, event, batch.value(), now))
+                .toList();
+    }
+
+    private JobMove move(JobRow job, String event, @Nullable Long batch, Instant now) {
+        Workflow workflow = types.workflow(job.workflow());
+        if (job.held()) {
+            throw PlatenException.refused(
+                    Errors.TRANSITION_REFUSED, "Job " + job.id() + " is held", job.state(), List.of());
+        }
+        Transition transition = WorkflowRules.byEvent(workflow, job.state(), event)
+                .orElseThrow(() -> PlatenException.refused(
+                        Errors.TRANSITION_REFUSED,
+                        "Job " + job.id() + " in state " + job.state() + " cannot " + event,
+                        job.state(),
+                        WorkflowRules.allowed(workflow, job.state())));
+        JobMove move = JobMove.of(
+                job,
+                event,
+                transition.to(),
+                workflow.state(transition.to()).orElseThrow().phase(),
+                now,
+                batch == null ? Map.of() : Map.of("batch", batch.toString()));
+        return batch == null ? move : move.intoBatch(batch);
+    }
+
+    /** The move into the batch; empty when somebody was quicker or the job is held by now. */
+    Optional<JobMove> joins(JobRow job, BatchId batch, Instant now) {
+        boolean free = !job.held()
+                && job.phase().live()
+                && WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.BATCH)
+                        .isPresent();
+        return free ? Optional.of(move(job, Transition.BATCH, batch.value(), now)) : Optional.empty();
+    }
+}

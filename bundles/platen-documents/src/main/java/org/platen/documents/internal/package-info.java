@@ -1,0 +1,5 @@
+/** Labels and papers, drawn. */
+@NullMarked
+package org.platen.documents.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Labels and papers. */
+@NullMarked
+package org.platen.documents;
+
+import org.jspecify.annotations.NullMarked;

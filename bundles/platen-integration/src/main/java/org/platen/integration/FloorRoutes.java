@@ -1,0 +1,97 @@
+package org.platen.integration;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.platen.api.access.Call;
+import org.platen.api.delivery.PrintQueue;
+import org.platen.api.document.DocumentService;
+import org.platen.api.floor.BatchRuleService;
+import org.platen.camel.CamelContextFactory;
+
+/** What the floor does by itself: labels go to their printers, and batch rules run at their cut-off. */
+@Component(service = FloorRoutes.class, immediate = true)
+public final class FloorRoutes {
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration PRINT = Duration.ofSeconds(60);
+    private static final long PRINT_MILLIS = 500;
+    private static final long RULE_MILLIS = 20_000;
+
+    private final Lanes lanes = new Lanes("print", 1, 1, DRAIN);
+    private final Printing printing;
+    private final CamelContext camel;
+
+    @Activate
+    public FloorRoutes(
+            @Reference PrintQueue queue, @Reference DocumentService documents, @Reference BatchRuleService rules)
+            throws Exception {
+        this(queue, documents, rules, CONNECT, PRINT, RULE_MILLIS);
+    }
+
+    FloorRoutes(
+            PrintQueue queue,
+            DocumentService documents,
+            BatchRuleService rules,
+            Duration connect,
+            Duration print,
+            long ruleMillis)
+            throws Exception {
+        Troubles troubles = new Troubles();
+        printing = new Printing(
+                queue, documents, new RawPrinter(connect, print), new IppPrinter(connect, print), lanes, troubles);
+        camel = CamelContextFactory.start("platen-floor", new Timers(printing, rules, troubles, ruleMillis));
+        camel.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
+        camel.getShutdownStrategy().setTimeout(DRAIN.toSeconds());
+    }
+
+    @Deactivate
+    void stop() {
+        printing.stop();
+        camel.stop();
+        lanes.close();
+    }
+
+    /** Each with a thread of its own: a long run of rules must not keep labels. */
+    private static final class Timers extends RouteBuilder {
+        private final Printing printing;
+        private final BatchRuleService rules;
+        private final Troubles troubles;
+        private final long ruleMillis;
+
+        Timers(Printing printing, BatchRuleService rules, Troubles troubles, long ruleMillis) {
+            this.printing = printing;
+            this.rules = rules;
+            this.troubles = troubles;
+            this.ruleMillis = ruleMillis;
+        }
+
+        @Override
+        public void configure() {
+            onException(Exception.class)
+                    .handled(true)
+                    .process(exchange -> troubles.hit(
+                            exchange.getFromRouteId(),
+                            exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+            from("timer:print?daemon=true&delay=0&period=" + PRINT_MILLIS)
+                    .routeId("label printing")
+                    .process(exchange -> {
+                        printing.drain();
+                        troubles.over(exchange.getFromRouteId());
+                    });
+            from("timer:batch-rules?daemon=true&delay=" + ruleMillis / 4 + "&period=" + ruleMillis)
+                    .routeId("batch rules")
+                    .process(exchange -> {
+                        int ran = rules.runDue(Call.system("timer:batch-rules"));
+                        exchange.getMessage().setBody(ran);
+                        troubles.over(exchange.getFromRouteId());
+                    });
+        }
+    }
+}

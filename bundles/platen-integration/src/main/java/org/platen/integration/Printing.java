@@ -1,0 +1,141 @@
+package org.platen.integration;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.delivery.PrintQueue;
+import org.platen.api.document.Document;
+import org.platen.api.document.DocumentService;
+import org.platen.api.document.LabelPrinter;
+import org.platen.api.error.ErrorCategory;
+import org.platen.api.error.PlatenException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims labels and prints them, in a lane per station: a printer that is offline stands in nobody's way. */
+final class Printing {
+    private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
+    private static final Duration LEASE = Duration.ofMinutes(3);
+    private static final int BATCH = 20;
+    private static final Call CALL = Call.system("printing");
+
+    private final PrintQueue queue;
+    private final DocumentService documents;
+    private final RawPrinter raw;
+    private final IppPrinter ipp;
+    private final Lanes lanes;
+    private final Troubles troubles;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    Printing(
+            PrintQueue queue,
+            DocumentService documents,
+            RawPrinter raw,
+            IppPrinter ipp,
+            Lanes lanes,
+            Troubles troubles) {
+        this.queue = queue;
+        this.documents = documents;
+        this.raw = raw;
+        this.ipp = ipp;
+        this.lanes = lanes;
+        this.troubles = troubles;
+    }
+
+    void drain() {
+        List<PrintQueue.Task> claimed = List.of();
+        do {
+            claimed = stopped ? List.of() : queue.claim(BATCH, LEASE, Set.copyOf(busy));
+            claimed.forEach(this::begin);
+        } while (!claimed.isEmpty());
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    private void begin(PrintQueue.Task task) {
+        busy.add(task.station());
+        boolean taken = lanes.run(task.station(), () -> {
+            try {
+                troubles.watch("printing of labels", () -> print(task));
+            } finally {
+                busy.remove(task.station());
+            }
+        });
+        if (!taken) {
+            busy.remove(task.station());
+        }
+    }
+
+    private void print(PrintQueue.Task task) {
+        LabelPrinter printer = task.printer();
+        if (printer == null || !printer.active()) {
+            queue.dead(task.id(), "Station " + task.station() + " has no label printer");
+            return;
+        }
+        Document document = document(task, printer);
+        if (document == null) {
+            return;
+        }
+        try {
+            send(printer, document);
+            queue.sent(task.id());
+        } catch (IppPrinter.Refused e) {
+            fail(task, printer, e, e.lasting());
+        } catch (IOException | RuntimeException e) {
+            fail(task, printer, e, false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(task, printer, e, false);
+        }
+    }
+
+    /** What is to be printed; null when there is nothing any more, or not now. */
+    private @Nullable Document document(PrintQueue.Task task, LabelPrinter printer) {
+        try {
+            if (task.batch() != null) {
+                return documents.labels(CALL, task.batch(), printer.format(), printer.dpi());
+            }
+            if (task.job() != null) {
+                return documents.label(CALL, task.job(), printer.format(), printer.dpi());
+            }
+            queue.dead(task.id(), "It does not say what to print");
+        } catch (PlatenException e) {
+            if (e.code().category() == ErrorCategory.UNAVAILABLE) {
+                throw e;
+            }
+            queue.dead(task.id(), Guard.text(e));
+        }
+        return null;
+    }
+
+    private void send(LabelPrinter printer, Document document) throws IOException, InterruptedException {
+        byte[] content = document.content();
+        switch (printer.kind()) {
+            case RAW -> raw.send(printer.host(), printer.port(), content);
+            case IPP -> {
+                String path = printer.path() == null ? "/ipp/print" : printer.path();
+                String type = printer.format().zpl() ? "application/octet-stream" : document.mediaType();
+                ipp.print(printer.host(), printer.port(), path, document.name(), type, content);
+            }
+        }
+    }
+
+    private void fail(PrintQueue.Task task, LabelPrinter printer, Exception failure, boolean lasting) {
+        LOG.info("Label printer of station {} failed at try {}", task.station(), task.attempts(), failure);
+        String message = failure.getMessage();
+        String problem = "Printer " + printer.host() + ":" + printer.port() + ": "
+                + (message == null ? failure.getClass().getSimpleName() : message);
+        if (lasting) {
+            queue.dead(task.id(), problem);
+        } else {
+            queue.retry(task.id(), problem);
+        }
+    }
+}

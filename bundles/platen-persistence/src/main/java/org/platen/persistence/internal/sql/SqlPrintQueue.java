@@ -1,0 +1,99 @@
+package org.platen.persistence.internal.sql;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.platen.api.delivery.PrintQueue;
+import org.platen.api.document.LabelPrinter;
+
+/** The print queue in SQL. A station's labels leave one after the other: a later task waits for the earlier one. */
+@Component(service = PrintQueue.class)
+public final class SqlPrintQueue implements PrintQueue {
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final SqlTransactions transactions;
+
+    @Activate
+    public SqlPrintQueue(@Reference SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Task> claim(int max, Duration lease, Set<String> except) {
+        return transactions.withSql(sql -> {
+            List<@Nullable Object> values = new ArrayList<>(except);
+            values.add(max);
+            String others = except.isEmpty() ? "" : " AND station NOT IN (" + Sql.marks(except.size()) + ")";
+            List<Task> due = sql.list(
+                    "SELECT id, station, batch_id, job_id, attempts + 1 AS attempts FROM print_job AS p"
+                            + " WHERE state = 'NEW' AND next_at <= UTC_TIMESTAMP(6)"
+                            + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))" + others
+                            + " AND NOT EXISTS (SELECT 1 FROM print_job AS e WHERE e.station = p.station"
+                            + " AND e.state = 'NEW' AND e.id < p.id)"
+                            + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                    row -> new Task(
+                            row.number("id"),
+                            row.text("station"),
+                            null,
+                            SqlPrintJobs.batch(row),
+                            SqlPrintJobs.job(row),
+                            row.integer("attempts")),
+                    values);
+            if (due.isEmpty()) {
+                return List.of();
+            }
+            List<@Nullable Object> ids = new ArrayList<>();
+            ids.add(lease.toSeconds());
+            due.forEach(task -> ids.add(task.id()));
+            sql.update(
+                    "UPDATE print_job SET attempts = attempts + 1, lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND"
+                            + " WHERE id IN (" + Sql.marks(due.size()) + ")",
+                    ids);
+            Map<String, LabelPrinter> printers = new HashMap<>();
+            new SqlPrintJobs(sql).printers().forEach(printer -> printers.put(printer.station(), printer));
+            return due.stream()
+                    .map(task -> new Task(
+                            task.id(),
+                            task.station(),
+                            printers.get(task.station()),
+                            task.batch(),
+                            task.job(),
+                            task.attempts()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public void sent(long id) {
+        transactions.alone(sql -> sql.update(
+                "UPDATE print_job SET state = 'SENT', sent_at = UTC_TIMESTAMP(6), lease_until = NULL, problem = NULL"
+                        + " WHERE id = ?",
+                id));
+    }
+
+    @Override
+    public void retry(long id, String problem) {
+        transactions.alone(sql -> sql.update(
+                "UPDATE print_job SET problem = ?, lease_until = NULL, state = IF(attempts >= ?, 'DEAD', 'NEW'),"
+                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + BackOff.SECONDS + " SECOND"
+                        + " WHERE id = ? AND state = 'NEW'",
+                BackOff.cut(problem),
+                MOST_ATTEMPTS,
+                id));
+    }
+
+    @Override
+    public void dead(long id, String problem) {
+        transactions.alone(sql -> sql.update(
+                "UPDATE print_job SET state = 'DEAD', problem = ?, lease_until = NULL WHERE id = ? AND state = 'NEW'",
+                BackOff.cut(problem),
+                id));
+    }
+}
