@@ -34,6 +34,8 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
 import org.platen.api.shipping.ShipmentService;
+import org.platen.api.stock.PurchaseService;
+import org.platen.api.stock.StockService;
 import org.platen.core.artwork.ArtworkDesk;
 import org.platen.core.order.House;
 import org.platen.core.port.Artworks;
@@ -55,6 +57,8 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.shipping.ShipmentService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.stock.StockService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.stock.PurchaseService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.intake.IntakeService\"")
 @Capability(
         namespace = "osgi.service",
@@ -98,6 +102,8 @@ public final class CoreServices {
         offer(context, IntakeChecks.class, house.checks());
         offer(context, BatchService.class, house.batches());
         offer(context, ShipmentService.class, house.shipments());
+        offer(context, StockService.class, house.stock());
+        offer(context, PurchaseService.class, house.purchases());
         offer(context, IntakeService.class, house.intake());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());

@@ -19,6 +19,7 @@ import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.decoration.WantedJob;
 import org.platen.spi.workflow.State;
 
@@ -33,13 +34,21 @@ public final class Attempts {
     private final DecorationTypes types;
     private final JobEngine engine;
     private final NewJobs newJobs;
+    private final StockGate stock;
     private final Clock clock;
 
-    public Attempts(Transactions transactions, DecorationTypes types, JobEngine engine, NewJobs newJobs, Clock clock) {
+    public Attempts(
+            Transactions transactions,
+            DecorationTypes types,
+            JobEngine engine,
+            NewJobs newJobs,
+            StockGate stock,
+            Clock clock) {
         this.transactions = transactions;
         this.types = types;
         this.engine = engine;
         this.newJobs = newJobs;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -117,7 +126,9 @@ public final class Attempts {
                     new WantedJob(
                             Reconciler.baseKey(job.key()), job.title(), job.part(), job.amount(), job.attributes()),
                     List.of(),
-                    List.of());
+                    tx.stock().needs(List.of(id)).stream()
+                            .map(need -> new MaterialNeed(need.material(), need.amount(), need.unit()))
+                            .toList());
             WantedWork work = new WantedWork(job.item(), null, "", job.substrate(), List.of(again));
             NewJobs.Rows rows = newJobs.make(
                     tx,
@@ -140,6 +151,7 @@ public final class Attempts {
                     "job.remade",
                     Map.of("reason", reason, "by", made.id().toString()),
                     now);
+            stock.created(tx, call.actor(), rows, now);
             return tx.jobs().get(made.id()).orElseThrow();
         });
     }

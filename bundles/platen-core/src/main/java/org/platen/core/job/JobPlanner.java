@@ -303,14 +303,29 @@ public final class JobPlanner {
             try {
                 findings.addAll(calls.call(type.key(), "check " + id, () -> guard.check(context)));
             } catch (PluginFailure e) {
-                findings.add(new Finding(
-                        HoldReason.DEPENDENCY,
-                        PLUGIN_FAILED,
-                        Objects.requireNonNullElse(e.getMessage(), "The plugin failed"),
-                        "admin"));
+                findings.add(failed(e));
             }
         }
         return findings;
+    }
+
+    static Finding failed(PluginFailure e) {
+        return new Finding(
+                HoldReason.DEPENDENCY,
+                PLUGIN_FAILED,
+                Objects.requireNonNullElse(e.getMessage(), "The plugin failed"),
+                "admin");
+    }
+
+    /** What a job uses up, as its type says now. */
+    List<MaterialNeed> materials(DecorationType type, PlannedJob job) throws PluginFailure {
+        WantedJob wanted = new WantedJob(
+                job.key(),
+                job.item().title(),
+                job.part() == null ? null : job.part().code(),
+                job.amount(),
+                job.attributes());
+        return calls.call(type.key(), "materials", () -> type.materials(job.item(), wanted));
     }
 
     List<JobContext.Device> devices(String decoration, @Nullable Long location) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
@@ -20,8 +22,11 @@ import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
+import org.platen.core.port.Stock;
 import org.platen.core.port.Tx;
+import org.platen.core.port.Waiting;
 import org.platen.spi.decoration.Finding;
+import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
@@ -44,8 +49,16 @@ public final class NewJobs {
      * Rows to write.
      *
      * @param counts what the jobs add to their items
+     * @param needs what the jobs use up
+     * @param waiting jobs that stay in intake
      */
-    public record Rows(List<JobRow> jobs, List<Mark> marks, List<Holds.Row> holds, Map<ItemId, JobCounts> counts) {
+    public record Rows(
+            List<JobRow> jobs,
+            List<Mark> marks,
+            List<Holds.Row> holds,
+            Map<ItemId, JobCounts> counts,
+            List<Stock.Need> needs,
+            List<Waiting.Row> waiting) {
         public boolean anyReleased() {
             return counts.values().stream().anyMatch(count -> count.released() > 0);
         }
@@ -76,6 +89,9 @@ public final class NewJobs {
         List<Mark> marks = new ArrayList<>(missing.size() * 2);
         List<Holds.Row> holds = new ArrayList<>();
         Map<ItemId, JobCounts> counts = new HashMap<>();
+        List<Stock.Need> needs = new ArrayList<>();
+        List<Waiting.Row> waiting = new ArrayList<>();
+        Set<String> kept = kept(tx, missing);
         List<Long> ids = tx.ids(missing.size());
         for (int i = 0; i < missing.size(); i++) {
             WantedWork.Job wanted = missing.get(i).job();
@@ -83,7 +99,11 @@ public final class NewJobs {
             JobId id = new JobId(ids.get(i));
             Workflow workflow = types.workflow(wanted.workflow());
             State first = workflow.initial();
-            Transition release = held || !wanted.findings().isEmpty()
+            List<Stock.Need> own = StockGate.needs(id, wanted.materials());
+            needs.addAll(own);
+            // A job that needs stock is stored first, so that its place in the line is known to everybody.
+            boolean stock = own.stream().anyMatch(need -> kept.contains(need.material()));
+            Transition release = held || stock || !wanted.findings().isEmpty()
                     ? null
                     : WorkflowRules.byEvent(workflow, first.key(), Transition.RELEASE)
                             .orElse(null);
@@ -122,6 +142,9 @@ public final class NewJobs {
                     now,
                     release == null ? 1 : 2);
             jobs.add(job);
+            if (state.phase() == Phase.INTAKE) {
+                waiting.add(StockGate.row(job, wanted.findings().isEmpty() ? wanted.workflow() : null, false));
+            }
             counts.merge(item, job.counts(), JobCounts::plus);
             Mark mark =
                     Mark.order(order.id(), "job.created", now, actor, Map.of()).of(item, id);
@@ -146,7 +169,15 @@ public final class NewJobs {
                 holds.add(hold(tx, order, item, id, finding, now));
             }
         }
-        return new Rows(jobs, marks, holds, counts);
+        return new Rows(jobs, marks, holds, counts, needs, waiting);
+    }
+
+    private static Set<String> kept(Tx tx, List<Reconciler.Missing> missing) {
+        Set<String> materials = missing.stream()
+                .flatMap(one -> one.job().materials().stream())
+                .map(MaterialNeed::material)
+                .collect(Collectors.toSet());
+        return materials.isEmpty() ? Set.of() : tx.stock().kept(materials);
     }
 
     /** The stored hold of a check's finding. */

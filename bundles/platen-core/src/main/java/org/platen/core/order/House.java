@@ -11,6 +11,8 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
 import org.platen.api.shipping.ShipmentService;
+import org.platen.api.stock.PurchaseService;
+import org.platen.api.stock.StockService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
@@ -26,9 +28,12 @@ import org.platen.core.job.JobReader;
 import org.platen.core.job.JobUseCases;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.job.NewJobs;
+import org.platen.core.job.OnOrder;
 import org.platen.core.job.PrintFiles;
 import org.platen.core.job.Release;
 import org.platen.core.job.Scans;
+import org.platen.core.job.StockGate;
+import org.platen.core.job.StockSweep;
 import org.platen.core.job.WhyNotAnswers;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
@@ -36,6 +41,8 @@ import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.ShipmentUseCases;
+import org.platen.core.stock.PurchaseUseCases;
+import org.platen.core.stock.StockUseCases;
 import org.platen.spi.workflow.WorkflowReader;
 
 /** The domain put together: every use case over one store. Tests build it over a real database just as the bundle does. */
@@ -45,6 +52,8 @@ public record House(
         IntakeChecks checks,
         BatchService batches,
         ShipmentService shipments,
+        StockService stock,
+        PurchaseService purchases,
         IntakeService intake,
         DecorationTypeUseCases decorationTypes,
         DecorationTypes types,
@@ -66,8 +75,14 @@ public record House(
      *
      * @param pluginBudget longest a plugin may take for one answer
      * @param checkEvery how often the intake check runs by itself
+     * @param allowOvertaking whether a job may take stock that is not enough for an older one
      */
-    public record Settings(Duration pluginBudget, Duration checkEvery) {}
+    public record Settings(Duration pluginBudget, Duration checkEvery, boolean allowOvertaking) {
+        /** The same for a shop in which the older job always comes first. */
+        public Settings(Duration pluginBudget, Duration checkEvery) {
+            this(pluginBudget, checkEvery, false);
+        }
+    }
 
     public static House build(Parts parts, Settings settings, Clock clock) {
         Transactions transactions = parts.transactions();
@@ -81,10 +96,12 @@ public record House(
         OrderTrack track = new OrderTrack();
         JobEngine engine = new JobEngine(types, track);
         NewJobs newJobs = new NewJobs(types);
+        StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
+        StockSweep sweep = new StockSweep(transactions, stock, clock);
         Departure departure = new Departure(types, engine);
         Events events = new Events(transactions, types, missing, planner, reader, engine, clock);
         Scans scans = new Scans(transactions, floor, types, missing, calls, planner, reader, events, departure, clock);
-        OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, track, types, floor, clock);
+        OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, floor, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
         OrderEntry entry = new OrderEntry(
                 transactions,
@@ -106,7 +123,8 @@ public record House(
                 types,
                 planner,
                 reader,
-                engine,
+                stock,
+                sweep,
                 order -> recurrence.advance("timer:intake", order),
                 order -> entry.checkout(Call.system("timer:intake"), order),
                 settings.checkEvery(),
@@ -120,13 +138,15 @@ public record House(
                         reader,
                         events,
                         scans,
-                        new Attempts(transactions, types, engine, newJobs, clock),
+                        new Attempts(transactions, types, engine, newJobs, stock, clock),
                         missing,
                         why,
                         clock),
                 release,
                 new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
                 new ShipmentUseCases(transactions, departure, track, clock),
+                new StockUseCases(transactions, floor, sweep, clock),
+                new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
                 new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,

@@ -30,6 +30,14 @@ public interface Tx {
 
     Timers timers();
 
+    Waiting waiting();
+
+    Stock stock();
+
+    Storeroom storeroom();
+
+    Purchases purchases();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

@@ -10,9 +10,13 @@ import org.platen.core.port.Mail;
 import org.platen.core.port.Marks;
 import org.platen.core.port.Once;
 import org.platen.core.port.Orders;
+import org.platen.core.port.Purchases;
 import org.platen.core.port.Shipments;
+import org.platen.core.port.Stock;
+import org.platen.core.port.Storeroom;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Tx;
+import org.platen.core.port.Waiting;
 import org.platen.core.port.Workflows;
 
 /** The store on one connection. */
@@ -83,6 +87,26 @@ final class SqlTx implements Tx {
     @Override
     public Timers timers() {
         return new SqlTimers(sql);
+    }
+
+    @Override
+    public Waiting waiting() {
+        return new SqlWaiting(sql);
+    }
+
+    @Override
+    public Stock stock() {
+        return new SqlStock(sql);
+    }
+
+    @Override
+    public Storeroom storeroom() {
+        return new SqlStoreroom(sql);
+    }
+
+    @Override
+    public Purchases purchases() {
+        return new SqlPurchases(sql);
     }
 
     @Override
