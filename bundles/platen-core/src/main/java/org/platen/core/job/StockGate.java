@@ -94,29 +94,44 @@ public final class StockGate {
                 now);
     }
 
-    /** Jobs whose content changed: what they need now is stored, and reserved anew where it differs. */
-    public void rewritten(Tx tx, String actor, List<Reconciler.Changed> changes, Instant now) {
-        if (changes.isEmpty()) {
+    /**
+     * After a reconcile: jobs whose content changed are checked again, and those that need something else than before give
+     * back what was reserved and wait for the new.
+     *
+     * @param unbegun all jobs of the order that may still change
+     */
+    public void rewritten(
+            Tx tx, String actor, List<Reconciler.Changed> changed, List<Reconciler.Changed> unbegun, Instant now) {
+        if (!changed.isEmpty()) {
+            tx.waiting()
+                    .askAgain(changed.stream().map(one -> one.present().id()).toList());
+        }
+        if (unbegun.isEmpty()) {
             return;
         }
-        List<JobId> ids =
-                changes.stream().map(changed -> changed.present().id()).toList();
-        Map<JobId, List<Need>> wanted = new HashMap<>();
-        changes.forEach(changed -> wanted.put(
-                changed.present().id(),
-                needs(changed.present().id(), changed.job().materials())));
-        Set<JobId> other = new HashSet<>(putChanged(tx, ids, wanted, now));
-        tx.waiting().askAgain(ids);
-        List<JobRow> lost = changes.stream()
+        Map<JobId, List<Need>> wanted = new LinkedHashMap<>();
+        unbegun.forEach(one -> wanted.put(
+                one.present().id(), needs(one.present().id(), one.job().materials())));
+        Set<JobId> other = new HashSet<>(putChanged(tx, wanted.keySet(), wanted, now));
+        List<JobRow> lost = unbegun.stream()
                 .map(Reconciler.Changed::present)
-                .filter(job -> other.contains(job.id()) && job.phase() != Phase.INTAKE)
+                .filter(job -> other.contains(job.id()))
                 .toList();
-        if (!lost.isEmpty()) {
+        List<JobRow> released =
+                lost.stream().filter(job -> job.phase() != Phase.INTAKE).toList();
+        if (lost.size() > released.size()) {
             tx.waiting()
-                    .add(lost.stream()
+                    .askAgain(lost.stream()
+                            .filter(job -> job.phase() == Phase.INTAKE)
+                            .map(JobRow::id)
+                            .toList());
+        }
+        if (!released.isEmpty()) {
+            tx.waiting()
+                    .add(released.stream()
                             .map(job -> row(job, job.workflow(), false))
                             .toList());
-            settle(tx, actor, lost, now);
+            settle(tx, actor, released, now);
         }
     }
 
@@ -133,9 +148,9 @@ public final class StockGate {
                         .add(same(need)));
         List<JobId> differ = jobs.stream()
                 .filter(job -> {
-                    Set<List<Object>> now1 = new HashSet<>();
-                    wanted.getOrDefault(job, List.of()).forEach(need -> now1.add(same(need)));
-                    return !now1.equals(stored.getOrDefault(job, Set.of()));
+                    Set<List<Object>> asked = new HashSet<>();
+                    wanted.getOrDefault(job, List.of()).forEach(need -> asked.add(same(need)));
+                    return !asked.equals(stored.getOrDefault(job, Set.of()));
                 })
                 .toList();
         if (differ.isEmpty()) {

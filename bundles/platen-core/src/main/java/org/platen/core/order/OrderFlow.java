@@ -419,7 +419,7 @@ public final class OrderFlow {
             tx.orders().change(order.id(), new OrderChange().reconcileNeeded(false), now);
         }
         stock.created(tx, actor, rows, now);
-        stock.rewritten(tx, actor, difference.rewrite(), now);
+        stock.rewritten(tx, actor, difference.rewrite(), Reconciler.unbegun(wanted, present), now);
         Map<String, JobId> ids = new HashMap<>();
         rows.jobs().forEach(job -> ids.put(job.item().value() + "/" + job.key(), job.id()));
         return Optional.of(plan(true, wanted, difference, ids));
