@@ -82,6 +82,7 @@ final class TestApi implements AutoCloseable {
         FakeOrders orders = new FakeOrders(recorder);
         FakeFloor floor = new FakeFloor(recorder);
         FakeOffice office = new FakeOffice(recorder);
+        FakeStore store = new FakeStore(recorder);
         core = new CoreServer(
                 new Config(),
                 cxf,
@@ -94,6 +95,8 @@ final class TestApi implements AutoCloseable {
                 office,
                 new FakeFiles(recorder),
                 floor,
+                store,
+                store,
                 floor,
                 office,
                 office,
