@@ -106,6 +106,18 @@ CREATE TABLE intake_wait (
     KEY intake_wait_type (decoration, passed_by)
 );
 
+-- What waiting jobs use up, in the order of the line, so that a place in it is found without reading the work of years.
+CREATE TABLE wait_need (
+    material    VARCHAR(100)   NOT NULL,
+    location_id BIGINT         NOT NULL,
+    since       DATETIME(6)    NOT NULL,
+    job_id      BIGINT         NOT NULL,
+    unit        VARCHAR(20)    NOT NULL,
+    amount      DECIMAL(14, 4) NOT NULL,
+    PRIMARY KEY (material, location_id, since, job_id, unit),
+    KEY wait_need_job (job_id)
+);
+
 INSERT INTO intake_wait (job_id, order_id, item_id, location_id, decoration, since)
 SELECT id, order_id, item_id, location_id, decoration, created_at
 FROM job

@@ -191,6 +191,15 @@ public final class StockGate {
 
     /** Gives each of the jobs its stock, the oldest first; those that wait are marked as passed before. */
     Settled settle(Tx tx, String actor, List<JobRow> jobs, Instant now) {
+        return settle(tx, actor, jobs, overtaking, now);
+    }
+
+    /**
+     * The same.
+     *
+     * @param turn whether it is known to be their turn, as a moment ago there was enough for all older ones and for them
+     */
+    Settled settle(Tx tx, String actor, List<JobRow> jobs, boolean turn, Instant now) {
         if (jobs.isEmpty()) {
             return Settled.NONE;
         }
@@ -201,7 +210,7 @@ public final class StockGate {
                         .add(need));
         Map<Place, BigDecimal> available =
                 new HashMap<>(needs.isEmpty() ? Map.of() : tx.stock().lock(places(needs.values())));
-        Set<JobId> turn = turn(tx, needs, available);
+        Set<JobId> first = turn(tx, needs, available, turn);
         List<JobRow> free = new ArrayList<>();
         List<Reservation> reserved = new ArrayList<>();
         Map<JobRow, String> lacking = new LinkedHashMap<>();
@@ -211,7 +220,7 @@ public final class StockGate {
                 .toList();
         for (JobRow job : oldestFirst) {
             List<OpenNeed> own = needs.getOrDefault(job.id(), List.of());
-            Optional<String> missing = missing(own, available, turn.contains(job.id()));
+            Optional<String> missing = missing(own, available, first.contains(job.id()));
             if (missing.isPresent()) {
                 lacking.put(job, missing.get());
                 continue;
@@ -244,7 +253,8 @@ public final class StockGate {
     }
 
     /** Whose turn it is: nobody's that has not enough anyway, and else whose older ones have had theirs. */
-    private Set<JobId> turn(Tx tx, Map<JobId, List<OpenNeed>> needs, Map<Place, BigDecimal> available) {
+    private static Set<JobId> turn(
+            Tx tx, Map<JobId, List<OpenNeed>> needs, Map<Place, BigDecimal> available, boolean known) {
         Set<JobId> enough = new HashSet<>();
         Set<Long> locations = new HashSet<>();
         Set<String> materials = new HashSet<>();
@@ -257,7 +267,7 @@ public final class StockGate {
                 });
             }
         });
-        return overtaking || enough.isEmpty() ? enough : tx.waiting().inLine(enough, locations, materials);
+        return known || enough.isEmpty() ? enough : tx.waiting().inLine(enough, locations, materials);
     }
 
     /** What is missing of a job's needs, in words. */

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StockSweep {
     private static final Logger LOG = LoggerFactory.getLogger(StockSweep.class);
-    private static final int AT_ONCE = 5000;
+    private static final int AT_ONCE = 50_000;
     private static final int CHUNK = 250;
 
     private final Transactions transactions;
@@ -45,7 +45,7 @@ public final class StockSweep {
         boolean patient = false;
         while (true) {
             List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
-            int now = chunks(actor, fit, patient).released();
+            int now = chunks(actor, fit, true, patient).released();
             released += now;
             if (now == 0 && (patient || fit.isEmpty())) {
                 break;
@@ -59,17 +59,17 @@ public final class StockSweep {
             if (untold.isEmpty() || !told.addAll(untold)) {
                 return released;
             }
-            released += chunks(actor, untold, true).released();
+            released += chunks(actor, untold, gate.overtaking(), true).released();
         }
     }
 
-    private StockGate.Settled chunks(String actor, List<JobId> jobs, boolean patient) {
+    private StockGate.Settled chunks(String actor, List<JobId> jobs, boolean turn, boolean patient) {
         int released = 0;
         int told = 0;
         for (int from = 0; from < jobs.size(); from += CHUNK) {
             List<JobId> chunk = jobs.subList(from, Math.min(jobs.size(), from + CHUNK));
             try {
-                StockGate.Settled some = transactions.required(tx -> chunk(tx, actor, chunk, patient));
+                StockGate.Settled some = transactions.required(tx -> chunk(tx, actor, chunk, turn, patient));
                 released += some.released();
                 told += some.told();
             } catch (RuntimeException e) {
@@ -79,7 +79,7 @@ public final class StockSweep {
         return new StockGate.Settled(released, told);
     }
 
-    private StockGate.Settled chunk(Tx tx, String actor, List<JobId> ids, boolean patient) {
+    private StockGate.Settled chunk(Tx tx, String actor, List<JobId> ids, boolean turn, boolean patient) {
         List<JobRow> seen = tx.jobs().get(ids);
         Set<OrderId> orders = new HashSet<>();
         seen.forEach(job -> orders.add(job.order()));
@@ -100,6 +100,6 @@ public final class StockSweep {
                         .toList());
         Set<JobId> free = tx.waiting().unblocked(jobs.stream().map(JobRow::id).toList());
         return gate.settle(
-                tx, actor, jobs.stream().filter(job -> free.contains(job.id())).toList(), clock.instant());
+                tx, actor, jobs.stream().filter(job -> free.contains(job.id())).toList(), turn, clock.instant());
     }
 }

@@ -137,10 +137,10 @@ public final class PurchaseUseCases implements PurchaseService {
 
     @Override
     public PurchaseView cancel(Call call, long id) {
-        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        long location = StockUseCases.locationOf(floor, get(call, id).location());
         return transactions.required(tx -> {
             PurchaseView purchase = open(tx, id);
-            nothingMore(tx, purchase, Map.of());
+            nothingMore(tx, purchase, location, Map.of());
             tx.purchases().setState(id, PurchaseView.State.CANCELED);
             return tx.purchases().get(id).orElseThrow();
         });
@@ -157,8 +157,7 @@ public final class PurchaseUseCases implements PurchaseService {
     }
 
     /** What is still open of the lines, after what arrived now, is not on its way any more. */
-    private void nothingMore(Tx tx, PurchaseView purchase, Map<Long, BigDecimal> arrived) {
-        long location = StockUseCases.locationOf(floor, purchase.location());
+    private static void nothingMore(Tx tx, PurchaseView purchase, long location, Map<Long, BigDecimal> arrived) {
         Map<Stock.Place, BigDecimal> gone = new HashMap<>();
         for (PurchaseView.Line line : purchase.lines()) {
             BigDecimal rest = line.open()
@@ -183,6 +182,7 @@ public final class PurchaseUseCases implements PurchaseService {
             throw PlatenException.field(Errors.INVALID, "/lines", "must not be empty");
         }
         Instant now = clock.instant();
+        long location = StockUseCases.locationOf(floor, get(call, id).location());
         Set<String> materials = new LinkedHashSet<>();
         PurchaseView after = transactions.required(tx -> {
             materials.clear();
@@ -190,7 +190,6 @@ public final class PurchaseUseCases implements PurchaseService {
                 return tx.purchases().get(id).orElseThrow();
             }
             PurchaseView purchase = open(tx, id);
-            long location = StockUseCases.locationOf(floor, purchase.location());
             Map<Long, PurchaseView.Line> lines = new HashMap<>();
             purchase.lines().forEach(line -> lines.put(line.id(), line));
             Set<JobId> tied = new LinkedHashSet<>();
@@ -242,7 +241,7 @@ public final class PurchaseUseCases implements PurchaseService {
                     .allMatch(line ->
                             arrived.getOrDefault(line.id(), BigDecimal.ZERO).compareTo(line.open()) >= 0);
             if (receipt.complete()) {
-                nothingMore(tx, purchase, arrived);
+                nothingMore(tx, purchase, location, arrived);
             }
             if (all || receipt.complete()) {
                 tx.purchases().setState(id, PurchaseView.State.CLOSED);
@@ -252,7 +251,7 @@ public final class PurchaseUseCases implements PurchaseService {
             return tx.purchases().get(id).orElseThrow();
         });
         if (!materials.isEmpty()) {
-            sweep.of(call.actor(), StockUseCases.locationOf(floor, after.location()), materials);
+            sweep.of(call.actor(), location, materials);
         }
         return after;
     }

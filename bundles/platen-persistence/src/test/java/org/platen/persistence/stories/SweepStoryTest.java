@@ -178,7 +178,7 @@ class SweepStoryTest {
                         .anySatisfy(hold -> assertThat(hold.code()).isEqualTo("plugin.failed")));
         assertThat(shop.jobs(bad).get(0).holds().get(0).message())
                 .contains("tee")
-                .contains("out of paper");
+                .contains("art-there");
         never.countDown();
     }
 

@@ -48,6 +48,9 @@ final class SqlStock implements Stock {
                             .map(need -> Sql.row(need.job().value(), need.material(), need.unit(), need.amount()))
                             .toList());
         }
+        if (!jobs.isEmpty()) {
+            SqlWaiting.lineUpAgain(sql, ids(jobs));
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.platen.core.port.Storeroom;
 final class SqlStoreroom implements Storeroom {
     private static final String MATERIALS = "SELECT m.id, m.code, m.name, m.unit, m.low_at, m.supplier, m.active,"
             + " COALESCE(SUM(l.on_hand), 0) AS on_hand, COALESCE(SUM(l.reserved), 0) AS reserved,"
-            + " COALESCE(SUM(l.incoming), 0) AS incoming, (SELECT COUNT(*) FROM job_need AS n JOIN intake_wait AS w"
+            + " COALESCE(SUM(l.incoming), 0) AS incoming, (SELECT COUNT(*) FROM wait_need AS n JOIN intake_wait AS w"
             + " ON w.job_id = n.job_id AND w.told = TRUE WHERE n.material = m.code) AS waiting"
             + " FROM material AS m LEFT JOIN stock_level AS l ON l.material_id = m.id WHERE ";
 

@@ -31,12 +31,26 @@ final class SqlWaiting implements Waiting {
     private static final String LINES = "SELECT w.job_id, w.since, m.unit <> n.unit AS odd,"
             + " n.amount - COALESCE(r.amount, 0) AS wanted, COALESCE(l.on_hand - l.reserved, 0) AS available,"
             + " SUM(IF(m.unit = n.unit, n.amount - COALESCE(r.amount, 0), 0))"
-            + " OVER (PARTITION BY w.location_id, m.id ORDER BY w.since, w.job_id) AS running FROM intake_wait AS w";
+            + " OVER (PARTITION BY n.location_id, m.id ORDER BY n.since, n.job_id) AS running FROM ";
 
-    private static final String NEEDS = " (job_need AS n JOIN material AS m ON m.code = n.material AND m.active = TRUE)"
-            + " ON n.job_id = w.job_id LEFT JOIN reservation AS r ON r.job_id = w.job_id AND r.material_id = m.id"
-            + " AND r.state <> 'RELEASED' LEFT JOIN stock_level AS l ON l.location_id = w.location_id"
+    private static final String STOCK = " LEFT JOIN reservation AS r ON r.job_id = n.job_id AND r.material_id = m.id"
+            + " AND r.state <> 'RELEASED' LEFT JOIN stock_level AS l ON l.location_id = n.location_id"
             + " AND l.material_id = m.id WHERE w.passed_by IS NOT NULL AND" + FREE;
+
+    /** Every waiting job, also one that needs nothing. */
+    private static final String EVERY =
+            "intake_wait AS w LEFT JOIN (wait_need AS n FORCE INDEX (wait_need_job) JOIN material AS m"
+                    + " ON m.code = n.material AND m.active = TRUE) ON n.job_id = w.job_id" + STOCK;
+
+    /** Those that wait for certain materials. */
+    private static final String SOME =
+            "wait_need AS n FORCE INDEX (PRIMARY) JOIN material AS m ON m.code = n.material AND m.active = TRUE"
+                    + " JOIN intake_wait AS w ON w.job_id = n.job_id" + STOCK;
+
+    /** Puts the needs of waiting jobs into the line. */
+    private static final String LINE_UP = "INSERT INTO wait_need (material, location_id, since, job_id, unit, amount)"
+            + " SELECT need.material, COALESCE(w.location_id, 0), w.since, w.job_id, need.unit, need.amount"
+            + " FROM intake_wait AS w JOIN job_need AS need ON need.job_id = w.job_id WHERE w.job_id IN (";
 
     private final Sql sql;
 
@@ -63,7 +77,15 @@ final class SqlWaiting implements Waiting {
                     "INSERT INTO intake_wait (job_id, order_id, item_id, location_id, decoration, since, passed_by, told)",
                     rows,
                     " ON DUPLICATE KEY UPDATE location_id = VALUES(location_id), passed_by = VALUES(passed_by)");
+            List<Long> ids = jobs.stream().map(row -> row.job().value()).toList();
+            sql.update(LINE_UP + Sql.marks(ids.size()) + ") ON DUPLICATE KEY UPDATE amount = VALUES(amount)", ids);
         }
+    }
+
+    /** Needs of waiting jobs were changed. */
+    static void lineUpAgain(Sql sql, List<Long> jobs) {
+        sql.update("DELETE FROM wait_need WHERE job_id IN (" + Sql.marks(jobs.size()) + ")", jobs);
+        sql.update(LINE_UP + Sql.marks(jobs.size()) + ")", jobs);
     }
 
     @Override
@@ -79,6 +101,7 @@ final class SqlWaiting implements Waiting {
     @Override
     public void left(Collection<JobId> jobs) {
         sql.update("DELETE FROM intake_wait WHERE job_id IN (" + Sql.marks(jobs.size()) + ")", ids(jobs));
+        sql.update("DELETE FROM wait_need WHERE job_id IN (" + Sql.marks(jobs.size()) + ")", ids(jobs));
     }
 
     @Override
@@ -147,7 +170,7 @@ final class SqlWaiting implements Waiting {
         List<@Nullable Object> values = new ArrayList<>();
         String where = "";
         if (scope.location() != null) {
-            where = " AND w.location_id = ?";
+            where = scope.materials().isEmpty() ? " AND w.location_id = ?" : " AND n.location_id = ?";
             values.add(scope.location());
         }
         if (!scope.materials().isEmpty()) {
@@ -155,9 +178,8 @@ final class SqlWaiting implements Waiting {
             values.addAll(scope.materials());
         }
         values.add(max);
-        String join = scope.materials().isEmpty() ? " LEFT JOIN" : " JOIN";
         return jobs(
-                LINES + join + NEEDS + where,
+                LINES + (scope.materials().isEmpty() ? EVERY : SOME) + where,
                 "COALESCE(SUM(wanted > 0 AND (odd OR " + (overtaking ? "wanted" : "running") + " > available)), 0) = 0"
                         + " ORDER BY MIN(since), job_id LIMIT ?",
                 values);
@@ -178,9 +200,9 @@ final class SqlWaiting implements Waiting {
         values.addAll(materials);
         values.addAll(Sql.row(last.since(), last.since(), last.job().value()));
         Set<JobId> turn = new HashSet<>(jobs(
-                LINES + " JOIN" + NEEDS + " AND w.location_id IN (" + Sql.marks(locations.size())
+                LINES + SOME + " AND n.location_id IN (" + Sql.marks(locations.size())
                         + ") AND n.material IN (" + Sql.marks(materials.size())
-                        + ") AND w.since <= ? AND (w.since < ? OR w.job_id <= ?)",
+                        + ") AND n.since <= ? AND (n.since < ? OR n.job_id <= ?)",
                 "SUM(wanted > 0 AND (odd OR running > available)) = 0",
                 values));
         turn.retainAll(Set.copyOf(jobs));
@@ -198,7 +220,7 @@ final class SqlWaiting implements Waiting {
     public List<JobId> untold(int max) {
         return sql.list(
                 "SELECT w.job_id FROM intake_wait AS w WHERE w.told = FALSE AND w.passed_by IS NOT NULL AND" + FREE
-                        + " AND EXISTS (SELECT 1 FROM job_need AS n JOIN material AS m ON m.code = n.material"
+                        + " AND EXISTS (SELECT 1 FROM wait_need AS n JOIN material AS m ON m.code = n.material"
                         + " AND m.active = TRUE WHERE n.job_id = w.job_id) ORDER BY w.since, w.job_id LIMIT ?",
                 row -> new JobId(row.number("job_id")),
                 max);
