@@ -183,7 +183,6 @@ class SweepStoryTest {
     }
 
     @Test
-    @Tag("P5a")
     void two_thousand_held_jobs_with_nothing_to_do_cost_no_more_statements_than_two() {
         shop.paid(Ticket.of("shirt", 2));
         sweep();
@@ -203,7 +202,6 @@ class SweepStoryTest {
     }
 
     @Test
-    @Tag("R2")
     void two_nodes_that_sweep_and_take_in_stock_at_once_release_each_job_once() {
         for (int i = 0; i < 20; i++) {
             shop.paid(Ticket.of("shirt", 10));

@@ -259,7 +259,6 @@ class QueryPlansTest {
     }
 
     @Test
-    @Tag("P5a")
     void stock_and_its_sweep_run_along_an_index() {
         List<String> faults = new ArrayList<>();
         List<JobId> jobs = List.of(new JobId(7), new JobId(4711));
