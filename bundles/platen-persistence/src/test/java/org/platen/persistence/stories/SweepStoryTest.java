@@ -250,6 +250,26 @@ class SweepStoryTest {
     }
 
     @Test
+    @Tag("TB-22")
+    void a_shop_that_allows_it_lets_a_small_job_overtake_one_that_needs_more_than_there_is() {
+        Shop quick = new Shop(schema, schema.dataSource(), true);
+        // Files are in the memory of the other shop.
+        quick.tee.usesBlanks().checksArtBy(job -> List.of());
+        quick.tee.explodesBy(() -> List.of(
+                new org.platen.spi.decoration.WantedJob("pair", "Pair of shirts", "main", 2, java.util.Map.of())));
+        OrderId pair = quick.paid(Ticket.of("shirt", 1));
+        quick.tee.behaves();
+        OrderId single = quick.paid(Ticket.of("shirt", 1));
+        appear("shirt", 1);
+
+        quick.house.checks().run(Shop.OPERATOR);
+
+        assertThat(quick.states(pair)).containsExactly("intake_hold");
+        assertThat(quick.states(single)).containsExactly("pending");
+        quick.house.close();
+    }
+
+    @Test
     void released_jobs_belong_to_the_stock_that_they_got() {
         OrderId order = shop.paid(Ticket.of("shirt", 1));
         appear("shirt", 1);

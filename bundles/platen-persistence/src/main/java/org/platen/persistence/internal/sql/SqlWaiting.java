@@ -33,6 +33,10 @@ final class SqlWaiting implements Waiting {
             + " SUM(IF(m.unit = n.unit, n.amount - COALESCE(r.amount, 0), 0))"
             + " OVER (PARTITION BY n.location_id, m.id ORDER BY n.since, n.job_id) AS running FROM ";
 
+    /** What jobs still need, each for itself. */
+    private static final String EACH = "SELECT w.job_id, w.since, m.unit <> n.unit AS odd,"
+            + " n.amount - COALESCE(r.amount, 0) AS wanted, COALESCE(l.on_hand - l.reserved, 0) AS available FROM ";
+
     private static final String STOCK = " LEFT JOIN reservation AS r ON r.job_id = n.job_id AND r.material_id = m.id"
             + " AND r.state <> 'RELEASED' LEFT JOIN stock_level AS l ON l.location_id = n.location_id"
             + " AND l.material_id = m.id WHERE w.passed_by IS NOT NULL AND" + FREE;
@@ -179,7 +183,7 @@ final class SqlWaiting implements Waiting {
         }
         values.add(max);
         return jobs(
-                LINES + (scope.materials().isEmpty() ? EVERY : SOME) + where,
+                (overtaking ? EACH : LINES) + (scope.materials().isEmpty() ? EVERY : SOME) + where,
                 "COALESCE(SUM(wanted > 0 AND (odd OR " + (overtaking ? "wanted" : "running") + " > available)), 0) = 0"
                         + " ORDER BY MIN(since), job_id LIMIT ?",
                 values);
