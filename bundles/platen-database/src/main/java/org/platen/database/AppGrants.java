@@ -11,7 +11,8 @@ import java.util.Set;
 /** Gives the daily user its rights table by table, so that money and history cannot be rewritten even by our own bugs. */
 final class AppGrants {
     /** Rows of these are facts: they are written once and corrected by a further row. */
-    static final Set<String> APPEND_ONLY = Set.of("history_mark", "payment", "refund", "reject", "scan_log");
+    static final Set<String> APPEND_ONLY =
+            Set.of("history_mark", "payment", "refund", "reject", "scan_log", "stock_movement");
 
     private static final String MIGRATION_TABLE = "flyway_schema_history";
 

@@ -41,6 +41,8 @@ import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
+import org.platen.api.stock.PurchaseService;
+import org.platen.api.stock.StockService;
 import org.platen.core.artwork.ArtworkDesk;
 import org.platen.core.order.House;
 import org.platen.core.port.Artworks;
@@ -74,6 +76,8 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.shipping.ShipmentService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.stock.StockService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.stock.PurchaseService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.intake.IntakeService\"")
 @Capability(
         namespace = "osgi.service",
@@ -124,6 +128,8 @@ public final class CoreServices {
         offer(context, OfflineScanService.class, house.offlineScans());
         offer(context, QualityService.class, house.quality());
         offer(context, PutWallService.class, house.putWall());
+        offer(context, StockService.class, house.stock());
+        offer(context, PurchaseService.class, house.purchases());
         offer(context, IntakeService.class, house.intake());
         offer(context, ReportService.class, house.reports());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));

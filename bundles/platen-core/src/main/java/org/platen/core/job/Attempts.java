@@ -20,6 +20,7 @@ import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.decoration.WantedJob;
 import org.platen.spi.workflow.State;
 
@@ -34,13 +35,21 @@ public final class Attempts {
     private final DecorationTypes types;
     private final JobEngine engine;
     private final NewJobs newJobs;
+    private final StockGate stock;
     private final Clock clock;
 
-    public Attempts(Transactions transactions, DecorationTypes types, JobEngine engine, NewJobs newJobs, Clock clock) {
+    public Attempts(
+            Transactions transactions,
+            DecorationTypes types,
+            JobEngine engine,
+            NewJobs newJobs,
+            StockGate stock,
+            Clock clock) {
         this.transactions = transactions;
         this.types = types;
         this.engine = engine;
         this.newJobs = newJobs;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -141,6 +150,7 @@ public final class Attempts {
                         Map.of("reason", reason, "by", made.get(i).id().toString()),
                         now);
             }
+            stock.created(tx, call.actor(), rows, now);
             return tx.jobs().get(made.get(made.size() - 1).id()).orElseThrow();
         });
     }
@@ -180,7 +190,9 @@ public final class Attempts {
                     job.workflow(),
                     new WantedJob(base, job.title(), job.part(), job.amount(), job.attributes()),
                     List.of(),
-                    List.of());
+                    tx.stock().needs(List.of(job.id())).stream()
+                            .map(need -> new MaterialNeed(need.material(), need.amount(), need.unit()))
+                            .toList());
             missing.add(new Reconciler.Missing(
                     new WantedWork(job.item(), null, "", job.substrate(), List.of(wanted)), wanted));
         }

@@ -22,6 +22,7 @@ import org.platen.core.port.Steps.Step;
 import org.platen.core.port.Tx;
 import org.platen.spi.decoration.DecorationItem;
 import org.platen.spi.decoration.Finding;
+import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.decoration.WantedJob;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Workflow;
@@ -60,6 +61,13 @@ public final class Garments {
         Map<String, String> attributes = new LinkedHashMap<>(wanted.attributes());
         attributes.put(STEP, step);
         return new WantedJob(wanted.key(), wanted.title(), wanted.part(), wanted.amount(), attributes);
+    }
+
+    /** What a job uses up: the garment itself, counted in pieces, comes from the step before. */
+    static List<MaterialNeed> needs(Map<String, String> attributes, List<MaterialNeed> needs) {
+        return step(attributes) <= 1
+                ? needs
+                : needs.stream().filter(need -> !need.unit().equals("piece")).toList();
     }
 
     /** The step of a job, 0 where it is none. */
@@ -159,13 +167,13 @@ public final class Garments {
 
     /** Moves that hand garments over to released steps: to the last state before the making. */
     List<JobMove> handOver(Tx tx, List<JobMove> released) {
-        if (released.isEmpty()) {
-            return List.of();
-        }
+        List<JobMove> later = released.stream()
+                .filter(move -> step(move.job().attributes()) > 1)
+                .toList();
         Map<JobId, Step> steps =
-                tx.steps().of(released.stream().map(move -> move.job().id()).toList());
+                tx.steps().of(later.stream().map(move -> move.job().id()).toList());
         List<JobMove> moves = new ArrayList<>();
-        for (JobMove move : released) {
+        for (JobMove move : later) {
             Step step = steps.get(move.job().id());
             if (step != null && step.previous() != null) {
                 JobRow job = move.moved();

@@ -31,10 +31,12 @@ import org.platen.spi.workflow.Workflow;
 public final class JobEngine {
     private final DecorationTypes types;
     private final OrderTrack orders;
+    private final StockSteps stock;
 
     public JobEngine(DecorationTypes types, OrderTrack orders) {
         this.types = types;
         this.orders = orders;
+        this.stock = new StockSteps(types);
     }
 
     static String markName(String event) {
@@ -61,10 +63,13 @@ public final class JobEngine {
      * that two who do it at once wait for each other instead of blocking each other.
      */
     private static void lock(Tx tx, Collection<OrderId> orders) {
-        orders.stream()
+        List<OrderId> sorted = orders.stream()
                 .distinct()
                 .sorted(Comparator.comparingLong(OrderId::value))
-                .forEach(tx.orders()::lockKnown);
+                .toList();
+        if (!sorted.isEmpty()) {
+            tx.orders().lockKnown(sorted);
+        }
     }
 
     /** Brings items and orders to what their jobs' counts, changed by the deltas, make of them. */
@@ -102,7 +107,7 @@ public final class JobEngine {
                 .orElse(job.state());
     }
 
-    private static Map<ItemId, JobCounts> write(Tx tx, String actor, List<JobMove> moves) {
+    private Map<ItemId, JobCounts> write(Tx tx, String actor, List<JobMove> moves) {
         tx.jobs().move(moves);
         List<Mark> marks = new ArrayList<>(moves.size());
         Map<ItemId, JobCounts> deltas = new LinkedHashMap<>();
@@ -114,6 +119,7 @@ public final class JobEngine {
         }
         tx.marks().add(marks);
         Rejecting.note(tx, actor, moves);
+        stock.moved(tx, actor, moves);
         return deltas;
     }
 

@@ -226,14 +226,11 @@ public final class JobPlanner {
                 throw new IllegalStateException("explode gave the key '" + wanted.key() + "' and the amount "
                         + wanted.amount() + ", see WantedJob");
             }
-            List<MaterialNeed> needs = materials ? type.materials(item, wanted) : List.of();
+            WantedJob stepped = Garments.stepped(item, wanted);
+            List<MaterialNeed> needs =
+                    materials ? Garments.needs(stepped.attributes(), type.materials(item, stepped)) : List.of();
             jobs.add(new WantedWork.Job(
-                    type.key() + ":" + wanted.key(),
-                    type.key(),
-                    running.workflow(),
-                    Garments.stepped(item, wanted),
-                    List.of(),
-                    needs));
+                    type.key() + ":" + wanted.key(), type.key(), running.workflow(), stepped, List.of(), needs));
         }
         return jobs;
     }
@@ -308,14 +305,30 @@ public final class JobPlanner {
             try {
                 findings.addAll(calls.call(type.key(), "check " + id, () -> guard.check(context)));
             } catch (PluginFailure e) {
-                findings.add(new Finding(
-                        HoldReason.DEPENDENCY,
-                        PLUGIN_FAILED,
-                        Objects.requireNonNullElse(e.getMessage(), "The plugin failed"),
-                        "admin"));
+                findings.add(failed(e));
             }
         }
         return findings;
+    }
+
+    static Finding failed(PluginFailure e) {
+        return new Finding(
+                HoldReason.DEPENDENCY,
+                PLUGIN_FAILED,
+                Objects.requireNonNullElse(e.getMessage(), "The plugin failed"),
+                "admin");
+    }
+
+    /** What a job uses up, as its type says now. */
+    List<MaterialNeed> materials(DecorationType type, PlannedJob job) throws PluginFailure {
+        WantedJob wanted = new WantedJob(
+                job.key(),
+                job.item().title(),
+                job.part() == null ? null : job.part().code(),
+                job.amount(),
+                job.attributes());
+        return Garments.needs(
+                job.attributes(), calls.call(type.key(), "materials", () -> type.materials(job.item(), wanted)));
     }
 
     List<JobContext.Device> devices(String decoration, @Nullable Long location) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
@@ -21,8 +23,11 @@ import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Steps;
+import org.platen.core.port.Stock;
 import org.platen.core.port.Tx;
+import org.platen.core.port.Waiting;
 import org.platen.spi.decoration.Finding;
+import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
@@ -46,13 +51,17 @@ public final class NewJobs {
      *
      * @param counts what the jobs add to their items
      * @param steps places of those that are steps of one garment
+     * @param needs what the jobs use up
+     * @param waiting jobs that stay in intake
      */
     public record Rows(
             List<JobRow> jobs,
             List<Mark> marks,
             List<Holds.Row> holds,
             Map<ItemId, JobCounts> counts,
-            List<Steps.Step> steps) {
+            List<Steps.Step> steps,
+            List<Stock.Need> needs,
+            List<Waiting.Row> waiting) {
         public boolean anyReleased() {
             return counts.values().stream().anyMatch(count -> count.released() > 0);
         }
@@ -83,6 +92,9 @@ public final class NewJobs {
         List<Mark> marks = new ArrayList<>(missing.size() * 2);
         List<Holds.Row> holds = new ArrayList<>();
         Map<ItemId, JobCounts> counts = new HashMap<>();
+        List<Stock.Need> needs = new ArrayList<>();
+        List<Waiting.Row> waiting = new ArrayList<>();
+        Set<String> kept = kept(tx, missing);
         List<Long> ids = tx.ids(missing.size());
         Map<String, Integer> garments = Garments.firstSteps(missing);
         for (int i = 0; i < missing.size(); i++) {
@@ -92,7 +104,11 @@ public final class NewJobs {
             Workflow workflow = types.workflow(wanted.workflow());
             State first = workflow.initial();
             List<Finding> findings = findings(missing.get(i), garments);
-            Transition release = held || !findings.isEmpty()
+            List<Stock.Need> own = StockGate.needs(id, wanted.materials());
+            needs.addAll(own);
+            // A job that needs stock is stored first, so that its place in the line is known to everybody.
+            boolean stock = own.stream().anyMatch(need -> kept.contains(need.material()));
+            Transition release = held || stock || !findings.isEmpty()
                     ? null
                     : WorkflowRules.byEvent(workflow, first.key(), Transition.RELEASE)
                             .orElse(null);
@@ -131,6 +147,9 @@ public final class NewJobs {
                     now,
                     release == null ? 1 : 2);
             jobs.add(job);
+            if (state.phase() == Phase.INTAKE) {
+                waiting.add(StockGate.row(job, findings.isEmpty() ? wanted.workflow() : null, false));
+            }
             counts.merge(item, job.counts(), JobCounts::plus);
             Mark mark =
                     Mark.order(order.id(), "job.created", now, actor, Map.of()).of(item, id);
@@ -155,7 +174,7 @@ public final class NewJobs {
                 holds.add(hold(tx, order, item, id, finding, now));
             }
         }
-        return new Rows(jobs, marks, holds, counts, Garments.link(jobs));
+        return new Rows(jobs, marks, holds, counts, Garments.link(jobs), needs, waiting);
     }
 
     /** A later step of a garment waits for the one before. */
@@ -168,6 +187,14 @@ public final class NewJobs {
         List<Finding> findings = new ArrayList<>(wanted.findings());
         findings.add(Garments.waiting("step " + (step - 1)));
         return findings;
+    }
+
+    private static Set<String> kept(Tx tx, List<Reconciler.Missing> missing) {
+        Set<String> materials = missing.stream()
+                .flatMap(one -> one.job().materials().stream())
+                .map(MaterialNeed::material)
+                .collect(Collectors.toSet());
+        return materials.isEmpty() ? Set.of() : tx.stock().kept(materials);
     }
 
     /** The stored hold of a check's finding. */

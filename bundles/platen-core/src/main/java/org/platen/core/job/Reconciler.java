@@ -95,6 +95,20 @@ public final class Reconciler {
         return job.phase() == Phase.INTAKE || job.phase() == Phase.READY || job.phase() == Phase.STAGED;
     }
 
+    /** Jobs that are still wanted and not begun, with what is wanted of them now. */
+    public static List<Changed> unbegun(List<WantedWork> wanted, List<JobRow> present) {
+        Map<String, WantedWork.Job> names = new HashMap<>();
+        wanted.forEach(work -> work.jobs().forEach(job -> names.put(name(work.item(), job.key()), job)));
+        List<Changed> unbegun = new ArrayList<>();
+        for (JobRow job : present) {
+            WantedWork.Job want = mayStillChange(job) ? names.get(name(job.item(), baseKey(job.key()))) : null;
+            if (want != null) {
+                unbegun.add(new Changed(job, want));
+            }
+        }
+        return unbegun;
+    }
+
     private static boolean differs(JobRow existing, WantedWork.Job job) {
         return !existing.title().equals(job.wanted().title())
                 || existing.amount() != job.wanted().amount()

@@ -24,16 +24,16 @@ import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.decoration.PluginFailure;
 import org.platen.core.port.Contention;
 import org.platen.core.port.Holds;
-import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.OrderRow;
+import org.platen.core.port.Stock;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
-import org.platen.spi.decoration.DecorationType;
+import org.platen.core.port.Waiting;
 import org.platen.spi.decoration.Finding;
-import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
 import org.slf4j.Logger;
@@ -46,14 +46,19 @@ public final class Release implements IntakeChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
+    /** How long the jobs of a page may take before another node takes them over. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
     private static final int AT_ONCE = 200;
+    private static final Answer NOTHING = new Answer(List.of(), List.of(), 0);
 
     private final Transactions transactions;
     private final DecorationTypes types;
     private final JobPlanner planner;
     private final JobReader reader;
-    private final JobEngine engine;
     private final Garments garments;
+    private final StockGate gate;
+    private final StockSweep stock;
     private final Consumer<OrderId> advance;
     private final Consumer<OrderId> checkout;
     private final Duration every;
@@ -72,8 +77,9 @@ public final class Release implements IntakeChecks {
             DecorationTypes types,
             JobPlanner planner,
             JobReader reader,
-            JobEngine engine,
             Garments garments,
+            StockGate gate,
+            StockSweep stock,
             Consumer<OrderId> advance,
             Consumer<OrderId> checkout,
             Duration every,
@@ -82,8 +88,9 @@ public final class Release implements IntakeChecks {
         this.types = types;
         this.planner = planner;
         this.reader = reader;
-        this.engine = engine;
         this.garments = garments;
+        this.gate = gate;
+        this.stock = stock;
         this.advance = advance;
         this.checkout = checkout;
         this.every = every;
@@ -93,7 +100,10 @@ public final class Release implements IntakeChecks {
     @Override
     public Status status(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.timers().last(TIMER)).orElse(new Status(null, null, 0, 0, 0));
+        return transactions.required(tx -> tx.timers()
+                .last(TIMER)
+                .orElse(new Status(null, null, 0, 0, 0))
+                .with(tx.waiting().reasons()));
     }
 
     @Override
@@ -110,24 +120,36 @@ public final class Release implements IntakeChecks {
 
     private void sweep(String actor) {
         Instant began = clock.instant();
-        int looked = 0;
+        long looked = 0;
         int released = 0;
         try {
             orders(began);
-            long after = 0;
+            looked = transactions.required(tx -> {
+                types.runningKeys()
+                        .forEach(key -> types.running(key)
+                                .ifPresent(type -> tx.waiting().askAgain(key, type.workflow())));
+                return tx.waiting().count();
+            });
+            Waiting.Row after = null;
             while (true) {
-                long from = after;
-                List<JobId> ids = transactions.required(tx -> tx.jobs().inPhase(Phase.INTAKE, from, AT_ONCE));
-                if (ids.isEmpty()) {
+                Waiting.Row from = after;
+                List<Waiting.Row> claimed =
+                        transactions.required(tx -> tx.waiting().claim(from, AT_ONCE, CLAIM));
+                if (claimed.isEmpty()) {
                     break;
                 }
-                List<JobRow> jobs = transactions.required(tx -> tx.jobs().get(ids));
-                looked += jobs.size();
-                released += check(actor, jobs);
-                after = ids.get(ids.size() - 1).value();
+                List<JobId> ids = claimed.stream().map(Waiting.Row::job).toList();
+                released += check(actor, transactions.required(tx -> tx.jobs().get(ids)));
+                transactions.required(tx -> {
+                    tx.waiting().unclaim(ids);
+                    return ids;
+                });
+                after = claimed.get(claimed.size() - 1);
             }
+            released += stock.run(actor, Waiting.Scope.ALL);
         } finally {
-            Status status = new Status(began, began.plus(every), looked, released, looked - released);
+            int seen = (int) looked;
+            Status status = new Status(began, began.plus(every), seen, released, Math.max(0, seen - released));
             transactions.required(tx -> {
                 tx.timers().done(TIMER, status, began.plus(every));
                 return status;
@@ -183,67 +205,105 @@ public final class Release implements IntakeChecks {
         check(call.actor(), jobs.stream().filter(job -> job.item().equals(item)).toList());
     }
 
+    /** What a decoration type said of a job. */
+    private record Answer(List<Finding> findings, List<Stock.Need> needs, long workflow) {}
+
     private int check(String actor, List<JobRow> jobs) {
-        Map<OrderId, Map<JobId, List<Finding>>> answers = new LinkedHashMap<>();
+        Map<OrderId, Map<JobId, Answer>> answers = new LinkedHashMap<>();
         List<JobRow> waiting = jobs.stream().filter(Release::notBegun).toList();
         Map<JobId, PlannedJob> contexts = reader.contexts(waiting, planner);
-        Map<JobId, Finding> steps = transactions.required(
-                tx -> garments.waiting(tx, waiting.stream().map(JobRow::id).toList()));
+        List<JobId> later = waiting.stream()
+                .filter(job -> Garments.step(job.attributes()) > 1)
+                .map(JobRow::id)
+                .toList();
+        Map<JobId, Finding> steps =
+                later.isEmpty() ? Map.of() : transactions.required(tx -> garments.waiting(tx, later));
         for (JobRow job : waiting) {
             PlannedJob context = contexts.get(job.id());
-            DecorationType type = types.running(job.decoration())
-                    .map(DecorationTypes.Running::type)
-                    .orElse(null);
+            DecorationTypes.Running running = types.running(job.decoration()).orElse(null);
             Transition release = release(job).orElse(null);
-            if (type != null && release != null && context != null) {
+            if (running != null && release != null && context != null) {
                 answers.computeIfAbsent(job.order(), key -> new LinkedHashMap<>())
-                        .put(job.id(), with(planner.findings(type, release, context), steps.get(job.id())));
+                        .put(job.id(), ask(running, release, job, context, steps.get(job.id())));
             }
         }
         AtomicInteger released = new AtomicInteger();
-        answers.forEach((order, findings) ->
-                alone(order, id -> released.addAndGet(transactions.required(tx -> settle(tx, actor, id, findings)))));
+        answers.forEach((order, found) ->
+                alone(order, id -> released.addAndGet(transactions.required(tx -> settle(tx, actor, id, found)))));
         return released.get();
     }
 
-    private int settle(Tx tx, String actor, OrderId id, Map<JobId, List<Finding>> answers) {
+    private Answer ask(
+            DecorationTypes.Running running,
+            Transition release,
+            JobRow job,
+            PlannedJob context,
+            @Nullable Finding waits) {
+        List<Finding> findings = new ArrayList<>(planner.findings(running.type(), release, context));
+        if (waits != null) {
+            findings.add(waits);
+        }
+        List<Stock.Need> needs = List.of();
+        try {
+            needs = StockGate.needs(job.id(), planner.materials(running.type(), context));
+        } catch (PluginFailure e) {
+            findings.add(JobPlanner.failed(e));
+        }
+        return new Answer(findings, needs, running.workflow());
+    }
+
+    private int settle(Tx tx, String actor, OrderId id, Map<JobId, Answer> answers) {
         Instant now = clock.instant();
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> new Contention("order " + id));
         List<Holds.Row> open = tx.holds().openOfOrder(id);
-        List<JobMove> moves = new ArrayList<>();
-        for (JobRow job : tx.jobs().lock(answers.keySet())) {
-            if (!notBegun(job)) {
-                continue;
+        List<JobRow> jobs = tx.jobs().lock(answers.keySet()).stream()
+                .filter(Release::notBegun)
+                .toList();
+        List<JobId> found = new ArrayList<>();
+        Map<Long, List<JobId>> passed = new LinkedHashMap<>();
+        List<JobRow> free = new ArrayList<>();
+        for (JobRow job : jobs) {
+            Answer answer = answers.getOrDefault(job.id(), NOTHING);
+            boolean blocked = sync(tx, order, job, open, answer.findings(), now);
+            boolean lacking = open.stream()
+                    .anyMatch(hold -> job.id().equals(hold.view().job())
+                            && hold.view().code().equals(StockGate.MISSING));
+            if (answer.findings().isEmpty()) {
+                passed.computeIfAbsent(answer.workflow(), key -> new ArrayList<>())
+                        .add(job.id());
+            } else {
+                found.add(job.id());
             }
-            List<Finding> findings = answers.getOrDefault(job.id(), List.of());
-            boolean blocked = sync(tx, order, job, open, findings, now);
-            if (blocked || !findings.isEmpty()) {
+            if (blocked || !answer.findings().isEmpty()) {
                 tx.jobs().setHeld(List.of(job.id()), true);
                 continue;
             }
-            if (job.held()) {
+            if (job.held() && !lacking) {
                 tx.jobs().setHeld(List.of(job.id()), false);
             }
-            if (job.phase() != Phase.INTAKE) {
-                continue;
+            if (job.phase() == Phase.INTAKE || lacking) {
+                free.add(job);
             }
-            Workflow workflow = types.workflow(job.workflow());
-            WorkflowRules.byEvent(workflow, job.state(), Transition.RELEASE)
-                    .flatMap(release -> workflow.state(release.to()))
-                    .ifPresent(to -> moves.add(move(job, to, now)));
         }
-        engine.apply(tx, actor, moves);
-        engine.apply(tx, actor, garments.handOver(tx, moves));
-        return moves.size();
+        needs(tx, jobs, answers, now);
+        if (!found.isEmpty()) {
+            tx.waiting().askAgain(found);
+        }
+        passed.forEach((workflow, ids) -> tx.waiting().passed(ids, workflow));
+        return gate.settle(tx, actor, free, now).released();
     }
 
-    private static List<Finding> with(List<Finding> findings, @Nullable Finding another) {
-        if (another == null) {
-            return findings;
+    /** What the jobs in intake use up may have changed with their SKU. */
+    private void needs(Tx tx, List<JobRow> jobs, Map<JobId, Answer> answers, Instant now) {
+        Map<JobId, List<Stock.Need>> needs = new LinkedHashMap<>();
+        for (JobRow job : jobs) {
+            if (job.phase() == Phase.INTAKE) {
+                needs.put(job.id(), answers.getOrDefault(job.id(), NOTHING).needs());
+            }
         }
-        List<Finding> all = new ArrayList<>(findings);
-        all.add(another);
-        return all;
+        if (!needs.isEmpty()) {
+            gate.putChanged(tx, needs.keySet(), needs, now);
+        }
     }
 
     /** A job that was released but not begun is held again when its line came to ask for what cannot be made. */
@@ -260,10 +320,6 @@ public final class Release implements IntakeChecks {
                         .filter(one -> one.event().equals(Transition.RELEASE)
                                 && one.to().equals(job.state()))
                         .findFirst();
-    }
-
-    private static JobMove move(JobRow job, State to, Instant now) {
-        return JobMove.of(job, Transition.RELEASE, to.key(), to.phase(), now, Map.of());
     }
 
     /**
@@ -285,7 +341,7 @@ public final class Release implements IntakeChecks {
             boolean above = hold.view().job() == null
                     && (hold.view().item() == null || hold.view().item().equals(job.item()));
             if (ofJob && hold.source() == Holds.Source.CHECK) {
-                if (!found.contains(hold.view().code())) {
+                if (!found.contains(hold.view().code()) && !hold.view().code().equals(StockGate.MISSING)) {
                     gone.add(hold.view().id());
                 }
             } else if (ofJob || above) {

@@ -29,7 +29,8 @@ public final class StationCommands {
     static final String REJECT = "REJECT";
 
     private static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
-    private static final String UNDONE = "undo";
+    /** Event of a move that takes a scan back. */
+    static final String UNDONE = "undo";
 
     private final Transactions transactions;
     private final DecorationTypes types;

@@ -18,6 +18,8 @@ import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
+import org.platen.api.stock.PurchaseService;
+import org.platen.api.stock.StockService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
@@ -39,6 +41,7 @@ import org.platen.core.job.Labelling;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.job.NewJobs;
 import org.platen.core.job.OfflineScans;
+import org.platen.core.job.OnOrder;
 import org.platen.core.job.Papers;
 import org.platen.core.job.PrintFiles;
 import org.platen.core.job.QualityDesk;
@@ -46,8 +49,9 @@ import org.platen.core.job.Rejecting;
 import org.platen.core.job.Release;
 import org.platen.core.job.Scans;
 import org.platen.core.job.StationCommands;
+import org.platen.core.job.StockGate;
+import org.platen.core.job.StockSweep;
 import org.platen.core.job.WhyNotAnswers;
-import org.platen.core.port.PickPlaces;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
@@ -56,6 +60,8 @@ import org.platen.core.report.ReportUseCases;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
+import org.platen.core.stock.PurchaseUseCases;
+import org.platen.core.stock.StockUseCases;
 import org.platen.spi.workflow.WorkflowReader;
 
 /** The domain put together: every use case over one store. Tests build it over a real database just as the bundle does. */
@@ -68,6 +74,8 @@ public record House(
         LabelPrinting labelPrinting,
         PaperSource papers,
         ShipmentService shipments,
+        StockService stock,
+        PurchaseService purchases,
         IntakeService intake,
         OfflineScanService offlineScans,
         QualityService quality,
@@ -93,8 +101,14 @@ public record House(
      *
      * @param pluginBudget longest a plugin may take for one answer
      * @param checkEvery how often the intake check runs by itself
+     * @param allowOvertaking whether a job may take stock that is not enough for an older one
      */
-    public record Settings(Duration pluginBudget, Duration checkEvery) {}
+    public record Settings(Duration pluginBudget, Duration checkEvery, boolean allowOvertaking) {
+        /** The same for a shop in which the older job always comes first. */
+        public Settings(Duration pluginBudget, Duration checkEvery) {
+            this(pluginBudget, checkEvery, false);
+        }
+    }
 
     public static House build(Parts parts, Settings settings, Clock clock) {
         Transactions transactions = parts.transactions();
@@ -108,8 +122,10 @@ public record House(
         OrderTrack track = new OrderTrack();
         JobEngine engine = new JobEngine(types, track);
         NewJobs newJobs = new NewJobs(types);
+        StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
+        StockSweep sweep = new StockSweep(transactions, stock, clock);
         Departure departure = new Departure(types, engine);
-        OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, track, types, floor, clock);
+        OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, floor, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
         OrderEntry entry = new OrderEntry(
                 transactions,
@@ -131,8 +147,9 @@ public record House(
                 types,
                 planner,
                 reader,
-                engine,
                 new Garments(types),
+                stock,
+                sweep,
                 order -> recurrence.advance("timer:intake", order),
                 order -> entry.checkout(Call.system("timer:intake"), order),
                 settings.checkEvery(),
@@ -175,7 +192,7 @@ public record House(
                         reader,
                         events,
                         scans,
-                        new Attempts(transactions, types, engine, newJobs, clock),
+                        new Attempts(transactions, types, engine, newJobs, stock, clock),
                         missing,
                         why,
                         clock),
@@ -188,8 +205,15 @@ public record House(
                         floor,
                         clock),
                 new LabelPrintingUseCases(transactions, floor, labelling, clock),
-                new Papers(transactions, types, calls, reader, PickPlaces.UNKNOWN),
+                new Papers(
+                        transactions,
+                        types,
+                        calls,
+                        reader,
+                        jobs -> transactions.required(tx -> tx.stock().pickPlaces(jobs))),
                 new ShipmentUseCases(transactions, departure, track, clock),
+                new StockUseCases(transactions, floor, sweep, clock),
+                new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
                 new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
                 new OfflineScans(transactions, scans, clock),
                 new QualityDesk(transactions, floor),

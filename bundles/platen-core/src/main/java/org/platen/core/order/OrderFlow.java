@@ -31,6 +31,7 @@ import org.platen.core.job.JobEngine;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.NewJobs;
 import org.platen.core.job.Reconciler;
+import org.platen.core.job.StockGate;
 import org.platen.core.job.WantedWork;
 import org.platen.core.port.ArtworkRow;
 import org.platen.core.port.Contention;
@@ -58,6 +59,7 @@ public final class OrderFlow {
     private final JobPlanner planner;
     private final NewJobs newJobs;
     private final JobEngine engine;
+    private final StockGate stock;
     private final OrderTrack track;
     private final DecorationTypes types;
     private final Floor floor;
@@ -68,6 +70,7 @@ public final class OrderFlow {
             JobPlanner planner,
             NewJobs newJobs,
             JobEngine engine,
+            StockGate stock,
             OrderTrack track,
             DecorationTypes types,
             Floor floor,
@@ -76,6 +79,7 @@ public final class OrderFlow {
         this.planner = planner;
         this.newJobs = newJobs;
         this.engine = engine;
+        this.stock = stock;
         this.track = track;
         this.types = types;
         this.floor = floor;
@@ -122,7 +126,7 @@ public final class OrderFlow {
                                 .map(file -> new ArtworkRow(0, item, file, 0, null, null))
                                 .toList()));
         return Optional.of(planner.plan(
-                new JobPlanner.Question(fresh.items(), artwork, location, (item, key) -> true, false), catalog));
+                new JobPlanner.Question(fresh.items(), artwork, location, (item, key) -> true, true), catalog));
     }
 
     /**
@@ -179,6 +183,7 @@ public final class OrderFlow {
         if (stored.customerStatus() != null && state.compareTo(OrderState.OPEN) >= 0) {
             tx.mail().tell(stored, stored.customerStatus(), null, now);
         }
+        stock.created(tx, actor, rows, now);
     }
 
     /** State of a line of a new order: without jobs it waits, unless nothing is wanted of it. */
@@ -281,7 +286,7 @@ public final class OrderFlow {
                     seen.artwork(),
                     location,
                     (item, key) -> !existing.contains(item.value() + "/" + key),
-                    dryRun || pressed));
+                    true));
             if (dryRun) {
                 return plan(false, wanted, difference(wanted, seen.jobs()), Map.of());
             }
@@ -415,6 +420,8 @@ public final class OrderFlow {
         if (order.reconcileNeeded()) {
             tx.orders().change(order.id(), new OrderChange().reconcileNeeded(false), now);
         }
+        stock.created(tx, actor, rows, now);
+        stock.rewritten(tx, actor, difference.rewrite(), Reconciler.unbegun(wanted, present), now);
         Map<String, JobId> ids = new HashMap<>();
         rows.jobs().forEach(job -> ids.put(job.item().value() + "/" + job.key(), job.id()));
         return Optional.of(plan(true, wanted, difference, ids));

@@ -28,6 +28,12 @@ public interface Holds {
 
     void clear(Collection<Long> holds, Instant at);
 
+    /** Opens many holds at once. */
+    void open(List<Row> holds);
+
+    /** Clears the jobs' holds of one code. */
+    void clear(Collection<JobId> jobs, String code, Instant at);
+
     List<Row> openOfOrder(OrderId order);
 
     List<Row> openOfJobs(Collection<JobId> jobs);

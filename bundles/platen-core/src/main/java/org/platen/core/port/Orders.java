@@ -1,8 +1,10 @@
 package org.platen.core.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
@@ -27,6 +29,12 @@ public interface Orders {
             throw new Contention("order " + order);
         }
     }
+
+    /** Locks many orders that are known to be there, in the order of ids. */
+    void lockKnown(Collection<OrderId> orders);
+
+    /** Locks those of the orders that nobody else has locked. */
+    Set<OrderId> lockFree(Collection<OrderId> orders);
 
     Optional<OrderRow> lockExternal(String storefront, String externalId);
 

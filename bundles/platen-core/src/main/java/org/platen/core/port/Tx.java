@@ -44,6 +44,14 @@ public interface Tx {
 
     PrintJobs printJobs();
 
+    Waiting waiting();
+
+    Stock stock();
+
+    Storeroom storeroom();
+
+    Purchases purchases();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.platen.api.error.FieldError;
 import org.platen.api.order.HoldReason;
@@ -26,8 +27,28 @@ final class Plugin extends WorkflowDecorationType {
     /** Instead of exploding: throw, hang or give nothing. */
     private final AtomicReference<Callable<List<WantedJob>>> mischief = new AtomicReference<>();
 
+    /** Instead of looking for the print file: whatever a story wants. */
+    private final AtomicReference<Guard> artCheck;
+
+    /** How often the check for the print file was asked. */
+    final AtomicInteger asked;
+
+    /** Whether a piece of the SKU's own name is used up. */
+    private volatile boolean blanks;
+
     private Plugin(Workflow workflow, String label, Map<String, Guard> guards) {
+        this(workflow, label, guards, new AtomicReference<>(Plugin::artThere), new AtomicInteger());
+    }
+
+    private Plugin(
+            Workflow workflow,
+            String label,
+            Map<String, Guard> guards,
+            AtomicReference<Guard> artCheck,
+            AtomicInteger asked) {
         super(workflow, label, guards);
+        this.artCheck = artCheck;
+        this.asked = asked;
     }
 
     static Plugin tee() {
@@ -37,10 +58,44 @@ final class Plugin extends WorkflowDecorationType {
     /** The same type in another version, with a remark that makes its text another one. */
     static Plugin tee(int version, String remark) {
         String text = resource("tee").replace("version: 1", "version: " + version) + remark;
+        AtomicReference<Guard> check = new AtomicReference<>(Plugin::artThere);
+        AtomicInteger asked = new AtomicInteger();
+        Guard art = job -> {
+            asked.incrementAndGet();
+            return check.get().check(job);
+        };
         return new Plugin(
                 new YamlWorkflowReader().parse("tee.workflow.yaml", text),
                 "Shirt",
-                Map.of("art-there", Plugin::artThere, "dry", job -> List.of()));
+                Map.of("art-there", art, "dry", job -> List.of()),
+                check,
+                asked);
+    }
+
+    /** Shirts of a shop that waits for ordered stock in a state of its own. */
+    static Plugin orderedTee() {
+        Plugin plain = tee();
+        String text = plain.workflow()
+                .source()
+                .replace("version: 1", "version: 2")
+                .replace(
+                        "  - {key: pending, phase: READY}",
+                        "  - {key: on_order, phase: INTAKE, optional: true}\n  - {key: pending, phase: READY}")
+                .replace(
+                        "  - {event: release, from: intake_hold,",
+                        "  - {event: orderStock, from: intake_hold, to: on_order}\n"
+                                + "  - {event: release, from: [intake_hold, on_order],");
+        return new Plugin(new YamlWorkflowReader().parse("tee.workflow.yaml", text), "Shirt", plain.guards());
+    }
+
+    void checksArtBy(Guard instead) {
+        artCheck.set(instead);
+    }
+
+    /** From now on a piece of the SKU's own name is used up for each piece. */
+    Plugin usesBlanks() {
+        blanks = true;
+        return this;
     }
 
     static Plugin plate() {
@@ -115,7 +170,14 @@ final class Plugin extends WorkflowDecorationType {
 
     @Override
     public List<MaterialNeed> materials(DecorationItem item, WantedJob job) {
-        return List.of(new MaterialNeed("ink", new java.math.BigDecimal("1.5"), "ml"));
+        MaterialNeed ink = new MaterialNeed("ink", new java.math.BigDecimal("1.5"), "ml");
+        return blanks
+                ? List.of(ink, new MaterialNeed(blank(item), java.math.BigDecimal.valueOf(job.amount()), "piece"))
+                : List.of(ink);
+    }
+
+    private static String blank(DecorationItem item) {
+        return item.parameters().getOrDefault("text", "").equals("on a polo") ? "polo" : item.sku();
     }
 
     @Override

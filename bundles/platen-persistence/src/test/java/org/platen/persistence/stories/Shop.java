@@ -72,6 +72,10 @@ final class Shop implements AutoCloseable {
     }
 
     Shop(TestSchema schema, DataSource database) {
+        this(schema, database, false);
+    }
+
+    Shop(TestSchema schema, DataSource database, boolean allowOvertaking) {
         this.schema = schema;
         unit = JpaUnit.on(database);
         transactions = new SqlTransactions(database);
@@ -81,7 +85,7 @@ final class Shop implements AutoCloseable {
         floor = new JpaFloor(unit.transactions());
         house = House.build(
                 new House.Parts(transactions, catalog, skus, customers, floor, files, new YamlWorkflowReader()),
-                new House.Settings(Duration.ofMillis(500), Duration.ofMinutes(30)),
+                new House.Settings(Duration.ofMillis(500), Duration.ofMinutes(30), allowOvertaking),
                 clock);
         house.types().add(tee);
         house.types().add(plate);

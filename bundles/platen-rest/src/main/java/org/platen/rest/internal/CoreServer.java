@@ -25,11 +25,14 @@ import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.shipping.ShipmentService;
+import org.platen.api.stock.PurchaseService;
+import org.platen.api.stock.StockService;
 import org.platen.api.system.VerifyService;
 import org.platen.rest.internal.http.CxfServers;
 import org.platen.rest.internal.resource.BatchPaperResource;
 import org.platen.rest.internal.resource.BatchResource;
 import org.platen.rest.internal.resource.BatchRuleResource;
+import org.platen.rest.internal.resource.BinResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
 import org.platen.rest.internal.resource.FileResource;
@@ -40,15 +43,18 @@ import org.platen.rest.internal.resource.JobPaperResource;
 import org.platen.rest.internal.resource.JobResource;
 import org.platen.rest.internal.resource.JobWorkResource;
 import org.platen.rest.internal.resource.LabelPrintingResource;
+import org.platen.rest.internal.resource.MaterialResource;
 import org.platen.rest.internal.resource.MeResource;
 import org.platen.rest.internal.resource.OpenApiResource;
 import org.platen.rest.internal.resource.OperationResource;
 import org.platen.rest.internal.resource.OrderActionResource;
 import org.platen.rest.internal.resource.OrderCourseResource;
 import org.platen.rest.internal.resource.OrderItemResource;
+import org.platen.rest.internal.resource.OrderMaterialResource;
 import org.platen.rest.internal.resource.OrderOfficeResource;
 import org.platen.rest.internal.resource.OrderResource;
 import org.platen.rest.internal.resource.OrderWorkResource;
+import org.platen.rest.internal.resource.PurchaseResource;
 import org.platen.rest.internal.resource.PutWallResource;
 import org.platen.rest.internal.resource.QueueResource;
 import org.platen.rest.internal.resource.RejectReasonResource;
@@ -57,6 +63,7 @@ import org.platen.rest.internal.resource.ReportResource;
 import org.platen.rest.internal.resource.ScanResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
+import org.platen.rest.internal.resource.StockResource;
 import org.platen.rest.internal.resource.TokenResource;
 import org.platen.rest.internal.resource.WebhookResource;
 
@@ -79,6 +86,8 @@ public final class CoreServer {
             @Reference CatalogService catalog,
             @Reference FileStore files,
             @Reference ShipmentService shipments,
+            @Reference StockService stock,
+            @Reference PurchaseService purchases,
             @Reference DecorationTypeService types,
             @Reference ProblemService problems,
             @Reference StorefrontWebhooks storefronts,
@@ -109,6 +118,11 @@ public final class CoreServer {
                 new ReportResource(reports),
                 new FloorResource(floor),
                 new ShipmentResource(shipments),
+                new MaterialResource(stock),
+                new BinResource(stock),
+                new StockResource(stock),
+                new OrderMaterialResource(stock),
+                new PurchaseResource(purchases),
                 new SkuResource(catalog),
                 new CustomerResource(catalog, orders),
                 new DecorationTypeResource(types),

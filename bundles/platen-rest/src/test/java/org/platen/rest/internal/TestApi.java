@@ -83,6 +83,7 @@ final class TestApi implements AutoCloseable {
         FakeFloor floor = new FakeFloor(recorder);
         FakeOffice office = new FakeOffice(recorder);
         FakeStations stations = new FakeStations(recorder);
+        FakeStore store = new FakeStore(recorder);
         core = new CoreServer(
                 new Config(),
                 cxf,
@@ -95,6 +96,8 @@ final class TestApi implements AutoCloseable {
                 office,
                 new FakeFiles(recorder),
                 floor,
+                store,
+                store,
                 floor,
                 office,
                 office,

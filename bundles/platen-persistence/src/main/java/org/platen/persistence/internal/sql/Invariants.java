@@ -98,6 +98,54 @@ final class Invariants {
                     "SELECT CONCAT('update ', id) AS subject FROM outbox WHERE state NOT IN"
                             + " ('NEW', 'SENT', 'DEAD', 'SKIPPED') OR (state = 'SENT' AND sent_at IS NULL)"),
             new Invariant(
+                    "I11",
+                    "Stock of a material is not what its bins hold",
+                    "SELECT CONCAT('location ', l.location_id, ' material ', l.material_id) AS subject"
+                            + " FROM stock_level AS l LEFT JOIN (SELECT bin.location_id, held.material_id,"
+                            + " SUM(held.on_hand) AS on_hand FROM bin_stock AS held JOIN stock_bin AS bin"
+                            + " ON bin.id = held.bin_id GROUP BY bin.location_id, held.material_id) AS bins"
+                            + " ON bins.location_id = l.location_id AND bins.material_id = l.material_id"
+                            + " WHERE l.on_hand <> COALESCE(bins.on_hand, 0)"),
+            new Invariant(
+                    "I11",
+                    "What a bin holds is not what was moved into and out of it",
+                    "SELECT CONCAT('bin ', held.bin_id, ' material ', held.material_id) AS subject"
+                            + " FROM bin_stock AS held LEFT JOIN (SELECT bin_id, material_id, SUM(delta) AS delta"
+                            + " FROM stock_movement GROUP BY bin_id, material_id) AS moved"
+                            + " ON moved.bin_id = held.bin_id AND moved.material_id = held.material_id"
+                            + " WHERE held.on_hand <> COALESCE(moved.delta, 0)"),
+            new Invariant(
+                    "I11",
+                    "What is reserved of a material is not what its jobs have reserved",
+                    "SELECT CONCAT('location ', l.location_id, ' material ', l.material_id) AS subject"
+                            + " FROM stock_level AS l LEFT JOIN (SELECT location_id, material_id, SUM(amount) AS amount"
+                            + " FROM reservation WHERE state = 'RESERVED' GROUP BY location_id, material_id) AS jobs"
+                            + " ON jobs.location_id = l.location_id AND jobs.material_id = l.material_id"
+                            + " WHERE l.reserved <> COALESCE(jobs.amount, 0)"),
+            new Invariant(
+                    "I11",
+                    "A job that is over has stock reserved",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM reservation JOIN job ON job.id = reservation.job_id"
+                            + " WHERE reservation.state = 'RESERVED' AND job.phase IN (7, 8)"),
+            new Invariant(
+                    "I11",
+                    "What is on its way of a material is not what is open of the orders to suppliers",
+                    "SELECT CONCAT('location ', l.location_id, ' material ', l.material_id) AS subject"
+                            + " FROM stock_level AS l LEFT JOIN (SELECT bought.location_id, line.material_id,"
+                            + " SUM(GREATEST(0, line.amount - line.received)) AS amount FROM purchase_order AS bought"
+                            + " JOIN purchase_line AS line ON line.purchase_id = bought.id WHERE bought.state = 'OPEN'"
+                            + " GROUP BY bought.location_id, line.material_id) AS ordered"
+                            + " ON ordered.location_id = l.location_id AND ordered.material_id = l.material_id"
+                            + " WHERE l.incoming <> COALESCE(ordered.amount, 0)"),
+            new Invariant(
+                    "I12",
+                    "A job in intake is not looked after by the intake check, or another one is",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM job LEFT JOIN intake_wait AS w ON w.job_id = job.id"
+                            + " WHERE job.live = TRUE AND job.phase = 1 AND (w.job_id IS NULL"
+                            + " OR NOT (w.location_id <=> job.location_id)) UNION ALL SELECT CONCAT('job ', w.job_id)"
+                            + " FROM intake_wait AS w LEFT JOIN job ON job.id = w.job_id"
+                            + " WHERE job.id IS NULL OR job.phase NOT BETWEEN 1 AND 3"),
+            new Invariant(
                     "I10",
                     "A lease is long over and nobody took the work over",
                     "SELECT CONCAT('delivery ', id) AS subject FROM inbox WHERE state = 'NEW'"

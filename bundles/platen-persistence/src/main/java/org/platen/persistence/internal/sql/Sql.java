@@ -130,10 +130,15 @@ final class Sql {
 
     /** Inserts rows by as few statements as is worth it; {@code into} ends before VALUES. */
     void insert(String into, List<? extends List<?>> rows) {
+        insert(into, rows, "");
+    }
+
+    /** The same with what to do about rows that are there already. */
+    void insert(String into, List<? extends List<?>> rows, String otherwise) {
         for (int from = 0; from < rows.size(); from += ROWS) {
             List<? extends List<?>> chunk = rows.subList(from, Math.min(rows.size(), from + ROWS));
             String row = "(" + marks(chunk.get(0).size()) + ")";
-            String sql = into + " VALUES " + String.join(",", Collections.nCopies(chunk.size(), row));
+            String sql = into + " VALUES " + String.join(",", Collections.nCopies(chunk.size(), row)) + otherwise;
             try {
                 begin();
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -253,6 +258,14 @@ final class Sql {
 
         double real(String column) throws SQLException {
             return result.getDouble(column);
+        }
+
+        BigDecimal decimal(String column) throws SQLException {
+            BigDecimal decimal = result.getBigDecimal(column);
+            if (decimal == null) {
+                throw new SQLException(column + " is null");
+            }
+            return decimal;
         }
 
         byte[] bytes(String column) throws SQLException {

@@ -28,11 +28,23 @@ final class SqlHolds implements Holds {
 
     @Override
     public void open(Row hold) {
+        open(List.of(hold));
+    }
+
+    @Override
+    public void open(List<Row> holds) {
+        if (!holds.isEmpty()) {
+            sql.insert(
+                    "INSERT INTO hold (id, order_id, item_id, job_id, reason, code, message, owner, source, since)",
+                    holds.stream().map(SqlHolds::values).toList(),
+                    " ON DUPLICATE KEY UPDATE message = VALUES(message)");
+        }
+    }
+
+    private static List<@Nullable Object> values(Row hold) {
         HoldView view = hold.view();
         String message = view.message();
-        sql.update(
-                "INSERT INTO hold (id, order_id, item_id, job_id, reason, code, message, owner, source, since)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE message = VALUES(message)",
+        return Sql.row(
                 view.id(),
                 hold.order().value(),
                 view.item() == null ? null : view.item().value(),
@@ -43,6 +55,18 @@ final class SqlHolds implements Holds {
                 view.owner(),
                 hold.source(),
                 view.since());
+    }
+
+    @Override
+    public void clear(Collection<JobId> jobs, String code, Instant at) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(at);
+        values.add(code);
+        jobs.forEach(job -> values.add(job.value()));
+        sql.update(
+                "UPDATE hold SET cleared_at = ? WHERE cleared_at IS NULL AND code = ? AND job_id IN ("
+                        + Sql.marks(jobs.size()) + ")",
+                values);
     }
 
     @Override

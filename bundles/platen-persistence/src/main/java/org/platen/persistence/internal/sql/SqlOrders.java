@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.Address;
 import org.platen.api.model.CustomerId;
@@ -26,6 +28,7 @@ import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.OrderSummary;
 import org.platen.api.order.PaymentState;
+import org.platen.core.port.Contention;
 import org.platen.core.port.OrderChange;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Orders;
@@ -99,6 +102,25 @@ final class SqlOrders implements Orders {
     @Override
     public Optional<OrderRow> lock(OrderId order) {
         return sql.one(ALL + " WHERE id = ? FOR UPDATE", SqlOrders::read, order.value());
+    }
+
+    @Override
+    public void lockKnown(Collection<OrderId> orders) {
+        if (locked(orders, "").size() != orders.size()) {
+            throw new Contention("orders " + orders);
+        }
+    }
+
+    @Override
+    public Set<OrderId> lockFree(Collection<OrderId> orders) {
+        return Set.copyOf(locked(orders, " SKIP LOCKED"));
+    }
+
+    private List<OrderId> locked(Collection<OrderId> orders, String how) {
+        return sql.list(
+                "SELECT id FROM orders WHERE id IN (" + Sql.marks(orders.size()) + ") ORDER BY id FOR UPDATE" + how,
+                row -> new OrderId(row.number("id")),
+                orders.stream().map(OrderId::value).toList());
     }
 
     @Override

@@ -13,13 +13,17 @@ import org.platen.core.port.Once;
 import org.platen.core.port.OrderBins;
 import org.platen.core.port.Orders;
 import org.platen.core.port.PrintJobs;
+import org.platen.core.port.Purchases;
 import org.platen.core.port.Quality;
 import org.platen.core.port.Reports;
 import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Shipments;
 import org.platen.core.port.Steps;
+import org.platen.core.port.Stock;
+import org.platen.core.port.Storeroom;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Tx;
+import org.platen.core.port.Waiting;
 import org.platen.core.port.Workflows;
 
 /** The store on one connection. */
@@ -125,6 +129,26 @@ final class SqlTx implements Tx {
     @Override
     public PrintJobs printJobs() {
         return new SqlPrintJobs(sql);
+    }
+
+    @Override
+    public Waiting waiting() {
+        return new SqlWaiting(sql);
+    }
+
+    @Override
+    public Stock stock() {
+        return new SqlStock(sql);
+    }
+
+    @Override
+    public Storeroom storeroom() {
+        return new SqlStoreroom(sql);
+    }
+
+    @Override
+    public Purchases purchases() {
+        return new SqlPurchases(sql);
     }
 
     @Override

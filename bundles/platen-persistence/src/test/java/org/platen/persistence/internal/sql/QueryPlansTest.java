@@ -29,7 +29,10 @@ import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
 import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderState;
+import org.platen.api.stock.PurchaseView;
 import org.platen.core.port.BatchQuery;
+import org.platen.core.port.Stock;
+import org.platen.core.port.Waiting;
 import org.platen.persistence.internal.jpa.Recorded;
 import org.platen.testkit.database.MariaDbExtension;
 import org.platen.testkit.database.TestSchema;
@@ -91,6 +94,32 @@ class QueryPlansTest {
                     "INSERT INTO print_job (station, job_id, labels, actor, state, next_at, created_at) SELECT"
                             + " CONCAT('s-', seq % 50), seq, 1, 'x', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01', '2026-03-01'"
                             + " FROM seq_1_to_20000",
+                    "INSERT INTO material (id, code, name, unit) SELECT seq, CONCAT('m-', seq), CONCAT('M ', seq), 'piece'"
+                            + " FROM seq_1_to_200",
+                    "INSERT INTO stock_level (location_id, material_id, on_hand, reserved) SELECT location.id, material.id, 20,"
+                            + " 10 FROM location JOIN material",
+                    "INSERT INTO stock_bin (id, location_id, code, walk) SELECT seq, 1, CONCAT('b-', seq), seq FROM seq_1_to_100",
+                    "INSERT INTO bin_stock (bin_id, material_id, on_hand) SELECT bin.id, material.id, 2 FROM stock_bin AS bin"
+                            + " JOIN material WHERE (bin.id + material.id) % 10 = 0",
+                    "INSERT INTO job_need (job_id, material, unit, amount) SELECT id, CONCAT('m-', 1 + id % 200), 'piece', 1"
+                            + " FROM job",
+                    "INSERT INTO intake_wait (job_id, order_id, item_id, location_id, decoration, since, passed_by, told)"
+                            + " SELECT id, order_id, item_id, location_id, decoration, created_at + INTERVAL id SECOND,"
+                            + " IF(id % 2, 1, NULL), id % 10 > 0 FROM job WHERE phase = 1",
+                    "INSERT INTO wait_need (material, location_id, since, job_id, unit, amount) SELECT need.material,"
+                            + " w.location_id, w.since, w.job_id, need.unit, need.amount FROM intake_wait AS w"
+                            + " JOIN job_need AS need ON need.job_id = w.job_id",
+                    "INSERT INTO reservation (job_id, material_id, location_id, amount, state, at) SELECT id, 1 + id % 200,"
+                            + " location_id, 1, IF(id % 3, 'PICKED', 'RESERVED'), '2026-03-01' FROM job WHERE phase > 1",
+                    "INSERT INTO stock_movement (at, actor, kind, location_id, bin_id, material_id, delta, amount, bin_after,"
+                            + " job_id) SELECT '2026-03-01', 'x', 'PICK', 1, 1 + seq % 100, 1 + seq % 200, -1, 1, 3, seq"
+                            + " FROM seq_1_to_30000",
+                    "INSERT INTO purchase_order (id, supplier, location_id, state, actor, created_at) SELECT seq, 's', 1,"
+                            + " IF(seq % 10, 'CLOSED', 'OPEN'), 'x', '2026-03-01' FROM seq_1_to_5000",
+                    "INSERT INTO purchase_line (id, purchase_id, material_id, amount) SELECT seq, 1 + seq % 5000, 1 + seq % 200,"
+                            + " 1 FROM seq_1_to_10000",
+                    "ANALYZE TABLE material, stock_level, bin_stock, job_need, intake_wait, wait_need, reservation,"
+                            + " stock_movement, purchase_order, purchase_line PERSISTENT FOR ALL",
                     "ANALYZE TABLE orders, order_item, job, history_mark, hold, artwork, inbox, outbox, print_job PERSISTENT"
                             + " FOR ALL")) {
                 statement.execute(sql);
@@ -257,5 +286,54 @@ class QueryPlansTest {
                 });
             }
         }
+    }
+
+    /** Tables that a statement reads without an index; what it makes itself on the way does not count. */
+    private List<String> unindexed(String what, Runnable work) {
+        return faults(what, work).stream()
+                .filter(fault -> !fault.contains("table=<") && fault.contains("key=null"))
+                .toList();
+    }
+
+    @Test
+    void stock_and_its_sweep_run_along_an_index() {
+        List<String> faults = new ArrayList<>();
+        List<JobId> jobs = List.of(new JobId(7), new JobId(4711));
+        faults.addAll(unindexed(
+                "sweep",
+                () -> transactions.required(tx -> {
+                    tx.waiting().claim(null, 200, Duration.ofMinutes(1));
+                    tx.waiting().fitting(new Waiting.Scope(1L, Set.of("m-7")), false, 100);
+                    tx.waiting().fitting(new Waiting.Scope(1L, Set.of("m-7")), true, 100);
+                    tx.waiting().inLine(jobs, Set.of(1L), Set.of("m-7", "m-8"));
+                    tx.waiting().untold(100);
+                    tx.waiting().get(jobs);
+                    return tx.waiting().unblocked(jobs);
+                })));
+        faults.addAll(unindexed(
+                "stock",
+                () -> transactions.required(tx -> {
+                    tx.stock().open(jobs);
+                    tx.stock().needs(jobs);
+                    tx.stock().needs(List.of(new OrderId(7)));
+                    tx.stock().reservations(jobs);
+                    tx.stock().reservedAt(new Stock.Place(1, 7));
+                    tx.stock().bins(new Stock.Place(1, 7));
+                    tx.stock().pickPlaces(jobs);
+                    tx.stock().takenBy(new JobId(4711), 7);
+                    return tx.stock().shortAt(Set.of(1L, 2L), Map.of("m-7", java.math.BigDecimal.ONE));
+                })));
+        faults.addAll(faults(
+                "lists",
+                () -> transactions.required(tx -> {
+                    PageRequest page = new PageRequest(50, null);
+                    tx.storeroom().material("m-7");
+                    tx.storeroom().stock(1L, "m-7", page);
+                    tx.storeroom().movements("m-7", page);
+                    tx.storeroom().movements(null, page);
+                    tx.purchases().find(PurchaseView.State.OPEN, page);
+                    return tx.purchases().get(7);
+                })));
+        assertThat(faults).isEmpty();
     }
 }

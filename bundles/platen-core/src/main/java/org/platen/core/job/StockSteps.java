@@ -1,0 +1,191 @@
+package org.platen.core.job;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.StationKind;
+import org.platen.api.job.Phase;
+import org.platen.api.model.JobId;
+import org.platen.api.stock.MovementKind;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.Stock;
+import org.platen.core.port.Stock.Reservation;
+import org.platen.core.port.Tx;
+import org.platen.spi.workflow.Workflow;
+
+/**
+ * What the steps of jobs do to stock, in the transaction of the step: a pick, or the beginning of the work where nothing
+ * is picked, takes what is reserved out of its bins; a cancel before the beginning gives it back, later it is waste.
+ */
+public final class StockSteps {
+    /** Detail of a step that names the bin from which was taken. */
+    static final String BIN = "bin";
+
+    private final DecorationTypes types;
+
+    public StockSteps(DecorationTypes types) {
+        this.types = types;
+    }
+
+    void moved(Tx tx, String actor, List<JobMove> moves) {
+        List<JobId> left = new ArrayList<>();
+        Map<JobId, JobMove> concerned = new HashMap<>();
+        for (JobMove move : moves) {
+            Phase from = move.job().phase();
+            boolean over = move.phase() == Phase.CANCELED || move.phase() == Phase.FAILED;
+            if (from != move.phase() && (from == Phase.INTAKE || over)) {
+                left.add(move.job().id());
+            }
+            if (over || takes(move) || givesBack(move)) {
+                concerned.put(move.job().id(), move);
+            }
+        }
+        if (!left.isEmpty()) {
+            tx.waiting().left(left);
+        }
+        if (concerned.isEmpty()) {
+            return;
+        }
+        List<Reservation> reservations = tx.stock().reservations(concerned.keySet());
+        if (reservations.isEmpty()) {
+            return;
+        }
+        tx.stock().lock(reservations.stream().map(Reservation::place).toList());
+        for (Reservation reservation : reservations) {
+            JobMove move = concerned.get(reservation.job());
+            if (move != null) {
+                step(tx, actor, move, reservation);
+            }
+        }
+    }
+
+    private boolean takes(JobMove move) {
+        Phase from = move.job().phase();
+        boolean begun = !from.reached(Phase.PRODUCING) && move.phase().reached(Phase.PRODUCING);
+        return begun
+                || (move.phase() == Phase.STAGED
+                        && types.workflow(move.job().workflow()).from(move.job().state()).stream()
+                                .anyMatch(one -> one.event().equals(move.event())
+                                        && one.station()
+                                                .filter(kind -> kind == StationKind.PICK)
+                                                .isPresent()));
+    }
+
+    /** Whether the move undoes the scan by which the stock was taken. */
+    private boolean givesBack(JobMove move) {
+        if (!move.event().equals(StationCommands.UNDONE)) {
+            return false;
+        }
+        Workflow workflow = types.workflow(move.job().workflow());
+        boolean pick = workflow.from(move.to()).stream()
+                .anyMatch(one -> one.to().equals(move.job().state())
+                        && one.station()
+                                .filter(kind -> kind == StationKind.PICK)
+                                .isPresent());
+        boolean begun =
+                move.job().phase().reached(Phase.PRODUCING) && !move.phase().reached(Phase.PRODUCING);
+        return pick
+                || (begun
+                        && workflow.transitions().stream()
+                                .noneMatch(one -> one.station()
+                                        .filter(kind -> kind == StationKind.PICK)
+                                        .isPresent()));
+    }
+
+    private static void step(Tx tx, String actor, JobMove move, Reservation reservation) {
+        if (move.event().equals(StationCommands.UNDONE)) {
+            if (reservation.state() == Reservation.State.PICKED) {
+                end(tx, actor, reservation, MovementKind.RETURN, move.at());
+                tx.stock().addReserved(reservation.place(), reservation.amount());
+                tx.stock().setState(reservation, Reservation.State.RESERVED, move.at());
+            }
+            return;
+        }
+        boolean reserved = reservation.state() == Reservation.State.RESERVED;
+        boolean over = move.phase() == Phase.CANCELED || move.phase() == Phase.FAILED;
+        if (!over) {
+            if (reserved) {
+                take(tx, actor, reservation, move.detail().get(BIN), move.at());
+            }
+            return;
+        }
+        if (reserved) {
+            tx.stock().addReserved(reservation.place(), reservation.amount().negate());
+        } else {
+            boolean whole = move.phase() == Phase.CANCELED && !begun(move);
+            end(tx, actor, reservation, whole ? MovementKind.RETURN : MovementKind.WASTE, move.at());
+        }
+        tx.stock().setState(reservation, Reservation.State.RELEASED, move.at());
+    }
+
+    private static boolean begun(JobMove move) {
+        Phase from = move.job().phase();
+        return from == Phase.FAILED || from.reached(Phase.PRODUCING);
+    }
+
+    private static void take(Tx tx, String actor, Reservation reservation, @Nullable String from, Instant at) {
+        tx.stock().addReserved(reservation.place(), reservation.amount().negate());
+        BigDecimal open = reservation.amount();
+        for (Stock.InBin bin : tx.stock().bins(reservation.place())) {
+            if (open.signum() <= 0) {
+                break;
+            }
+            if (from == null || bin.code().equals(from)) {
+                BigDecimal some = open.min(bin.onHand());
+                move(tx, actor, reservation, bin.bin(), MovementKind.PICK, some.negate(), some, at);
+                open = open.subtract(some);
+            }
+        }
+        if (open.signum() > 0) {
+            throw PlatenException.refused(
+                    Errors.STATE,
+                    "Bin " + from + " has " + plain(reservation.amount().subtract(open)) + " of the "
+                            + plain(reservation.amount()) + " that the job needs",
+                    "SHORT",
+                    List.of());
+        }
+        tx.stock().setState(reservation, Reservation.State.PICKED, at);
+    }
+
+    private static void end(Tx tx, String actor, Reservation reservation, MovementKind kind, Instant at) {
+        for (Stock.InBin bin : tx.stock().takenBy(reservation.job(), reservation.material())) {
+            BigDecimal delta = kind == MovementKind.RETURN ? bin.onHand() : BigDecimal.ZERO;
+            move(tx, actor, reservation, bin.bin(), kind, delta, bin.onHand(), at);
+        }
+    }
+
+    private static void move(
+            Tx tx,
+            String actor,
+            Reservation reservation,
+            long bin,
+            MovementKind kind,
+            BigDecimal delta,
+            BigDecimal amount,
+            Instant at) {
+        Stock.Movement movement = new Stock.Movement(
+                kind,
+                reservation.location(),
+                bin,
+                reservation.material(),
+                delta,
+                amount,
+                null,
+                reservation.job(),
+                null);
+        if (!tx.stock().move(movement, actor, at)) {
+            throw new IllegalStateException("Stock of bin " + bin + " and its level are not the same");
+        }
+    }
+
+    static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+}

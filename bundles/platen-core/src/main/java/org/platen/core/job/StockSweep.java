@@ -1,0 +1,105 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives stock to the jobs that wait for nothing else. The database finds out for whom there is enough, so that a sweep
+ * over any number of waiting jobs is a few statements when nothing changed; those that may go are released in chunks, each
+ * a transaction that claims its orders and passes over what another node is working on.
+ */
+public final class StockSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(StockSweep.class);
+    private static final int AT_ONCE = 50_000;
+    private static final int CHUNK = 250;
+
+    private final Transactions transactions;
+    private final StockGate gate;
+    private final Clock clock;
+
+    public StockSweep(Transactions transactions, StockGate gate, Clock clock) {
+        this.transactions = transactions;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** Jobs that wait for a material at a location, as after some of it arrived. */
+    public int of(String actor, long location, Collection<String> materials) {
+        return run(actor, new Waiting.Scope(location, Set.copyOf(materials)));
+    }
+
+    /** Releases whom there is stock for and tells the others that it is missing. */
+    int run(String actor, Waiting.Scope scope) {
+        int released = 0;
+        boolean patient = false;
+        while (true) {
+            List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
+            int now = chunks(actor, fit, true, patient).released();
+            released += now;
+            if (now == 0 && (patient || fit.isEmpty())) {
+                break;
+            }
+            // Orders that others are working on are waited for in a second round.
+            patient = now == 0;
+        }
+        Set<JobId> told = new HashSet<>();
+        while (true) {
+            List<JobId> untold = transactions.required(tx -> tx.waiting().untold(AT_ONCE));
+            if (untold.isEmpty() || !told.addAll(untold)) {
+                return released;
+            }
+            released += chunks(actor, untold, gate.overtaking(), true).released();
+        }
+    }
+
+    private StockGate.Settled chunks(String actor, List<JobId> jobs, boolean turn, boolean patient) {
+        int released = 0;
+        int told = 0;
+        for (int from = 0; from < jobs.size(); from += CHUNK) {
+            List<JobId> chunk = jobs.subList(from, Math.min(jobs.size(), from + CHUNK));
+            try {
+                StockGate.Settled some = transactions.required(tx -> chunk(tx, actor, chunk, turn, patient));
+                released += some.released();
+                told += some.told();
+            } catch (RuntimeException e) {
+                LOG.warn("Jobs {} to {} could not be given stock", chunk.get(0), chunk.get(chunk.size() - 1), e);
+            }
+        }
+        return new StockGate.Settled(released, told);
+    }
+
+    private StockGate.Settled chunk(Tx tx, String actor, List<JobId> ids, boolean turn, boolean patient) {
+        List<JobRow> seen = tx.jobs().get(ids);
+        Set<OrderId> orders = new HashSet<>();
+        seen.forEach(job -> orders.add(job.order()));
+        if (orders.isEmpty()) {
+            return StockGate.Settled.NONE;
+        }
+        Set<OrderId> mine = orders;
+        if (patient) {
+            tx.orders().lockKnown(orders);
+        } else {
+            mine = tx.orders().lockFree(orders);
+        }
+        Set<OrderId> claimed = mine;
+        List<JobRow> jobs = tx.jobs()
+                .lock(seen.stream()
+                        .filter(job -> claimed.contains(job.order()))
+                        .map(JobRow::id)
+                        .toList());
+        Set<JobId> free = tx.waiting().unblocked(jobs.stream().map(JobRow::id).toList());
+        return gate.settle(
+                tx, actor, jobs.stream().filter(job -> free.contains(job.id())).toList(), turn, clock.instant());
+    }
+}

@@ -1,0 +1,137 @@
+package org.platen.core.port;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.stock.MovementKind;
+import org.platen.api.stock.OrderMaterial;
+
+/**
+ * What is there, and for whom. Whoever changes an amount locks its level first; orders and jobs are locked before levels,
+ * levels before bins, and levels in the order of location and material.
+ */
+@ProviderType
+public interface Stock {
+    /** What a job uses up. */
+    record Need(JobId job, String material, BigDecimal amount, String unit) {}
+
+    /** Stock of a material at a location. */
+    record Place(long location, long material) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byLocation = Long.compare(location, other.location);
+            return byLocation != 0 ? byLocation : Long.compare(material, other.material);
+        }
+    }
+
+    /**
+     * A need of a material that is kept in stock and that is not reserved in full.
+     *
+     * @param location where the job is made; null while undecided
+     * @param amount still to be reserved
+     * @param keptUnit unit in which the stock is counted
+     */
+    record OpenNeed(
+            JobId job,
+            @Nullable Long location,
+            String locationCode,
+            long materialId,
+            String material,
+            BigDecimal amount,
+            String unit,
+            String keptUnit) {}
+
+    /** Whose stock it is. */
+    record Reservation(JobId job, long material, long location, BigDecimal amount, State state) {
+        public enum State {
+            RESERVED,
+            PICKED,
+            RELEASED
+        }
+
+        public Place place() {
+            return new Place(location, material);
+        }
+    }
+
+    /** Stock in a bin. */
+    record InBin(long bin, String code, long location, BigDecimal onHand) {}
+
+    /**
+     * A movement to write.
+     *
+     * @param delta what it changes
+     * @param amount what it is about, also where it changes nothing
+     */
+    record Movement(
+            MovementKind kind,
+            long location,
+            long bin,
+            long material,
+            BigDecimal delta,
+            BigDecimal amount,
+            @Nullable String reason,
+            @Nullable JobId job,
+            @Nullable Long purchaseLine) {}
+
+    /** Those of the codes whose materials are kept in stock. */
+    Set<String> kept(Collection<String> materials);
+
+    /** Stores needs of jobs instead of those that they had. */
+    void putNeeds(Collection<JobId> jobs, List<Need> needs);
+
+    List<Need> needs(Collection<JobId> jobs);
+
+    List<OrderMaterial> needs(List<OrderId> orders);
+
+    /** Locks the needs' levels and answers what is available, by place. */
+    Map<Place, BigDecimal> lock(Collection<Place> places);
+
+    List<OpenNeed> open(Collection<JobId> jobs);
+
+    /** Reserves; the levels are locked. */
+    void reserve(List<Reservation> reservations, Instant at);
+
+    /** Reservations of the jobs that are not released. */
+    List<Reservation> reservations(Collection<JobId> jobs);
+
+    /** Jobs with reservations at the place that are not picked, youngest first. */
+    List<Reservation> reservedAt(Place place);
+
+    void setState(Reservation reservation, Reservation.State state, Instant at);
+
+    /** Changes what is reserved at a locked place. */
+    void addReserved(Place place, BigDecimal delta);
+
+    void addIncoming(Place place, BigDecimal delta);
+
+    /** Stock of the material in the location's bins, in the order of the walk, locked. */
+    List<InBin> bins(Place place);
+
+    /** First bin on the walk that has what is reserved for each of the jobs; those without one are left out. */
+    Map<JobId, PickPlaces.Place> pickPlaces(Collection<JobId> jobs);
+
+    /** Where the job's material came from and what of it is still out. */
+    List<InBin> takenBy(JobId job, long material);
+
+    /**
+     * Changes a bin and its level and writes the movement.
+     *
+     * @return false when the bin, or what nobody has reserved at the place, has less than is to be taken
+     */
+    boolean move(Movement movement, String actor, Instant at);
+
+    /**
+     * Which of the materials are short where: less available than needed.
+     *
+     * @param needs amounts by material; those not kept in stock are never short
+     */
+    Map<Long, Set<String>> shortAt(Collection<Long> locations, Map<String, BigDecimal> needs);
+}

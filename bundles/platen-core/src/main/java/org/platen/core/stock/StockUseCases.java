@@ -1,0 +1,278 @@
+package org.platen.core.stock;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
+import org.platen.api.error.FieldError;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.LocationView;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+import org.platen.api.stock.BinView;
+import org.platen.api.stock.MaterialDraft;
+import org.platen.api.stock.MaterialFilter;
+import org.platen.api.stock.MaterialView;
+import org.platen.api.stock.MovementDraft;
+import org.platen.api.stock.MovementKind;
+import org.platen.api.stock.MovementView;
+import org.platen.api.stock.OrderMaterial;
+import org.platen.api.stock.StockService;
+import org.platen.api.stock.StockView;
+import org.platen.core.job.StockSweep;
+import org.platen.core.port.Stock;
+import org.platen.core.port.Storeroom;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Floor;
+
+/** Materials, bins and movements by hand. */
+public final class StockUseCases implements StockService {
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/+-]{0,99}");
+    private static final Set<MovementKind> BY_HAND = Set.of(
+            MovementKind.RECEIPT,
+            MovementKind.COUNT,
+            MovementKind.CORRECTION,
+            MovementKind.WASTE,
+            MovementKind.TRANSFER);
+
+    private final Transactions transactions;
+    private final Floor floor;
+    private final StockSweep sweep;
+    private final Clock clock;
+
+    public StockUseCases(Transactions transactions, Floor floor, StockSweep sweep, Clock clock) {
+        this.transactions = transactions;
+        this.floor = floor;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    @Override
+    public MaterialView putMaterial(Call call, String code, MaterialDraft draft) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        List<FieldError> errors = new ArrayList<>();
+        if (!CODE.matcher(code).matches()) {
+            errors.add(new FieldError("/code", Errors.INVALID.id(), "must be 1 to 100 letters, digits or . _ : / + -"));
+        }
+        length(draft.name(), "/name", 300, errors);
+        length(draft.unit(), "/unit", 20, errors);
+        if (draft.lowAt() != null && draft.lowAt().signum() < 0) {
+            errors.add(new FieldError("/lowAt", Errors.INVALID.id(), "must not be less than 0"));
+        }
+        if (!errors.isEmpty()) {
+            throw PlatenException.fields(Errors.INVALID, errors);
+        }
+        return transactions.required(tx -> {
+            tx.storeroom().material(code).ifPresent(known -> requireUnit(known, draft));
+            tx.storeroom().putMaterial(code, draft);
+            return tx.storeroom().material(code).orElseThrow();
+        });
+    }
+
+    /** Stock counted in pieces does not become litres. */
+    private static void requireUnit(MaterialView known, MaterialDraft draft) {
+        if (!known.unit().equals(draft.unit())
+                && (known.onHand().signum() != 0 || known.incoming().signum() != 0)) {
+            throw PlatenException.field(
+                    Errors.CONTENT, "/unit", "cannot change while there is stock: it is counted in " + known.unit());
+        }
+    }
+
+    private static void length(@Nullable String text, String pointer, int most, List<FieldError> errors) {
+        if (text == null || text.isBlank() || text.length() > most) {
+            errors.add(new FieldError(pointer, Errors.INVALID.id(), "must have 1 to " + most + " characters"));
+        }
+    }
+
+    @Override
+    public MaterialView material(Call call, String code) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions
+                .required(tx -> tx.storeroom().material(code))
+                .orElseThrow(() -> PlatenException.notFound("material", code));
+    }
+
+    @Override
+    public Page<MaterialView> materials(Call call, MaterialFilter filter, PageRequest page) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> tx.storeroom().materials(filter, page));
+    }
+
+    @Override
+    public BinView putBin(Call call, BinView bin) {
+        call.require(Role.OPERATOR);
+        if (!CODE.matcher(bin.code()).matches() || bin.code().length() > 40) {
+            throw PlatenException.field(Errors.INVALID, "/code", "must be 1 to 40 letters, digits or . _ : / + -");
+        }
+        long location = locationOf(floor, bin.location());
+        return transactions.required(tx -> {
+            tx.storeroom().putBin(location, bin);
+            return bin;
+        });
+    }
+
+    @Override
+    public List<BinView> bins(Call call, String location) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        long id = locationOf(floor, location);
+        return transactions.required(tx -> tx.storeroom().bins(id));
+    }
+
+    @Override
+    public Page<StockView> stock(Call call, @Nullable String location, @Nullable String material, PageRequest page) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        Long id = location == null ? null : locationOf(floor, location);
+        return transactions.required(tx -> tx.storeroom().stock(id, material, page));
+    }
+
+    @Override
+    public Page<MovementView> movements(Call call, @Nullable String material, PageRequest page) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> tx.storeroom().movements(material, page));
+    }
+
+    @Override
+    public List<OrderMaterial> needs(Call call, List<OrderId> orders) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> {
+            for (OrderId order : orders) {
+                if (tx.orders().get(order).isEmpty()) {
+                    throw PlatenException.notFound("order", order);
+                }
+            }
+            return orders.isEmpty() ? List.of() : tx.stock().needs(orders);
+        });
+    }
+
+    /** Id of a location that a caller named. */
+    static long locationOf(Floor floor, String code) {
+        return floor.location(code)
+                .map(LocationView::id)
+                .orElseThrow(() -> PlatenException.field(Errors.CONTENT, "/location", "There is no location " + code));
+    }
+
+    static Storeroom.Known materialOf(Tx tx, String code, String pointer) {
+        return tx.storeroom()
+                .known(code)
+                .orElseThrow(() -> PlatenException.field(Errors.CONTENT, pointer, "There is no material " + code));
+    }
+
+    static long binOf(Tx tx, long location, String code, String pointer) {
+        return tx.storeroom()
+                .bin(location, code)
+                .orElseThrow(() -> PlatenException.field(Errors.CONTENT, pointer, "There is no bin " + code));
+    }
+
+    @Override
+    public MovementView move(Call call, MovementDraft draft) {
+        call.require(Role.OPERATOR);
+        check(draft);
+        long from = locationOf(floor, draft.location());
+        long to = draft.toLocation() == null ? from : locationOf(floor, draft.toLocation());
+        Instant now = clock.instant();
+        MovementView moved = transactions.required(tx -> {
+            if (tx.once().earlier(call).isPresent()) {
+                return last(tx, draft);
+            }
+            Storeroom.Known material = materialOf(tx, draft.material(), "/material");
+            long bin = binOf(tx, from, draft.bin(), "/bin");
+            Stock.Place place = new Stock.Place(from, material.id());
+            Stock.Place other = new Stock.Place(to, material.id());
+            tx.stock().lock(List.of(place, other));
+            BigDecimal delta = delta(tx, draft, place, bin);
+            write(tx, call, draft, place, bin, delta, now);
+            if (draft.kind() == MovementKind.TRANSFER) {
+                long into = binOf(tx, to, Objects.requireNonNullElse(draft.toBin(), ""), "/toBin");
+                write(tx, call, draft, other, into, draft.amount(), now);
+            }
+            tx.once().keep(call, draft.material(), now);
+            return last(tx, draft);
+        });
+        sweep.of(call.actor(), from, Set.of(draft.material()));
+        if (to != from) {
+            sweep.of(call.actor(), to, Set.of(draft.material()));
+        }
+        return moved;
+    }
+
+    private static MovementView last(Tx tx, MovementDraft draft) {
+        return tx.storeroom()
+                .movements(draft.material(), new PageRequest(1, null))
+                .items()
+                .get(0);
+    }
+
+    private static void check(MovementDraft draft) {
+        if (!BY_HAND.contains(draft.kind())) {
+            throw PlatenException.field(Errors.INVALID, "/kind", "follows from the work on jobs");
+        }
+        boolean signed = draft.kind() == MovementKind.CORRECTION;
+        boolean count = draft.kind() == MovementKind.COUNT;
+        int sign = draft.amount().signum();
+        if (signed ? sign == 0 : count ? sign < 0 : sign <= 0) {
+            throw PlatenException.field(
+                    Errors.INVALID,
+                    "/amount",
+                    signed ? "must not be 0" : count ? "must not be less than 0" : "must be more than 0");
+        }
+        if (draft.amount().scale() > 4
+                || draft.amount().precision() - draft.amount().scale() > 10) {
+            throw PlatenException.field(Errors.INVALID, "/amount", "must have at most 10 and 4 digits");
+        }
+        boolean explained = draft.reason() != null && !draft.reason().isBlank();
+        if ((signed || draft.kind() == MovementKind.WASTE) && !explained) {
+            throw PlatenException.field(Errors.INVALID, "/reason", "must be given");
+        }
+        if (draft.reason() != null && draft.reason().length() > 500) {
+            throw PlatenException.field(Errors.INVALID, "/reason", "must have at most 500 characters");
+        }
+        if ((draft.kind() == MovementKind.TRANSFER) == (draft.toBin() == null)) {
+            throw PlatenException.field(Errors.INVALID, "/toBin", "belongs to a transfer");
+        }
+    }
+
+    private static BigDecimal delta(Tx tx, MovementDraft draft, Stock.Place place, long bin) {
+        return switch (draft.kind()) {
+            case COUNT ->
+                draft.amount()
+                        .subtract(tx.stock().bins(place).stream()
+                                .filter(one -> one.bin() == bin)
+                                .map(Stock.InBin::onHand)
+                                .findFirst()
+                                .orElse(BigDecimal.ZERO));
+            case WASTE, TRANSFER -> draft.amount().negate();
+            case RECEIPT, CORRECTION, PICK, RETURN -> draft.amount();
+        };
+    }
+
+    private static void write(
+            Tx tx, Call call, MovementDraft draft, Stock.Place place, long bin, BigDecimal delta, Instant now) {
+        Stock.Movement movement = new Stock.Movement(
+                draft.kind(),
+                place.location(),
+                bin,
+                place.material(),
+                delta,
+                draft.amount().abs(),
+                draft.reason(),
+                null,
+                null);
+        if (!tx.stock().move(movement, call.actor(), now)) {
+            throw PlatenException.refused(
+                    Errors.STATE,
+                    "The bin does not hold as much, or jobs have reserved what would be missing then",
+                    "SHORT",
+                    List.of());
+        }
+    }
+}

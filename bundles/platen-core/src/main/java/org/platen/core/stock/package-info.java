@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,241 @@
+package org.platen.persistence.internal.sql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.JobId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+import org.platen.api.stock.BinView;
+import org.platen.api.stock.MaterialDraft;
+import org.platen.api.stock.MaterialFilter;
+import org.platen.api.stock.MaterialView;
+import org.platen.api.stock.MovementKind;
+import org.platen.api.stock.MovementView;
+import org.platen.api.stock.StockView;
+import org.platen.core.port.Storeroom;
+
+/** Materials, bins and lists of stock in SQL. */
+final class SqlStoreroom implements Storeroom {
+    private static final String MATERIALS = "SELECT m.id, m.code, m.name, m.unit, m.low_at, m.supplier, m.active,"
+            + " COALESCE(SUM(l.on_hand), 0) AS on_hand, COALESCE(SUM(l.reserved), 0) AS reserved,"
+            + " COALESCE(SUM(l.incoming), 0) AS incoming, (SELECT COUNT(*) FROM wait_need AS n JOIN intake_wait AS w"
+            + " ON w.job_id = n.job_id AND w.told = TRUE WHERE n.material = m.code) AS waiting"
+            + " FROM material AS m LEFT JOIN stock_level AS l ON l.material_id = m.id WHERE ";
+
+    private final Sql sql;
+
+    SqlStoreroom(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void putMaterial(String code, MaterialDraft draft) {
+        sql.update(
+                "INSERT INTO material (code, name, unit, low_at, supplier, active) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE name = VALUES(name), unit = VALUES(unit), low_at = VALUES(low_at),"
+                        + " supplier = VALUES(supplier), active = VALUES(active), version = version + 1",
+                code,
+                draft.name(),
+                draft.unit(),
+                draft.lowAt(),
+                draft.supplier(),
+                draft.active());
+    }
+
+    @Override
+    public Optional<MaterialView> material(String code) {
+        return sql.one(MATERIALS + "m.code = ? GROUP BY m.id", SqlStoreroom::material, code);
+    }
+
+    @Override
+    public Optional<Known> known(String code) {
+        return sql.one(
+                "SELECT id, unit FROM material WHERE code = ?",
+                row -> new Known(row.number("id"), row.text("unit")),
+                code);
+    }
+
+    @Override
+    public Page<MaterialView> materials(MaterialFilter filter, PageRequest page) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String where = "m.code > ?";
+        values.add(Cursor.keys(page.after(), 1).map(keys -> keys.get(0)).orElse(""));
+        if (filter.text() != null && !filter.text().isBlank()) {
+            String like = filter.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            where += " AND (m.code LIKE ? OR m.name LIKE ?)";
+            values.addAll(List.of(like, like));
+        }
+        String having = filter.low()
+                ? " HAVING m.active AND (waiting > 0 OR (m.low_at IS NOT NULL AND on_hand - reserved <= m.low_at))"
+                : "";
+        values.add(page.limit() + 1);
+        List<MaterialView> rows = sql.list(
+                MATERIALS + where + " GROUP BY m.id" + having + " ORDER BY m.code LIMIT ?",
+                SqlStoreroom::material,
+                values);
+        boolean more = rows.size() > page.limit();
+        List<MaterialView> shown = more ? rows.subList(0, page.limit()) : rows;
+        return new Page<>(shown, more ? Cursor.of(shown.get(shown.size() - 1).code()) : null);
+    }
+
+    private static MaterialView material(Sql.Row row) throws SQLException {
+        return new MaterialView(
+                row.text("code"),
+                row.text("name"),
+                row.text("unit"),
+                row.decimalOrNull("low_at"),
+                row.textOrNull("supplier"),
+                row.flag("active"),
+                row.decimal("on_hand"),
+                row.decimal("reserved"),
+                row.decimal("incoming"),
+                row.number("waiting"));
+    }
+
+    @Override
+    public void putBin(long location, BinView bin) {
+        sql.update(
+                "INSERT INTO stock_bin (location_id, code, walk) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE walk = VALUES(walk)",
+                location,
+                bin.code(),
+                bin.walk());
+    }
+
+    @Override
+    public Optional<Long> bin(long location, String code) {
+        return sql.one(
+                "SELECT id FROM stock_bin WHERE location_id = ? AND code = ?", row -> row.number("id"), location, code);
+    }
+
+    @Override
+    public List<BinView> bins(long location) {
+        return sql.list(
+                "SELECT location.code AS location, bin.code, bin.walk FROM stock_bin AS bin JOIN location"
+                        + " ON location.id = bin.location_id WHERE bin.location_id = ? ORDER BY bin.walk, bin.id"
+                        + " LIMIT 5000",
+                row -> new BinView(row.text("location"), row.text("code"), row.integer("walk")),
+                location);
+    }
+
+    @Override
+    public Page<StockView> stock(@Nullable Long location, @Nullable String material, PageRequest page) {
+        List<@Nullable Object> values = new ArrayList<>();
+        List<Long> after = Cursor.keys(page.after(), 2)
+                .map(keys -> keys.stream().map(Cursor::number).toList())
+                .orElse(List.of(0L, 0L));
+        String where = " WHERE l.location_id >= ? AND (l.location_id > ? OR l.material_id > ?)";
+        values.addAll(List.of(after.get(0), after.get(0), after.get(1)));
+        if (location != null) {
+            where += " AND l.location_id = ?";
+            values.add(location);
+        }
+        if (material != null) {
+            where += " AND l.material_id = (SELECT id FROM material WHERE code = ?)";
+            values.add(material);
+        }
+        values.add(page.limit() + 1);
+        record Level(long location, long material, StockView view) {}
+        List<Level> rows = sql.list(
+                "SELECT l.location_id, l.material_id, location.code AS location, m.code AS material, m.unit, l.on_hand,"
+                        + " l.reserved, l.incoming FROM stock_level AS l JOIN location ON location.id = l.location_id"
+                        + " JOIN material AS m ON m.id = l.material_id" + where
+                        + " ORDER BY l.location_id, l.material_id LIMIT ?",
+                row -> new Level(
+                        row.number("location_id"),
+                        row.number("material_id"),
+                        new StockView(
+                                row.text("location"),
+                                row.text("material"),
+                                row.text("unit"),
+                                row.decimal("on_hand"),
+                                row.decimal("reserved"),
+                                row.decimal("incoming"),
+                                List.of())),
+                values);
+        boolean more = rows.size() > page.limit();
+        List<Level> shown = more ? rows.subList(0, page.limit()) : rows;
+        record Held(long location, long material, StockView.InBin bin) {}
+        List<@Nullable Object> pairs = new ArrayList<>();
+        shown.forEach(level -> pairs.addAll(List.of(level.location(), level.material())));
+        List<Held> held = shown.isEmpty()
+                ? List.of()
+                : sql.list(
+                        "SELECT bin.location_id, held.material_id, bin.code, bin.walk, held.on_hand"
+                                + " FROM bin_stock AS held JOIN stock_bin AS bin ON bin.id = held.bin_id"
+                                + " WHERE held.on_hand > 0 AND (bin.location_id, held.material_id) IN ("
+                                + String.join(",", java.util.Collections.nCopies(shown.size(), "(?,?)"))
+                                + ") ORDER BY bin.walk, bin.id",
+                        row -> new Held(
+                                row.number("location_id"),
+                                row.number("material_id"),
+                                new StockView.InBin(row.text("code"), row.integer("walk"), row.decimal("on_hand"))),
+                        pairs);
+        List<StockView> views = shown.stream()
+                .map(level -> {
+                    StockView v = level.view();
+                    return new StockView(
+                            v.location(),
+                            v.material(),
+                            v.unit(),
+                            v.onHand(),
+                            v.reserved(),
+                            v.incoming(),
+                            held.stream()
+                                    .filter(one ->
+                                            one.location() == level.location() && one.material() == level.material())
+                                    .map(Held::bin)
+                                    .toList());
+                })
+                .toList();
+        Level last = more ? shown.get(shown.size() - 1) : null;
+        return new Page<>(views, last == null ? null : Cursor.of(last.location(), last.material()));
+    }
+
+    @Override
+    public Page<MovementView> movements(@Nullable String material, PageRequest page) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(Cursor.keys(page.after(), 1)
+                .map(keys -> Cursor.number(keys.get(0)))
+                .orElse(Long.MAX_VALUE));
+        String where = "";
+        if (material != null) {
+            where = " AND moved.material_id = (SELECT id FROM material WHERE code = ?)";
+            values.add(material);
+        }
+        values.add(page.limit() + 1);
+        List<MovementView> rows = sql.list(
+                "SELECT moved.id, moved.at, moved.actor, moved.kind, location.code AS location, bin.code AS bin,"
+                        + " m.code AS material, moved.delta, moved.amount, moved.bin_after, moved.reason, moved.job_id,"
+                        + " moved.purchase_line_id FROM stock_movement AS moved JOIN location"
+                        + " ON location.id = moved.location_id JOIN stock_bin AS bin ON bin.id = moved.bin_id"
+                        + " JOIN material AS m ON m.id = moved.material_id WHERE moved.id < ?" + where
+                        + " ORDER BY moved.id DESC LIMIT ?",
+                SqlStoreroom::movement,
+                values);
+        boolean more = rows.size() > page.limit();
+        List<MovementView> shown = more ? rows.subList(0, page.limit()) : rows;
+        return new Page<>(shown, more ? Cursor.of(shown.get(shown.size() - 1).id()) : null);
+    }
+
+    private static MovementView movement(Sql.Row row) throws SQLException {
+        Long job = row.numberOrNull("job_id");
+        return new MovementView(
+                row.number("id"),
+                row.time("at"),
+                row.text("actor"),
+                MovementKind.valueOf(row.text("kind")),
+                row.text("location"),
+                row.text("bin"),
+                row.text("material"),
+                row.decimal("delta"),
+                row.decimal("amount"),
+                row.decimal("bin_after"),
+                row.textOrNull("reason"),
+                job == null ? null : new JobId(job),
+                row.numberOrNull("purchase_line_id"));
+    }
+}
