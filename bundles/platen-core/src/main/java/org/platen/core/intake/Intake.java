@@ -127,7 +127,7 @@ public final class Intake implements IntakeService {
         OrderFlow.NewOrder fresh = fresh(row, order, ids, known);
         Optional<List<WantedWork>> wanted = flow.plan(fresh, known);
         AtomicInteger attempts = new AtomicInteger();
-        return transactions.required(tx -> {
+        Optional<IntakeResult> made = transactions.required(tx -> {
             // The key is unique: another one that was faster makes the first attempt fail, and is found by the next.
             if (attempts.getAndIncrement() > 0 && tx.orders().externalExists(storefront, order.externalId())) {
                 return Optional.empty();
@@ -139,6 +139,8 @@ public final class Intake implements IntakeService {
             settle(tx, delivery, Effect.CREATED, row.id(), now);
             return Optional.of(new IntakeResult(row.id(), Effect.CREATED));
         });
+        made.ifPresent(result -> flow.afterInsert(call.actor(), fresh, wanted));
+        return made;
     }
 
     private static Set<String> codes(IncomingOrder order) {

@@ -123,7 +123,7 @@ public final class Attempts {
                     tx,
                     call.actor(),
                     order,
-                    Objects.requireNonNull(job.location()),
+                    item -> Objects.requireNonNull(job.location()),
                     List.of(new Reconciler.Missing(work, again)),
                     job.assignment(),
                     false,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
@@ -61,13 +62,14 @@ public final class NewJobs {
     /**
      * Makes the rows.
      *
+     * @param location where the jobs of a line are made
      * @param held whether a hold on the order keeps all of them
      */
     public Rows make(
             Tx tx,
             String actor,
             OrderRow order,
-            long location,
+            ToLongFunction<ItemId> location,
             List<Reconciler.Missing> missing,
             @Nullable Assignment assignment,
             boolean held,
@@ -101,7 +103,7 @@ public final class NewJobs {
                     state.key(),
                     state.phase(),
                     wanted.wanted().amount(),
-                    location,
+                    location.applyAsLong(item),
                     null,
                     due(order),
                     wanted.wanted().attributes(),

@@ -10,6 +10,7 @@ import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
+import org.platen.api.routing.RoutingService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
@@ -34,6 +35,9 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
+import org.platen.core.routing.Routing;
+import org.platen.core.routing.RoutingParts;
+import org.platen.core.routing.RoutingUseCases;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.ShipmentUseCases;
 import org.platen.spi.workflow.WorkflowReader;
@@ -46,6 +50,7 @@ public record House(
         BatchService batches,
         ShipmentService shipments,
         IntakeService intake,
+        RoutingService routing,
         DecorationTypeUseCases decorationTypes,
         DecorationTypes types,
         PluginCalls plugins)
@@ -59,7 +64,20 @@ public record House(
             Customers customers,
             Floor floor,
             FileStore files,
-            WorkflowReader workflows) {}
+            WorkflowReader workflows,
+            RoutingParts routing) {
+        /** Without stock, and with the built-in table of places. */
+        public Parts(
+                Transactions transactions,
+                CatalogService catalog,
+                Skus skus,
+                Customers customers,
+                Floor floor,
+                FileStore files,
+                WorkflowReader workflows) {
+            this(transactions, catalog, skus, customers, floor, files, workflows, RoutingParts.standard());
+        }
+    }
 
     /**
      * How it is run.
@@ -84,7 +102,8 @@ public record House(
         Departure departure = new Departure(types, engine);
         Events events = new Events(transactions, types, missing, planner, reader, engine, clock);
         Scans scans = new Scans(transactions, floor, types, missing, calls, planner, reader, events, departure, clock);
-        OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, track, types, floor, clock);
+        Routing routing = new Routing(transactions, floor, parts.routing(), clock);
+        OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, track, types, routing, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
         OrderEntry entry = new OrderEntry(
                 transactions,
@@ -128,6 +147,7 @@ public record House(
                 new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
                 new ShipmentUseCases(transactions, departure, track, clock),
                 new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
+                new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, release, clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,
                 calls);

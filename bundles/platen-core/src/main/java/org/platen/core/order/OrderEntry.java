@@ -115,6 +115,7 @@ final class OrderEntry {
             tx.once().keep(call, id.toString(), now);
             return known2;
         });
+        flow.afterInsert(call.actor(), fresh, wanted);
         return new Entered(id, twice ? List.of("There is another order with the number " + order.number()) : List.of());
     }
 
@@ -181,7 +182,7 @@ final class OrderEntry {
     private SkuView madeSku(Call call, LineDraft line) {
         var draft = Objects.requireNonNull(line.newSku());
         Optional<SkuView> present = skus.byCode(draft.code());
-        return present.orElseGet(() -> catalog.createSku(new Call(call.actor(), call.roles(), null, null), draft));
+        return present.orElseGet(() -> catalog.createSku(call.plain(), draft));
     }
 
     private static String code(LineDraft line) {
@@ -249,9 +250,8 @@ final class OrderEntry {
             return found;
         }
         String name = draft.customerName() == null || draft.customerName().isBlank() ? email : draft.customerName();
-        return Optional.of(catalog.createCustomer(
-                new Call(call.actor(), call.roles(), null, null),
-                new CustomerDraft(name, email, draft.shipTo(), false, false)));
+        return Optional.of(
+                catalog.createCustomer(call.plain(), new CustomerDraft(name, email, draft.shipTo(), false, false)));
     }
 
     private static OrderRow row(

@@ -73,7 +73,7 @@ public final class OrderReader {
             @Nullable BigDecimal paid) {}
 
     /** The order, when the caller may see it; else it does not exist for the caller. */
-    static OrderRow visible(Call call, Tx tx, OrderId id) {
+    public static OrderRow visible(Call call, Tx tx, OrderId id) {
         OrderRow order = tx.orders().get(id).orElseThrow(() -> PlatenException.notFound("order", id));
         requireVisible(call, order);
         return order;
@@ -258,7 +258,11 @@ public final class OrderReader {
                     item.counts().scope(),
                     item.counts().done(),
                     Progress.printStatus(item, own),
-                    own.stream().map(JobRow::id).toList()));
+                    own.stream().map(JobRow::id).toList(),
+                    location(
+                            item.location() != null
+                                    ? item.location()
+                                    : read.order().location())));
         }
         return views;
     }

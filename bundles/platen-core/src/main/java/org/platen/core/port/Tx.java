@@ -30,6 +30,8 @@ public interface Tx {
 
     Timers timers();
 
+    Routings routing();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

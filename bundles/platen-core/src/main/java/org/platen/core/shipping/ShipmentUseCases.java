@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -98,6 +99,7 @@ public final class ShipmentUseCases implements ShipmentService {
     private static List<JobId> chosen(Tx tx, OrderId order, ShipmentDraft draft) {
         List<JobRow> jobs = tx.jobs().lockOfOrder(order);
         List<JobId> ready = new ArrayList<>();
+        Long place = null;
         for (JobRow job : jobs) {
             boolean wanted = draft.jobs().isEmpty() || draft.jobs().contains(job.id());
             if (!wanted) {
@@ -105,6 +107,13 @@ public final class ShipmentUseCases implements ShipmentService {
             }
             boolean free = job.phase() == Phase.COMPLETED && job.shipment() == null && !job.runOut();
             if (free) {
+                if (!ready.isEmpty() && !Objects.equals(place, job.location())) {
+                    throw PlatenException.field(
+                            Errors.CONTENT,
+                            "/jobs",
+                            "a shipment leaves one location; the order has jobs ready at several, so name those of one");
+                }
+                place = job.location();
                 ready.add(job.id());
             } else if (!draft.jobs().isEmpty()) {
                 throw PlatenException.refused(

@@ -1,0 +1,17 @@
+package org.platen.core.routing;
+
+import org.platen.core.geo.Centroids;
+
+/**
+ * What routing stands on, and how it is run.
+ *
+ * @param waitForArtwork whether an order whose types find its artwork missing stays in production hold, with no location
+ *     and no jobs, until it is there
+ * @param requireAddress whether an address that is there but of no use keeps an order with lines to ship out
+ */
+public record RoutingParts(BlankStock stock, Geocoder geocoder, boolean waitForArtwork, boolean requireAddress) {
+    /** No stock is kept, addresses are found by the built-in table, and jobs wait for artwork in intake. */
+    public static RoutingParts standard() {
+        return new RoutingParts(BlankStock.NOTHING_KEPT, Centroids.builtIn(), false, true);
+    }
+}
