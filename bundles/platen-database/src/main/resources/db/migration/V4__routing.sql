@@ -38,6 +38,6 @@ CREATE TABLE order_routing (
     items    JSON         NOT NULL
 );
 
--- Codes of the locations that somebody is limited to, with commas in between; null for all.
+-- Ids of the locations that somebody is limited to, with commas in between; null for all.
 ALTER TABLE app_user ADD COLUMN locations VARCHAR(1000);
 ALTER TABLE api_token ADD COLUMN locations VARCHAR(1000);

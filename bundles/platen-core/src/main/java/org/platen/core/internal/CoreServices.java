@@ -33,6 +33,7 @@ import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
+import org.platen.api.routing.RoutingService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.artwork.ArtworkDesk;
 import org.platen.core.order.House;
@@ -59,6 +60,9 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.decoration.DecorationTypeService\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.platen.api.routing.RoutingService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.file.ArtworkQueue\"")
 public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
@@ -86,11 +90,12 @@ public final class CoreServices {
             @Reference Floor floor,
             @Reference FileStore files,
             @Reference Artworks artworks,
-            @Reference WorkflowReader workflows) {
+            @Reference WorkflowReader workflows,
+            @Reference RoutingSettings routing) {
         // The store keeps microseconds; so do we, that what is read equals what was written.
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         house = House.build(
-                new House.Parts(transactions, catalog, skus, customers, floor, files, workflows),
+                new House.Parts(transactions, catalog, skus, customers, floor, files, workflows, routing.parts()),
                 new House.Settings(PLUGIN_BUDGET, CHECK_EVERY),
                 clock);
         offer(context, OrderService.class, house.orders());
@@ -99,6 +104,7 @@ public final class CoreServices {
         offer(context, BatchService.class, house.batches());
         offer(context, ShipmentService.class, house.shipments());
         offer(context, IntakeService.class, house.intake());
+        offer(context, RoutingService.class, house.routing());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());
     }

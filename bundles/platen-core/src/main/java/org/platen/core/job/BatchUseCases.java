@@ -79,6 +79,9 @@ public final class BatchUseCases implements BatchService {
                 List<JobRow> jobs = transactions.required(tx -> tx.jobs().inState(decoration, state, MOST_CANDIDATES));
                 Map<JobId, String> keys = mixingKeys(jobs);
                 for (JobRow job : jobs) {
+                    if (!call.at(job.location())) {
+                        continue;
+                    }
                     String key = keys.getOrDefault(job.id(), "");
                     groups.computeIfAbsent(
                                     new BatchCandidates(decoration, place(job.location()), key, List.of()),
@@ -94,6 +97,11 @@ public final class BatchUseCases implements BatchService {
                         group.getKey().mixingKey(),
                         group.getValue()))
                 .toList();
+    }
+
+    private static boolean at(Call call, Tx tx, BatchId batch) {
+        return call.locations().isEmpty()
+                || call.at(tx.routing().placesOf(List.of(batch)).get(batch));
     }
 
     private List<String> batchable(String decoration) {
@@ -151,6 +159,7 @@ public final class BatchUseCases implements BatchService {
                 throw PlatenException.notFound("job", id);
             }
         }
+        seen.values().forEach(job -> JobReader.requireAt(call, job));
         seen.values().forEach(missing::requireRunning);
         JobRow first = seen.values().iterator().next();
         Map<JobId, String> keys = mixingKeys(List.copyOf(seen.values()));
@@ -212,14 +221,20 @@ public final class BatchUseCases implements BatchService {
     public BatchView get(Call call, BatchId batch) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions
-                .required(tx -> tx.batches().get(batch))
+                .required(tx -> tx.batches().get(batch).filter(found -> at(call, tx, batch)))
                 .orElseThrow(() -> PlatenException.notFound("batch", batch));
     }
 
     @Override
     public List<BatchView> open(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.batches().open());
+        List<BatchView> open = transactions.required(tx -> tx.batches().open());
+        if (call.locations().isEmpty()) {
+            return open;
+        }
+        Map<BatchId, Long> places = transactions.required(
+                tx -> tx.routing().placesOf(open.stream().map(BatchView::id).toList()));
+        return open.stream().filter(batch -> call.at(places.get(batch.id()))).toList();
     }
 
     @Override
@@ -227,7 +242,10 @@ public final class BatchUseCases implements BatchService {
         call.require(Role.OPERATOR);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            BatchView batch = tx.batches().get(id).orElseThrow(() -> PlatenException.notFound("batch", id));
+            BatchView batch = tx.batches()
+                    .get(id)
+                    .filter(found -> at(call, tx, id))
+                    .orElseThrow(() -> PlatenException.notFound("batch", id));
             List<JobRow> jobs = tx.jobs().lock(batch.jobs());
             List<JobId> unlabelled = new ArrayList<>();
             List<LabelView> labels = new ArrayList<>();

@@ -99,7 +99,13 @@ public final class Scans {
         JobRow job = transactions
                 .required(tx -> tx.jobs().get(id))
                 .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
+        if (!call.at(job.location())) {
+            throw PlatenException.notFound("job with the barcode", request.barcode());
+        }
         StationView station = floor.station(request.station(), job.location())
+                .filter(one -> floor.location(one.location())
+                        .filter(location -> call.at(location.id()))
+                        .isPresent())
                 .orElseThrow(() ->
                         PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station()));
         if (job.phase() != Phase.CANCELED) {

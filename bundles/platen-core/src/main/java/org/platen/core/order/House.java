@@ -35,6 +35,7 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
+import org.platen.core.routing.ArtworkGate;
 import org.platen.core.routing.Routing;
 import org.platen.core.routing.RoutingParts;
 import org.platen.core.routing.RoutingUseCases;
@@ -130,7 +131,9 @@ public record House(
                 order -> entry.checkout(Call.system("timer:intake"), order),
                 settings.checkEvery(),
                 clock);
-        OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, release, clock);
+        IntakeChecks checks =
+                parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
+        OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, checks, clock);
         return new House(
                 orders,
                 new JobUseCases(
@@ -143,11 +146,11 @@ public record House(
                         missing,
                         why,
                         clock),
-                release,
+                checks,
                 new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
                 new ShipmentUseCases(transactions, departure, track, clock),
-                new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
-                new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, release, clock),
+                new Intake(transactions, parts.skus(), flow, checks, new OrderUpdates(office, track), clock),
+                new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, checks, clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,
                 calls);

@@ -99,7 +99,7 @@ final class OrderEntry {
         Map<String, SkuView> known = knownSkus(call, draft.lines());
         throwIfAny(problems(draft, known));
         Optional<CustomerView> customer = customer(call, draft);
-        Optional<LocationView> location = Optional.ofNullable(draft.location()).flatMap(floor::location);
+        Optional<LocationView> location = place(call, draft);
         Instant now = clock.instant();
         List<Long> ids = transactions.required(tx -> tx.ids(1 + draft.lines().size()));
         OrderId id = new OrderId(ids.get(0));
@@ -117,6 +117,19 @@ final class OrderEntry {
         });
         flow.afterInsert(call.actor(), fresh, wanted);
         return new Entered(id, twice ? List.of("There is another order with the number " + order.number()) : List.of());
+    }
+
+    /** Where it is said to be made; who works at one location only enters orders for that. */
+    private Optional<LocationView> place(Call call, OrderDraft draft) {
+        if (draft.location() == null && call.locations().size() == 1) {
+            return floor.locationById(call.locations().iterator().next());
+        }
+        Optional<LocationView> location = Optional.ofNullable(draft.location()).flatMap(floor::location);
+        if (!call.locations().isEmpty()
+                && location.filter(one -> call.at(one.id())).isEmpty()) {
+            throw PlatenException.field(Errors.INVALID, "/location", "must name a location that you work at");
+        }
+        return location;
     }
 
     private OrderDraft copied(Call call, OrderDraft given) {
@@ -381,7 +394,7 @@ final class OrderEntry {
     void submit(Call call, OrderId id) {
         boolean begun = transactions.required(tx -> {
             OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
-            OrderReader.requireVisible(call, order);
+            OrderReader.requireVisible(call, tx, order);
             if (order.state() != OrderState.BASKET) {
                 return false;
             }
@@ -595,7 +608,7 @@ final class OrderEntry {
     /** The order, locked, when its lines may still be changed (PG-32, PG-44). */
     static OrderRow changeable(Tx tx, Call call, OrderId id, OptionalLong ifVersion) {
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
-        OrderReader.requireVisible(call, order);
+        OrderReader.requireVisible(call, tx, order);
         if (ifVersion.isPresent() && ifVersion.getAsLong() != order.version()) {
             throw new PlatenException(Errors.STALE, "The order is at version " + order.version());
         }

@@ -178,6 +178,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR);
         LocationView location = floor.location(code)
                 .filter(LocationView::active)
+                .filter(one -> call.at(one.id()))
                 .orElseThrow(() ->
                         PlatenException.field(Errors.INVALID, "/location", "there is no active location " + code));
         Instant now = clock.instant();
@@ -377,7 +378,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            OrderReader.requireVisible(call, locked(tx, call, id));
+            locked(tx, call, id);
             Holds.Row hold = tx.holds()
                     .get(holdId)
                     .filter(row -> row.order().equals(id) && row.view().job() == null)
@@ -468,7 +469,7 @@ public final class OrderOffice {
 
     private static OrderRow locked(Tx tx, Call call, OrderId id) {
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
-        OrderReader.requireVisible(call, order);
+        OrderReader.requireVisible(call, tx, order);
         return order;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,14 +76,26 @@ public final class OrderReader {
     /** The order, when the caller may see it; else it does not exist for the caller. */
     public static OrderRow visible(Call call, Tx tx, OrderId id) {
         OrderRow order = tx.orders().get(id).orElseThrow(() -> PlatenException.notFound("order", id));
-        requireVisible(call, order);
+        requireVisible(call, tx, order);
         return order;
     }
 
-    static void requireVisible(Call call, OrderRow order) {
+    static void requireVisible(Call call, Tx tx, OrderRow order) {
         if (!call.staff() && (call.customer() == null || !call.customer().equals(order.customer()))) {
             throw PlatenException.notFound("order", order.id());
         }
+        if (!call.locations().isEmpty() && !at(call, tx, order)) {
+            throw PlatenException.notFound("order", order.id());
+        }
+    }
+
+    /** Whether any of the order is made where the caller works; one that is nowhere yet is everybody's. */
+    private static boolean at(Call call, Tx tx, OrderRow order) {
+        Set<Long> places = new HashSet<>(tx.routing().placesOf(order.id()));
+        if (order.location() != null) {
+            places.add(order.location());
+        }
+        return places.isEmpty() || places.stream().anyMatch(call::at);
     }
 
     private Read read(Call call, OrderId id) {

@@ -3,6 +3,7 @@ package org.platen.core.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
@@ -38,7 +39,12 @@ public interface Orders {
 
     boolean numberExists(String number);
 
-    Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now);
+    /** Orders of which something is made at one of the locations, or which are nowhere yet; of all locations when none is given. */
+    Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, Instant now);
+
+    default Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
+        return find(filter, Set.of(), page, now);
+    }
 
     /** Orders that may become jobs and whose date has come, by id, after the given id. */
     List<OrderId> due(Instant now, long afterId, int max);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.model.BatchId;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -59,6 +60,9 @@ public interface Routings {
 
     /** Moves jobs that were not begun. */
     void move(Collection<JobId> jobs, long location);
+
+    /** Locations of batches, by batch. */
+    Map<BatchId, Long> placesOf(Collection<BatchId> batches);
 
     /** Ids of the locations where lines of the order are made by themselves. */
     Set<Long> placesOf(OrderId order);

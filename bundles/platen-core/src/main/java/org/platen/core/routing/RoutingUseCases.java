@@ -147,6 +147,13 @@ public final class RoutingUseCases implements RoutingService {
             if (item != null && items.stream().noneMatch(one -> one.id().equals(item) && !one.removed())) {
                 throw PlatenException.notFound("item", item);
             }
+            items.stream()
+                    .filter(one -> item == null || one.id().equals(item))
+                    .filter(one -> !call.at(place(order, one)))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw PlatenException.notFound("item", one.id());
+                    });
             move(tx, jobs, item, to);
             place(tx, order, items, item, to.id(), now);
             Routings.Kept before = tx.routing().kept(id).orElse(null);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,8 @@ import org.platen.api.model.CustomerId;
 import org.platen.api.model.GeoPoint;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
+import org.platen.api.order.Artwork;
+import org.platen.api.order.LinePatch;
 import org.platen.api.order.OrderState;
 import org.platen.api.routing.AccountRouting;
 import org.platen.api.routing.RoutingView;
@@ -350,6 +353,7 @@ class RoutingStoryTest {
     @Test
     @Tag("C-17")
     void where_the_shop_wants_it_an_order_waits_in_production_hold_for_its_artwork() {
+        onTheMap(Map.of(), Map.of());
         try (Shop strict = shop(schema, true)) {
             strict.blankTee("blank");
             OrderId order = strict.enter(Ticket.of("blank", 1).onAccount()).id();
@@ -359,6 +363,27 @@ class RoutingStoryTest {
             assertThat(strict.order(order).holds())
                     .singleElement()
                     .satisfies(hold -> assertThat(hold.reason().name()).isEqualTo("ARTWORK"));
+
+            strict.house
+                    .orders()
+                    .patchItem(
+                            Shop.OPERATOR,
+                            order,
+                            strict.order(order).items().get(0).id(),
+                            new LinePatch(
+                                    null,
+                                    null,
+                                    List.of(new Artwork(
+                                            "front",
+                                            null,
+                                            strict.files.put("fresh").sha256(),
+                                            "fresh.png",
+                                            Artwork.STORED,
+                                            null))),
+                            OptionalLong.empty());
+
+            assertThat(strict.jobs(order)).hasSize(1).allMatch(job -> "main".equals(job.location()));
+            assertThat(strict.order(order).holds()).isEmpty();
         }
     }
 

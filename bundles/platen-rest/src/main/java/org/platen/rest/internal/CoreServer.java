@@ -17,11 +17,13 @@ import org.platen.api.floor.FloorService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
+import org.platen.api.routing.RoutingService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.system.VerifyService;
 import org.platen.rest.internal.http.CxfServers;
 import org.platen.rest.internal.resource.BatchResource;
 import org.platen.rest.internal.resource.CustomerResource;
+import org.platen.rest.internal.resource.CustomerRoutingResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
 import org.platen.rest.internal.resource.FileResource;
 import org.platen.rest.internal.resource.FloorResource;
@@ -35,11 +37,13 @@ import org.platen.rest.internal.resource.OrderCourseResource;
 import org.platen.rest.internal.resource.OrderItemResource;
 import org.platen.rest.internal.resource.OrderOfficeResource;
 import org.platen.rest.internal.resource.OrderResource;
+import org.platen.rest.internal.resource.OrderRoutingResource;
 import org.platen.rest.internal.resource.OrderWorkResource;
 import org.platen.rest.internal.resource.QueueResource;
 import org.platen.rest.internal.resource.ScanResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
+import org.platen.rest.internal.resource.StorefrontRoutingResource;
 import org.platen.rest.internal.resource.TokenResource;
 import org.platen.rest.internal.resource.WebhookResource;
 
@@ -65,7 +69,8 @@ public final class CoreServer {
             @Reference DecorationTypeService types,
             @Reference ProblemService problems,
             @Reference StorefrontWebhooks storefronts,
-            @Reference VerifyService verify) {
+            @Reference VerifyService verify,
+            @Reference RoutingService routing) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -88,6 +93,9 @@ public final class CoreServer {
                 new TokenResource(access),
                 new MeResource(access),
                 new OperationResource(problems, storefronts, verify),
+                new OrderRoutingResource(routing),
+                new CustomerRoutingResource(routing),
+                new StorefrontRoutingResource(routing),
                 new OpenApiResource());
         server = servers.startCore(resources, Providers.of(resources, access, config.body_limit()));
     }

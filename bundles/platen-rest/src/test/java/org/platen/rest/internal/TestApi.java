@@ -97,7 +97,8 @@ final class TestApi implements AutoCloseable {
                 floor,
                 office,
                 office,
-                office);
+                office,
+                new FakeRouting(recorder));
         return this;
     }
 

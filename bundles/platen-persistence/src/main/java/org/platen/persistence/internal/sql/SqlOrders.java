@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.Address;
 import org.platen.api.model.CustomerId;
@@ -169,8 +170,8 @@ final class SqlOrders implements Orders {
     }
 
     @Override
-    public Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
-        return new OrderSearch(sql).find(filter, page, now);
+    public Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, Instant now) {
+        return new OrderSearch(sql, locations).find(filter, page, now);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.model.BatchId;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -174,6 +175,20 @@ final class SqlRouting implements Routings {
                     "UPDATE job SET location_id = ?, device = NULL WHERE id IN (" + Sql.marks(jobs.size()) + ")",
                     values);
         }
+    }
+
+    @Override
+    public Map<BatchId, Long> placesOf(Collection<BatchId> batches) {
+        Map<BatchId, Long> places = new HashMap<>();
+        if (!batches.isEmpty()) {
+            sql.list(
+                            "SELECT id, location_id FROM batch WHERE location_id IS NOT NULL AND id IN ("
+                                    + Sql.marks(batches.size()) + ")",
+                            row -> Map.entry(new BatchId(row.number("id")), row.number("location_id")),
+                            batches.stream().map(BatchId::value).toList())
+                    .forEach(entry -> places.put(entry.getKey(), entry.getValue()));
+        }
+        return places;
     }
 
     @Override
