@@ -41,3 +41,20 @@ CREATE TABLE order_routing (
 -- Ids of the locations that somebody is limited to, with commas in between; null for all.
 ALTER TABLE app_user ADD COLUMN locations VARCHAR(1000);
 ALTER TABLE api_token ADD COLUMN locations VARCHAR(1000);
+
+-- Storefront orders that were not let in (TB-07); one whose order is there by now is over.
+CREATE TABLE intake_reject (
+    id             BIGINT       NOT NULL PRIMARY KEY,
+    kind           VARCHAR(40)  NOT NULL,
+    storefront     VARCHAR(80)  NOT NULL,
+    external_id    VARCHAR(120) NOT NULL COLLATE utf8mb4_bin,
+    order_number   VARCHAR(200) NOT NULL,
+    code           VARCHAR(80)  NOT NULL,
+    reason         VARCHAR(1000) NOT NULL,
+    placed_at      DATETIME(6),
+    told_at        DATETIME(6),
+    content        MEDIUMTEXT   NOT NULL,
+    attempts       INT          NOT NULL,
+    since          DATETIME(6)  NOT NULL,
+    UNIQUE KEY intake_reject_external (storefront, external_id)
+);

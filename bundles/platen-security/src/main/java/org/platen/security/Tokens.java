@@ -54,8 +54,8 @@ final class Tokens {
         Optional<Token> good = cache.get(hash(secret), store::tokenByHash)
                 .filter(token -> !token.revoked() && !past(token.expiresAt()));
         good.ifPresent(token -> uses.used(token.id()));
-        return good.map(token -> new Call(
-                "token:" + token.name(), token.roles(), token.customer(), null, token.locations()));
+        return good.map(
+                token -> new Call("token:" + token.name(), token.roles(), token.customer(), null, token.locations()));
     }
 
     NewToken create(Call call, TokenDraft draft) {

@@ -29,6 +29,7 @@ import org.platen.api.error.PlatenException;
 import org.platen.api.file.ArtworkQueue;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchService;
+import org.platen.api.intake.IntakeRejects;
 import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
@@ -60,6 +61,7 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.decoration.DecorationTypeService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.intake.IntakeRejects\"")
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.routing.RoutingService\"")
@@ -104,6 +106,7 @@ public final class CoreServices {
         offer(context, BatchService.class, house.batches());
         offer(context, ShipmentService.class, house.shipments());
         offer(context, IntakeService.class, house.intake());
+        offer(context, IntakeRejects.class, house.rejects());
         offer(context, RoutingService.class, house.routing());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());

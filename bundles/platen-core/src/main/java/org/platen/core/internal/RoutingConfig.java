@@ -18,7 +18,8 @@ public @interface RoutingConfig {
 
     @AttributeDefinition(
             name = "Places file",
-            description = "Tab separated rows of country, postal code, latitude and longitude, such as made of GeoNames'"
-                    + " postal code files; looked up before the built-in table")
+            description =
+                    "Tab separated rows of country, postal code, latitude and longitude, such as made of GeoNames'"
+                            + " postal code files; looked up before the built-in table")
     String placesFile() default "";
 }

@@ -6,6 +6,7 @@ import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchService;
+import org.platen.api.intake.IntakeRejects;
 import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
@@ -15,8 +16,10 @@ import org.platen.api.shipping.ShipmentService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
+import org.platen.core.intake.Door;
 import org.platen.core.intake.Intake;
 import org.platen.core.intake.OrderUpdates;
+import org.platen.core.intake.RejectUseCases;
 import org.platen.core.job.Attempts;
 import org.platen.core.job.BatchUseCases;
 import org.platen.core.job.Canceling;
@@ -51,6 +54,7 @@ public record House(
         BatchService batches,
         ShipmentService shipments,
         IntakeService intake,
+        IntakeRejects rejects,
         RoutingService routing,
         DecorationTypeUseCases decorationTypes,
         DecorationTypes types,
@@ -106,6 +110,7 @@ public record House(
         Routing routing = new Routing(transactions, floor, parts.routing(), clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, track, types, routing, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
+        Door door = new Door(transactions, parts.routing().requireAddress());
         OrderEntry entry = new OrderEntry(
                 transactions,
                 parts.catalog(),
@@ -116,6 +121,7 @@ public record House(
                 flow,
                 track,
                 new LineRules(types, calls, parts.files()),
+                door,
                 clock);
         Recurrence recurrence = new Recurrence(transactions, entry, flow, clock);
         OrderOffice office =
@@ -134,6 +140,8 @@ public record House(
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
         OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, checks, clock);
+        Intake intake =
+                new Intake(transactions, parts.skus(), flow, checks, new OrderUpdates(office, track), door, clock);
         return new House(
                 orders,
                 new JobUseCases(
@@ -149,7 +157,8 @@ public record House(
                 checks,
                 new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
                 new ShipmentUseCases(transactions, departure, track, clock),
-                new Intake(transactions, parts.skus(), flow, checks, new OrderUpdates(office, track), clock),
+                intake,
+                new RejectUseCases(transactions, intake, door),
                 new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, checks, clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,

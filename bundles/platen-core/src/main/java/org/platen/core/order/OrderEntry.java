@@ -36,6 +36,7 @@ import org.platen.api.order.OrderDraft;
 import org.platen.api.order.OrderPreview;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
+import org.platen.core.intake.Door;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.WantedWork;
 import org.platen.core.port.ArtworkRow;
@@ -61,6 +62,7 @@ final class OrderEntry {
     private final OrderFlow flow;
     private final OrderTrack track;
     private final LineRules rules;
+    private final Door door;
     private final Clock clock;
 
     OrderEntry(
@@ -73,6 +75,7 @@ final class OrderEntry {
             OrderFlow flow,
             OrderTrack track,
             LineRules rules,
+            Door door,
             Clock clock) {
         this.transactions = transactions;
         this.catalog = catalog;
@@ -83,6 +86,7 @@ final class OrderEntry {
         this.flow = flow;
         this.track = track;
         this.rules = rules;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -99,6 +103,9 @@ final class OrderEntry {
         Map<String, SkuView> known = knownSkus(call, draft.lines());
         throwIfAny(problems(draft, known));
         Optional<CustomerView> customer = customer(call, draft);
+        if (!draft.basket()) {
+            door.requireGood(customer.map(CustomerView::id).orElse(null));
+        }
         Optional<LocationView> location = place(call, draft);
         Instant now = clock.instant();
         List<Long> ids = transactions.required(tx -> tx.ids(1 + draft.lines().size()));
@@ -218,6 +225,9 @@ final class OrderEntry {
         tooLong(errors, draft.notes(), 4000, "/notes");
         if (draft.location() != null && floor.location(draft.location()).isEmpty()) {
             errors.add(new FieldError("/location", "location.unknown", "there is no location " + draft.location()));
+        }
+        if (!draft.basket()) {
+            errors.addAll(door.problems(draft.shipTo()));
         }
         if (draft.repeatMonths() != null && (draft.repeatMonths() < 1 || draft.processAt() == null)) {
             errors.add(new FieldError(
@@ -392,6 +402,11 @@ final class OrderEntry {
 
     /** Ends the basket in two steps: checkout begins, visibly; then the order is received and goes on its way. */
     void submit(Call call, OrderId id) {
+        OrderRow basket = transactions.required(tx -> OrderReader.visible(call, tx, id));
+        if (basket.state() == OrderState.BASKET) {
+            throwIfAny(door.problems(basket.shipTo()));
+            door.requireGood(basket.customer());
+        }
         boolean begun = transactions.required(tx -> {
             OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
             OrderReader.requireVisible(call, tx, order);

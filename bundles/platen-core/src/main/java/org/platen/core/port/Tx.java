@@ -32,6 +32,8 @@ public interface Tx {
 
     Routings routing();
 
+    Rejects rejects();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

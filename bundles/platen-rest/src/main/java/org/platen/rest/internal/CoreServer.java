@@ -14,6 +14,7 @@ import org.platen.api.delivery.StorefrontWebhooks;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.FloorService;
+import org.platen.api.intake.IntakeRejects;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.order.OrderService;
@@ -28,6 +29,7 @@ import org.platen.rest.internal.resource.DecorationTypeResource;
 import org.platen.rest.internal.resource.FileResource;
 import org.platen.rest.internal.resource.FloorResource;
 import org.platen.rest.internal.resource.IntakeCheckResource;
+import org.platen.rest.internal.resource.IntakeRejectResource;
 import org.platen.rest.internal.resource.JobResource;
 import org.platen.rest.internal.resource.JobWorkResource;
 import org.platen.rest.internal.resource.MeResource;
@@ -70,7 +72,8 @@ public final class CoreServer {
             @Reference ProblemService problems,
             @Reference StorefrontWebhooks storefronts,
             @Reference VerifyService verify,
-            @Reference RoutingService routing) {
+            @Reference RoutingService routing,
+            @Reference IntakeRejects rejects) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -93,6 +96,7 @@ public final class CoreServer {
                 new TokenResource(access),
                 new MeResource(access),
                 new OperationResource(problems, storefronts, verify),
+                new IntakeRejectResource(rejects),
                 new OrderRoutingResource(routing),
                 new CustomerRoutingResource(routing),
                 new StorefrontRoutingResource(routing),

@@ -15,6 +15,11 @@ public record TokenDraftJson(
         @Nullable Instant expiresAt,
         @Nullable Set<String> locations) {
     public AccessService.TokenDraft toDraft() {
-        return new AccessService.TokenDraft(name, roles, customer == null ? null : new CustomerId(customer), expiresAt, locations == null ? Set.of() : locations);
+        return new AccessService.TokenDraft(
+                name,
+                roles,
+                customer == null ? null : new CustomerId(customer),
+                expiresAt,
+                locations == null ? Set.of() : locations);
     }
 }

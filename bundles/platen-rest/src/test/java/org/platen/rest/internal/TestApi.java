@@ -98,7 +98,8 @@ final class TestApi implements AutoCloseable {
                 office,
                 office,
                 office,
-                new FakeRouting(recorder));
+                new FakeRouting(recorder),
+                new FakeRejects(recorder));
         return this;
     }
 

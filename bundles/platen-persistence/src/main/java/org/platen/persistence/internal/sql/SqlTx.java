@@ -10,6 +10,7 @@ import org.platen.core.port.Mail;
 import org.platen.core.port.Marks;
 import org.platen.core.port.Once;
 import org.platen.core.port.Orders;
+import org.platen.core.port.Rejects;
 import org.platen.core.port.Routings;
 import org.platen.core.port.Shipments;
 import org.platen.core.port.Timers;
@@ -89,6 +90,11 @@ final class SqlTx implements Tx {
     @Override
     public Routings routing() {
         return new SqlRouting(sql);
+    }
+
+    @Override
+    public Rejects rejects() {
+        return new SqlRejects(sql);
     }
 
     @Override

@@ -45,7 +45,9 @@ public final class OrderRoutingResource {
     @PUT
     @Path("{id}/routing")
     @RolesAllowed(OPERATOR)
-    @Operation(operationId = "overrideRouting", summary = "Says where the order or a line of it is made, until a job is begun")
+    @Operation(
+            operationId = "overrideRouting",
+            summary = "Says where the order or a line of it is made, until a job is begun")
     public RoutingJson override(@Context Call call, @PathParam("id") long id, RoutingChoiceJson choice) {
         ItemId item = choice.item() == null ? null : new ItemId(choice.item());
         return RoutingJson.of(routing.override(call, new OrderId(id), item, choice.location()));

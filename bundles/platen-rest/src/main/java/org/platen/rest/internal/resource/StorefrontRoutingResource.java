@@ -15,15 +15,14 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.platen.api.access.Call;
-
 import org.platen.api.routing.RoutingService;
 import org.platen.rest.v1.AccountRoutingJson;
 
 /** Where the orders of a storefront are made. */
-@Path("/storefronts")
+@Path("/storefronts/{name}/routing")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Storefronts")
+@Tag(name = "Operation")
 public final class StorefrontRoutingResource {
     private final RoutingService routing;
 
@@ -32,7 +31,6 @@ public final class StorefrontRoutingResource {
     }
 
     @GET
-    @Path("{name}/routing")
     @RolesAllowed({OPERATOR, INTEGRATOR})
     @Operation(operationId = "storefrontRouting", summary = "Where the storefront's orders are made")
     public AccountRoutingJson routing(@Context Call call, @PathParam("name") String name) {
@@ -40,9 +38,10 @@ public final class StorefrontRoutingResource {
     }
 
     @PUT
-    @Path("{name}/routing")
     @RolesAllowed(OPERATOR)
-    @Operation(operationId = "putStorefrontRouting", summary = "Pins the storefront to a location, or keeps locations out")
+    @Operation(
+            operationId = "putStorefrontRouting",
+            summary = "Pins the storefront to a location, or keeps locations out")
     public AccountRoutingJson put(@Context Call call, @PathParam("name") String name, AccountRoutingJson draft) {
         return AccountRoutingJson.of(routing.putStorefront(call, name, draft.toRouting()));
     }

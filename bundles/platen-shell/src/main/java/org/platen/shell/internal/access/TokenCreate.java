@@ -47,7 +47,8 @@ public final class TokenCreate extends TokenCommand {
         roles.forEach(role -> may.add(Words.choice("--role", role, Role.class)));
         CustomerId of = customer == null ? null : new CustomerId(Words.id("--customer", customer));
         Instant end = days == null ? null : Instant.now().plus(Duration.ofDays(Words.id("--days", days)));
-        AccessService.NewToken made = access().createToken(call(), new AccessService.TokenDraft(name, may, of, end, Set.copyOf(locations)));
+        AccessService.NewToken made =
+                access().createToken(call(), new AccessService.TokenDraft(name, may, of, end, Set.copyOf(locations)));
         return Answer.said(made, made.secret() + "\nThis token is shown once and never again.");
     }
 }

@@ -47,8 +47,7 @@ public final class OrderRouting extends OneOrderCommand {
     protected Answer run() {
         RoutingService service = running(routing, "The service of routing");
         RoutingView view = to != null
-                ? service.override(
-                        call(), order(), item == null ? null : new ItemId(Words.id("--item", item)), to)
+                ? service.override(call(), order(), item == null ? null : new ItemId(Words.id("--item", item)), to)
                 : dryRun ? service.dryRun(call(), order()) : service.routing(call(), order());
         List<Consumer<PrintStream>> parts = new ArrayList<>();
         parts.add(out -> out.println(view.reason()));
