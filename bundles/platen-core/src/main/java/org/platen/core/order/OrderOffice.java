@@ -193,6 +193,7 @@ public final class OrderOffice {
                         List.of());
             }
             tx.orders().change(id, new OrderChange().location(location.id()), now);
+            tx.routing().place(tx.items().ofOrder(id).stream().map(ItemRow::id).toList(), null);
             tx.marks().add(List.of(Mark.order(id, "order.assigned", now, call.actor(), Map.of("location", code))));
             return location;
         });

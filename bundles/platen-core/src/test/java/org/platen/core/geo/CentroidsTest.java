@@ -55,6 +55,8 @@ class CentroidsTest {
         Path file = folder.resolve("places.tsv");
         Files.writeString(file, "DE\t20095\t53.55\t10.00\nDE\tfar\t99\t10\n");
 
-        assertThatThrownBy(() -> Centroids.with(file)).isInstanceOf(IOException.class).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> Centroids.with(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 2");
     }
 }

@@ -70,7 +70,8 @@ class RoutingPlansTest {
                     "INSERT INTO customer (id, name, email, created_at) SELECT seq, 'c', 'c@x', '2026-01-01'"
                             + " FROM seq_1_to_20000",
                     "INSERT INTO order_routing SELECT seq, 'r', 'a', '2026-01-01', '[]' FROM seq_1_to_10000",
-                    "INSERT INTO intake_reject SELECT seq, 'k', 'demo', CONCAT('r', seq), 'n', 'c', 'r', NULL, NULL, '{}',"
+                    "INSERT INTO intake_reject SELECT seq, 'k', 'demo', CONCAT('r', seq), 'n', 'c', 'r', NULL, NULL,"
+                            + " '{\"lines\": []}',"
                             + " 1, '2026-01-01' FROM seq_1_to_10000",
                     "ANALYZE TABLE orders, order_item, job, location_load, routing_rule, customer, order_routing,"
                             + " intake_reject PERSISTENT FOR ALL")) {
@@ -115,17 +116,15 @@ class RoutingPlansTest {
                         new QueueFilter(null, null, null, null, null, null, null, sort),
                         new QueueFilter(null, null, null, "dtg", "pending", null, null, sort),
                         new QueueFilter(null, null, null, "dtg", null, null, null, sort))) {
-                    faults.addAll(faults(
-                            () -> transactions.required(tx -> tx.jobs().queueAt(filter, locations, PAGE))));
+                    faults.addAll(
+                            faults(() -> transactions.required(tx -> tx.jobs().queueAt(filter, locations, PAGE))));
                 }
             }
             OrderFilter orders = new OrderFilter(
                     null, null, null, null, null, null, null, OrderFilter.Closed.EXCLUDE, OrderFilter.Sort.CREATED);
-            faults.addAll(
-                    faults(() -> transactions.required(tx -> tx.orders().find(orders, locations, PAGE, NOW))));
+            faults.addAll(faults(() -> transactions.required(tx -> tx.orders().find(orders, locations, PAGE, NOW))));
             faults.addAll(faults(() -> transactions.required(tx -> tx.jobs().find(null, locations, PAGE))));
-            faults.addAll(faults(
-                    () -> transactions.required(tx -> tx.jobs().find(new OrderId(7), locations, PAGE))));
+            faults.addAll(faults(() -> transactions.required(tx -> tx.jobs().find(new OrderId(7), locations, PAGE))));
         }
 
         assertThat(faults).isEmpty();
