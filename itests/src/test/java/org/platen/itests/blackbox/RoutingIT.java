@@ -46,14 +46,16 @@ class RoutingIT {
             assertThat(order.jobs(2))
                     .extracting(job -> job.get().path("location").asText())
                     .containsOnly("harbour");
-            JsonNode routing = operator.get(order.path() + "/routing").expect(200).json();
+            JsonNode routing =
+                    operator.get(order.path() + "/routing").expect(200).json();
             assertThat(routing.path("decided").asBoolean()).isTrue();
             assertThat(Json.texts(routing.path("items").path(0).path("candidates"), "location"))
                     .contains("harbour", Shop.SITE);
             assertThat(routing.toString()).contains("farther: ");
             assertThat(order.marks()).contains("order.routed");
 
-            operator.put(order.path() + "/routing", Map.of("location", Shop.SITE)).expect(200);
+            operator.put(order.path() + "/routing", Map.of("location", Shop.SITE))
+                    .expect(200);
             assertThat(order.jobs(2))
                     .extracting(job -> job.get().path("location").asText())
                     .containsOnly(Shop.SITE);
