@@ -42,7 +42,7 @@ final class Logins {
             return Optional.empty();
         }
         throttle.succeeded(user, address);
-        return known.map(found -> new Call(ACTOR + found.name(), found.roles(), null, null));
+        return known.map(found -> new Call(ACTOR + found.name(), found.roles(), null, null, found.locations()));
     }
 
     boolean setupPending(Call call) {

@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.AccessService.NewToken;
 import org.platen.api.access.AccessService.TokenDraft;
@@ -50,7 +54,8 @@ final class Tokens {
         Optional<Token> good = cache.get(hash(secret), store::tokenByHash)
                 .filter(token -> !token.revoked() && !past(token.expiresAt()));
         good.ifPresent(token -> uses.used(token.id()));
-        return good.map(token -> new Call("token:" + token.name(), token.roles(), token.customer(), null));
+        return good.map(
+                token -> new Call("token:" + token.name(), token.roles(), token.customer(), null, token.locations()));
     }
 
     NewToken create(Call call, TokenDraft draft) {
@@ -70,13 +75,14 @@ final class Tokens {
                 clock.instant(),
                 draft.expiresAt(),
                 null,
-                false));
+                false,
+                locations(draft)));
         return new NewToken(view(stored), secret);
     }
 
     List<TokenView> list(Call call) {
         call.require(Role.ADMIN);
-        return store.tokens().stream().map(Tokens::view).toList();
+        return store.tokens().stream().map(this::view).toList();
     }
 
     void revoke(Call call, long id) {
@@ -112,7 +118,37 @@ final class Tokens {
         return moment != null && !clock.instant().isBefore(moment);
     }
 
-    private static TokenView view(Token token) {
+    private Set<Long> locations(TokenDraft draft) {
+        if (draft.locations().isEmpty()) {
+            return Set.of();
+        }
+        if (draft.roles().contains(Role.CUSTOMER) || draft.roles().contains(Role.ADMIN)) {
+            throw PlatenException.field(
+                    Errors.CONTENT, "/locations", "limit OPERATOR and INTEGRATOR; an admin or a customer is nowhere");
+        }
+        Map<String, Long> known = store.locations();
+        Set<Long> ids = new TreeSet<>();
+        for (String code : draft.locations()) {
+            Long id = known.get(code);
+            if (id == null) {
+                throw PlatenException.field(Errors.CONTENT, "/locations", "there is no location " + code);
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private Set<String> codes(Token token) {
+        if (token.locations().isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Long> known = store.locations();
+        return known.keySet().stream()
+                .filter(code -> token.locations().contains(known.get(code)))
+                .collect(Collectors.toSet());
+    }
+
+    private TokenView view(Token token) {
         return new TokenView(
                 token.id(),
                 token.name(),
@@ -122,7 +158,8 @@ final class Tokens {
                 token.createdAt(),
                 token.expiresAt(),
                 token.lastUsedAt(),
-                token.revoked());
+                token.revoked(),
+                codes(token));
     }
 
     private static String hash(String secret) {

@@ -16,6 +16,7 @@ public interface AccessService {
      * A token as it may be shown after it was made: never the secret.
      *
      * @param prefix first characters of the secret, by which people and leak scanners know it
+     * @param locations codes of those that it is limited to; empty for all
      */
     record TokenView(
             long id,
@@ -26,17 +27,50 @@ public interface AccessService {
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt,
-            boolean revoked) {}
+            boolean revoked,
+            Set<String> locations) {
+        public TokenView {
+            locations = Set.copyOf(locations);
+        }
+
+        /** A token of every location. */
+        public TokenView(
+                long id,
+                String name,
+                String prefix,
+                Set<Role> roles,
+                @Nullable CustomerId customer,
+                Instant createdAt,
+                @Nullable Instant expiresAt,
+                @Nullable Instant lastUsedAt,
+                boolean revoked) {
+            this(id, name, prefix, roles, customer, createdAt, expiresAt, lastUsedAt, revoked, Set.of());
+        }
+    }
 
     /** A token that was just made. The secret is shown this once and stored only as a hash. */
     record NewToken(TokenView token, String secret) {}
 
-    /** What a token should be able to do. */
+    /**
+     * What a token should be able to do.
+     *
+     * @param locations codes of those that it is limited to; empty for all
+     */
     record TokenDraft(
             String name,
             Set<Role> roles,
             @Nullable CustomerId customer,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            Set<String> locations) {
+        public TokenDraft {
+            locations = Set.copyOf(locations);
+        }
+
+        /** For every location. */
+        public TokenDraft(String name, Set<Role> roles, @Nullable CustomerId customer, @Nullable Instant expiresAt) {
+            this(name, roles, customer, expiresAt, Set.of());
+        }
+    }
 
     /** Who a bearer token belongs to; empty when unknown, expired or revoked. May block on the database. */
     Optional<Call> byToken(String secret);

@@ -2,6 +2,7 @@ package org.platen.api.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,18 @@ public interface AccessStore {
      *
      * @param passwordHash with its parameters, in the form of the hasher
      * @param mustChange whether the password is the one-time password of the first start
+     * @param locations ids of those that the user is limited to; empty for all
      */
-    record User(String name, String passwordHash, Set<Role> roles, boolean mustChange) {}
+    record User(String name, String passwordHash, Set<Role> roles, boolean mustChange, Set<Long> locations) {
+        public User {
+            locations = Set.copyOf(locations);
+        }
+
+        /** A user of every location. */
+        public User(String name, String passwordHash, Set<Role> roles, boolean mustChange) {
+            this(name, passwordHash, roles, mustChange, Set.of());
+        }
+    }
 
     /** A stored token; {@code hash} is the SHA-256 of the secret in lower-case hex. */
     record Token(
@@ -31,9 +42,47 @@ public interface AccessStore {
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt,
-            boolean revoked) {}
+            boolean revoked,
+            Set<Long> locations) {
+        public Token {
+            locations = Set.copyOf(locations);
+        }
+
+        /** A token of every location. */
+        public Token(
+                long id,
+                String name,
+                String prefix,
+                String hash,
+                Set<Role> roles,
+                @Nullable CustomerId customer,
+                String createdBy,
+                Instant createdAt,
+                @Nullable Instant expiresAt,
+                @Nullable Instant lastUsedAt,
+                boolean revoked) {
+            this(
+                    id,
+                    name,
+                    prefix,
+                    hash,
+                    roles,
+                    customer,
+                    createdBy,
+                    createdAt,
+                    expiresAt,
+                    lastUsedAt,
+                    revoked,
+                    Set.of());
+        }
+    }
 
     Optional<User> user(String name);
+
+    /** Ids of all locations by their codes. */
+    default Map<String, Long> locations() {
+        return Map.of();
+    }
 
     /**
      * Makes the user when there is no user at all; several nodes may try at once and one succeeds.

@@ -14,12 +14,20 @@ import org.platen.api.model.CustomerId;
  * @param actor name written into the history, such as {@code user:anna}, {@code token:scanner-3}, {@code storefront:shop}
  * @param customer the customer that a {@link Role#CUSTOMER} caller is; null for staff
  * @param once key under which this call takes effect once, however often it is repeated; null where not wanted
+ * @param locations ids of the locations that the caller sees and acts on; empty for all. What is elsewhere does not exist
+ *     for the caller
  */
 public record Call(
         String actor,
         Set<Role> roles,
         @Nullable CustomerId customer,
-        @Nullable Once once) {
+        @Nullable Once once,
+        Set<Long> locations) {
+
+    /** A caller at every location. */
+    public Call(String actor, Set<Role> roles, @Nullable CustomerId customer, @Nullable Once once) {
+        this(actor, roles, customer, once, Set.of());
+    }
 
     /**
      * A promise that repeated calls with the same key are one.
@@ -31,6 +39,7 @@ public record Call(
 
     public Call {
         roles = Set.copyOf(roles);
+        locations = Set.copyOf(locations);
     }
 
     /** The platform itself, such as a timer or a storefront route. */
@@ -40,7 +49,7 @@ public record Call(
 
     /** The same caller with an idempotency key. */
     public Call with(Once key) {
-        return new Call(actor, roles, customer, key);
+        return new Call(actor, roles, customer, key, locations);
     }
 
     /**
@@ -60,5 +69,15 @@ public record Call(
     /** Whether the caller works in the shop and so sees more than a customer. */
     public boolean staff() {
         return roles.contains(Role.ADMIN) || roles.contains(Role.OPERATOR) || roles.contains(Role.INTEGRATOR);
+    }
+
+    /** The same caller without an idempotency key, for a part of what he asked for. */
+    public Call plain() {
+        return new Call(actor, roles, customer, null, locations);
+    }
+
+    /** Whether the caller may see what is at that location; what is nowhere yet, everybody may. */
+    public boolean at(@Nullable Long location) {
+        return locations.isEmpty() || location == null || locations.contains(location);
     }
 }

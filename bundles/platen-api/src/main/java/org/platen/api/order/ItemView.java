@@ -13,6 +13,7 @@ import org.platen.api.model.JobId;
  * @param total jobs in scope
  * @param done jobs in scope that are decorated or further
  * @param printStatus waiting, queued, printing, complete or failed (PG-41)
+ * @param location code of where it is made; null while undecided
  */
 public record ItemView(
         ItemId id,
@@ -29,4 +30,42 @@ public record ItemView(
         int total,
         int done,
         String printStatus,
-        List<JobId> jobs) {}
+        List<JobId> jobs,
+        @Nullable String location) {
+
+    /** A line of which nobody has said where it is made. */
+    public ItemView(
+            ItemId id,
+            int position,
+            @Nullable String sku,
+            String title,
+            int quantity,
+            OrderState state,
+            Map<String, String> parameters,
+            List<Personalisation> personalisation,
+            List<Artwork> artwork,
+            @Nullable String externalLineId,
+            boolean removed,
+            int total,
+            int done,
+            String printStatus,
+            List<JobId> jobs) {
+        this(
+                id,
+                position,
+                sku,
+                title,
+                quantity,
+                state,
+                parameters,
+                personalisation,
+                artwork,
+                externalLineId,
+                removed,
+                total,
+                done,
+                printStatus,
+                jobs,
+                null);
+    }
+}

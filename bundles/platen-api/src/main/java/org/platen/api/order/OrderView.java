@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.Address;
 import org.platen.api.model.CustomerId;
@@ -23,6 +24,7 @@ import org.platen.api.model.OrderId;
  * @param creating whether checkout is being carried out
  * @param reconcileNeeded whether items changed since jobs were last reconciled
  * @param readyToClose every job completed (the green check, PG-37)
+ * @param location where all of it is made; null while undecided and when it is made at several
  * @param jobCounter jobs that the lines ask for, computed from them at each reading (PG-16)
  * @param version for ETag and If-Match
  */
@@ -72,5 +74,16 @@ public record OrderView(
     /** Add or Edit: what the PO section offers (IN-82, IN-83). */
     public String poAction() {
         return poNumber == null ? "ADD" : "EDIT";
+    }
+
+    /** Codes of the locations where its lines are made, each once. */
+    public List<String> locations() {
+        return items.stream()
+                .filter(item -> !item.removed())
+                .map(ItemView::location)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -11,8 +11,6 @@ final class CustomerRules {
     /** Only what no address can be without; whether it works, a mail shows. */
     private static final Pattern EMAIL_FORM = Pattern.compile("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]+");
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-
     private CustomerRules() {}
 
     /** @throws org.platen.api.error.PlatenException naming every field that is wrong */
@@ -26,24 +24,8 @@ final class CustomerRules {
         }
         Address address = draft.address();
         if (address != null) {
-            address(rules, address);
+            AddressRules.check(rules, address, "/address");
         }
         rules.check();
-    }
-
-    private static void address(Rules rules, Address address) {
-        rules.optional(address.name(), NAME, "/address/name");
-        rules.optional(address.company(), NAME, "/address/company");
-        rules.optional(address.line1(), NAME, "/address/line1");
-        rules.optional(address.line2(), NAME, "/address/line2");
-        rules.optional(address.city(), NAME, "/address/city");
-        rules.optional(address.region(), NAME, "/address/region");
-        rules.optional(address.postalCode(), NAME, "/address/postalCode");
-        rules.optional(address.phone(), NAME, "/address/phone");
-        String country = address.countryCode();
-        rules.must(
-                country == null || COUNTRY.matcher(country).matches(),
-                "/address/countryCode",
-                "must be two capital letters (ISO 3166-1)");
     }
 }

@@ -1,9 +1,12 @@
 package org.platen.core.floor;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 import org.platen.api.floor.DeviceView;
 import org.platen.api.floor.LocationView;
 import org.platen.api.floor.StationView;
+import org.platen.core.catalog.AddressRules;
 import org.platen.core.catalog.Rules;
 
 /** What locations, stations and devices must be like. */
@@ -13,6 +16,7 @@ final class FloorRules {
     private static final int KEY = 80;
     private static final int VALUE = 1000;
     private static final int ENTRIES = 50;
+    private static final int MOST_JOBS = 10_000_000;
 
     private FloorRules() {}
 
@@ -20,7 +24,25 @@ final class FloorRules {
         Rules rules = new Rules();
         rules.code(location.code(), CODE, "/code");
         rules.required(location.name(), NAME, "/name");
+        if (location.address() != null) {
+            AddressRules.check(rules, location.address(), "/address");
+        }
+        rules.must(zone(location.zone()), "/zone", "must be a time zone such as Europe/Berlin");
+        rules.atMost(location.capacity().keySet(), ENTRIES, "/capacity");
+        location.capacity().forEach((type, jobs) -> {
+            rules.code(type, CODE, "/capacity");
+            rules.must(jobs >= 0 && jobs <= MOST_JOBS, "/capacity", "must be 0 to " + MOST_JOBS + " jobs a day");
+        });
         rules.check();
+    }
+
+    private static boolean zone(String id) {
+        try {
+            ZoneId.of(id);
+            return id.length() <= 60;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     static void check(StationView station) {

@@ -22,12 +22,15 @@ public class ShopFloor implements FloorService {
     @Override
     public List<LocationView> locations(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return floor.plan().locations();
+        return floor.plan().locations().stream()
+                .filter(one -> call.at(one.id()))
+                .toList();
     }
 
     @Override
     public LocationView putLocation(Call call, LocationView location) {
         call.require(Role.OPERATOR);
+        requireAt(call, location.code());
         FloorRules.check(location);
         return floor.putLocation(location);
     }
@@ -35,27 +38,51 @@ public class ShopFloor implements FloorService {
     @Override
     public List<StationView> stations(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return floor.plan().stations();
+        return floor.plan().stations().stream()
+                .filter(one -> at(call, one.location()))
+                .toList();
     }
 
     @Override
     public StationView putStation(Call call, StationView station) {
         call.require(Role.OPERATOR);
+        requireAt(call, station.location());
         FloorRules.check(station);
+        floor.plan().stations().stream()
+                .filter(one -> one.code().equals(station.code()))
+                .forEach(one -> requireAt(call, one.location()));
         return floor.putStation(station).orElseThrow(() -> noLocation(station.location()));
     }
 
     @Override
     public List<DeviceView> devices(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return floor.plan().devices();
+        return floor.plan().devices().stream()
+                .filter(one -> at(call, one.location()))
+                .toList();
     }
 
     @Override
     public DeviceView putDevice(Call call, DeviceView device) {
         call.require(Role.OPERATOR);
+        requireAt(call, device.location());
         FloorRules.check(device);
+        floor.plan().devices().stream()
+                .filter(one -> one.code().equals(device.code()))
+                .forEach(one -> requireAt(call, one.location()));
         return floor.putDevice(device).orElseThrow(() -> noLocation(device.location()));
+    }
+
+    private boolean at(Call call, String location) {
+        return call.locations().isEmpty()
+                || floor.location(location).filter(one -> call.at(one.id())).isPresent();
+    }
+
+    /** Who is limited to locations changes these only, and makes no new ones. */
+    private void requireAt(Call call, String location) {
+        if (!at(call, location)) {
+            throw PlatenException.notFound("location", location);
+        }
     }
 
     private static PlatenException noLocation(String code) {

@@ -33,6 +33,7 @@ import org.platen.core.order.OrderFlow;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
+import org.platen.core.port.Rejects;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Skus;
@@ -47,6 +48,7 @@ public final class Intake implements IntakeService {
     private final OrderFlow flow;
     private final IntakeChecks checks;
     private final OrderUpdates updates;
+    private final Door door;
     private final Clock clock;
 
     public Intake(
@@ -55,12 +57,14 @@ public final class Intake implements IntakeService {
             OrderFlow flow,
             IntakeChecks checks,
             OrderUpdates updates,
+            Door door,
             Clock clock) {
         this.transactions = transactions;
         this.skus = skus;
         this.flow = flow;
         this.checks = checks;
         this.updates = updates;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -122,12 +126,16 @@ public final class Intake implements IntakeService {
             Map<String, SkuView> known,
             @Nullable Long delivery,
             Instant now) {
+        Optional<Door.Refusal> refusal = door.refusal(order);
+        if (refusal.isPresent()) {
+            return Optional.of(refuse(kind, storefront, order, refusal.get(), delivery, now));
+        }
         List<Long> ids = transactions.required(tx -> tx.ids(1 + order.lines().size()));
         OrderRow row = row(new OrderId(ids.get(0)), kind, storefront, order, hash, now);
         OrderFlow.NewOrder fresh = fresh(row, order, ids, known);
         Optional<List<WantedWork>> wanted = flow.plan(fresh, known);
         AtomicInteger attempts = new AtomicInteger();
-        return transactions.required(tx -> {
+        Optional<IntakeResult> made = transactions.required(tx -> {
             // The key is unique: another one that was faster makes the first attempt fail, and is found by the next.
             if (attempts.getAndIncrement() > 0 && tx.orders().externalExists(storefront, order.externalId())) {
                 return Optional.empty();
@@ -138,6 +146,24 @@ public final class Intake implements IntakeService {
             }
             settle(tx, delivery, Effect.CREATED, row.id(), now);
             return Optional.of(new IntakeResult(row.id(), Effect.CREATED));
+        });
+        made.ifPresent(result -> flow.afterInsert(call.actor(), fresh, wanted));
+        return made;
+    }
+
+    /** It waits at the door, with all that was told of it. */
+    private IntakeResult refuse(
+            String kind,
+            String storefront,
+            IncomingOrder order,
+            Door.Refusal refusal,
+            @Nullable Long delivery,
+            Instant now) {
+        return transactions.required(tx -> {
+            long id = tx.ids(1).get(0);
+            tx.rejects().keep(new Rejects.Stored(id, kind, storefront, order), refusal.code(), refusal.reason(), now);
+            settle(tx, delivery, Effect.IGNORED, null, now);
+            return new IntakeResult(null, Effect.IGNORED);
         });
     }
 

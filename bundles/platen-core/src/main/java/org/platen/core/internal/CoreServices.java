@@ -34,12 +34,14 @@ import org.platen.api.floor.BatchRuleService;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.PutWallService;
 import org.platen.api.floor.QualityService;
+import org.platen.api.intake.IntakeRejects;
 import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
+import org.platen.api.routing.RoutingService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.StockService;
@@ -83,6 +85,10 @@ import org.slf4j.LoggerFactory;
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.decoration.DecorationTypeService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.report.ReportService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.intake.IntakeRejects\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.platen.api.routing.RoutingService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.file.ArtworkQueue\"")
 public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
@@ -110,11 +116,12 @@ public final class CoreServices {
             @Reference Floor floor,
             @Reference FileStore files,
             @Reference Artworks artworks,
-            @Reference WorkflowReader workflows) {
+            @Reference WorkflowReader workflows,
+            @Reference RoutingSettings routing) {
         // The store keeps microseconds; so do we, that what is read equals what was written.
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         house = House.build(
-                new House.Parts(transactions, catalog, skus, customers, floor, files, workflows),
+                new House.Parts(transactions, catalog, skus, customers, floor, files, workflows, routing.parts()),
                 new House.Settings(PLUGIN_BUDGET, CHECK_EVERY),
                 clock);
         offer(context, OrderService.class, house.orders());
@@ -132,6 +139,8 @@ public final class CoreServices {
         offer(context, PurchaseService.class, house.purchases());
         offer(context, IntakeService.class, house.intake());
         offer(context, ReportService.class, house.reports());
+        offer(context, IntakeRejects.class, house.rejects());
+        offer(context, RoutingService.class, house.routing());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());
     }

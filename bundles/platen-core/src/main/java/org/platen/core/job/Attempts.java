@@ -124,7 +124,7 @@ public final class Attempts {
                     tx,
                     call.actor(),
                     order,
-                    Objects.requireNonNull(job.location()),
+                    item -> Objects.requireNonNull(job.location()),
                     missing(tx, again),
                     job.assignment(),
                     false,

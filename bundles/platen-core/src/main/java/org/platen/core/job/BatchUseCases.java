@@ -29,6 +29,7 @@ import org.platen.core.decoration.PluginFailure;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
 import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.workflow.Transition;
@@ -80,6 +81,9 @@ public final class BatchUseCases implements BatchService {
                 List<JobRow> jobs = transactions.required(tx -> tx.jobs().inState(decoration, state, MOST_CANDIDATES));
                 Map<JobId, String> keys = mixingKeys(jobs);
                 for (JobRow job : jobs) {
+                    if (!call.at(job.location())) {
+                        continue;
+                    }
                     String key = keys.getOrDefault(job.id(), "");
                     groups.computeIfAbsent(
                                     new BatchCandidates(decoration, place(job.location()), key, List.of()),
@@ -95,6 +99,11 @@ public final class BatchUseCases implements BatchService {
                         group.getKey().mixingKey(),
                         group.getValue()))
                 .toList();
+    }
+
+    static boolean at(Call call, Tx tx, BatchId batch) {
+        return call.locations().isEmpty()
+                || call.at(tx.routing().placesOf(List.of(batch)).get(batch));
     }
 
     private List<String> batchable(String decoration) {
@@ -152,6 +161,7 @@ public final class BatchUseCases implements BatchService {
                 throw PlatenException.notFound("job", id);
             }
         }
+        seen.values().forEach(job -> JobReader.requireAt(call, job));
         seen.values().forEach(missing::requireRunning);
         JobRow first = seen.values().iterator().next();
         Map<JobId, String> keys = mixingKeys(List.copyOf(seen.values()));
@@ -187,14 +197,20 @@ public final class BatchUseCases implements BatchService {
     public BatchView get(Call call, BatchId batch) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions
-                .required(tx -> tx.batches().get(batch))
+                .required(tx -> tx.batches().get(batch).filter(found -> at(call, tx, batch)))
                 .orElseThrow(() -> PlatenException.notFound("batch", batch));
     }
 
     @Override
     public List<BatchView> open(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.batches().open());
+        List<BatchView> open = transactions.required(tx -> tx.batches().open());
+        if (call.locations().isEmpty()) {
+            return open;
+        }
+        Map<BatchId, Long> places = transactions.required(
+                tx -> tx.routing().placesOf(open.stream().map(BatchView::id).toList()));
+        return open.stream().filter(batch -> call.at(places.get(batch.id()))).toList();
     }
 
     @Override
@@ -208,7 +224,10 @@ public final class BatchUseCases implements BatchService {
         call.require(Role.OPERATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            BatchView batch = tx.batches().get(id).orElseThrow(() -> PlatenException.notFound("batch", id));
+            BatchView batch = tx.batches()
+                    .get(id)
+                    .filter(found -> at(call, tx, id))
+                    .orElseThrow(() -> PlatenException.notFound("batch", id));
             if (tx.batches().release(id, now)) {
                 tx.marks()
                         .add(tx.jobs().get(batch.jobs()).stream()

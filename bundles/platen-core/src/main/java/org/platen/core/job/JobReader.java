@@ -57,6 +57,7 @@ public final class JobReader {
     /** The job, when the caller may see it; customers see jobs of their own orders only. */
     static JobRow visible(Call call, Tx tx, JobId id) {
         JobRow job = tx.jobs().get(id).orElseThrow(() -> PlatenException.notFound("job", id));
+        requireAt(call, job);
         if (!call.staff()) {
             boolean own = tx.orders()
                     .get(job.order())
@@ -67,6 +68,13 @@ public final class JobReader {
             }
         }
         return job;
+    }
+
+    /** What is made at a location that the caller does not work at does not exist for the caller. */
+    static void requireAt(Call call, JobRow job) {
+        if (!call.at(job.location())) {
+            throw PlatenException.notFound("job", job.id());
+        }
     }
 
     List<JobView> views(List<JobRow> jobs) {

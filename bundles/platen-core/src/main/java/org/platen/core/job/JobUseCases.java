@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.LocationView;
 import org.platen.api.history.MarkView;
 import org.platen.api.job.JobEvent;
 import org.platen.api.job.JobService;
@@ -89,22 +89,23 @@ public final class JobUseCases implements JobService {
     @Override
     public Page<JobView> find(Call call, @Nullable OrderId order, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        Page<JobRow> rows = transactions.required(tx -> tx.jobs().find(order, page));
+        Page<JobRow> rows = transactions.required(tx -> tx.jobs().find(order, call.locations(), page));
         return new Page<>(reader.views(rows.items()), rows.next());
     }
 
     @Override
     public Page<QueueRow> queue(Call call, QueueFilter filter, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        Long location = null;
+        Set<Long> locations = call.locations();
         if (filter.location() != null) {
-            location = floor.location(filter.location())
-                    .map(LocationView::id)
+            locations = floor.location(filter.location())
+                    .filter(location -> call.at(location.id()))
+                    .map(location -> Set.of(location.id()))
                     .orElseThrow(() -> PlatenException.field(
                             Errors.INVALID, "location", "there is no location " + filter.location()));
         }
-        Long at = location;
-        return transactions.required(tx -> tx.jobs().queue(filter, at, page)).map(missing::reason);
+        Set<Long> at = locations;
+        return transactions.required(tx -> tx.jobs().queueAt(filter, at, page)).map(missing::reason);
     }
 
     @Override
@@ -136,18 +137,21 @@ public final class JobUseCases implements JobService {
     @Override
     public JobView cancel(Call call, JobId id, @Nullable String reason) {
         call.require(Role.OPERATOR);
+        requireVisible(call, id);
         return reader.view(attempts.cancel(call, id, Objects.requireNonNullElse(reason, "")));
     }
 
     @Override
     public JobView waive(Call call, JobId id, String reason) {
         call.require(Role.OPERATOR);
+        requireVisible(call, id);
         return reader.view(attempts.waive(call, id, reason));
     }
 
     @Override
     public JobView remake(Call call, JobId id, @Nullable String reason) {
         call.require(Role.OPERATOR);
+        requireVisible(call, id);
         return reader.view(attempts.remake(call, id, Objects.requireNonNullElse(reason, "")));
     }
 
@@ -234,9 +238,17 @@ public final class JobUseCases implements JobService {
         }));
     }
 
+    /** For who sees all jobs this costs nothing. */
+    private void requireVisible(Call call, JobId id) {
+        if (!call.locations().isEmpty()) {
+            transactions.required(tx -> JobReader.visible(call, tx, id));
+        }
+    }
+
     @Override
     public WhyNot why(Call call, JobId id) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
+        requireVisible(call, id);
         return why.job(id);
     }
 

@@ -41,7 +41,10 @@ public final class Labelling {
 
     /** Labels every job of the batch that is not cancelled. */
     List<LabelView> ofBatch(Tx tx, Call call, BatchId id) {
-        BatchView batch = tx.batches().get(id).orElseThrow(() -> PlatenException.notFound("batch", id));
+        BatchView batch = tx.batches()
+                .get(id)
+                .filter(found -> BatchUseCases.at(call, tx, id))
+                .orElseThrow(() -> PlatenException.notFound("batch", id));
         label(tx, call, tx.jobs().lock(batch.jobs()));
         if (batch.state().equals("OPEN")) {
             tx.batches().setState(id, "LABELED");
@@ -52,7 +55,7 @@ public final class Labelling {
     /** Labels one job. */
     void ofJob(Tx tx, Call call, JobId id) {
         List<JobRow> jobs = tx.jobs().lock(List.of(id));
-        if (jobs.isEmpty()) {
+        if (jobs.isEmpty() || !call.at(jobs.get(0).location())) {
             throw PlatenException.notFound("job", id);
         }
         JobRow job = jobs.get(0);

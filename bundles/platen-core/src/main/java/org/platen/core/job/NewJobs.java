@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
@@ -77,13 +78,14 @@ public final class NewJobs {
     /**
      * Makes the rows.
      *
+     * @param location where the jobs of a line are made
      * @param held whether a hold on the order keeps all of them
      */
     public Rows make(
             Tx tx,
             String actor,
             OrderRow order,
-            long location,
+            ToLongFunction<ItemId> location,
             List<Reconciler.Missing> missing,
             @Nullable Assignment assignment,
             boolean held,
@@ -126,7 +128,7 @@ public final class NewJobs {
                     state.key(),
                     state.phase(),
                     wanted.wanted().amount(),
-                    location,
+                    location.applyAsLong(item),
                     null,
                     due(order),
                     wanted.wanted().attributes(),

@@ -116,7 +116,11 @@ public final class Scans {
     }
 
     private ScanAnswer command(Call call, ScanRequest request, List<String> command) {
-        StationView station = floor.station(request.station(), null).orElseThrow(() -> unknown(request));
+        StationView station = floor.station(request.station(), null)
+                .filter(one -> floor.location(one.location())
+                        .filter(location -> call.at(location.id()))
+                        .isPresent())
+                .orElseThrow(() -> unknown(request));
         StationCommands.Done done = commands.run(call, station, command.get(0), command.get(1));
         Workflow workflow = types.workflow(done.after().workflow());
         return answer(done.after(), workflow, true, done.before().state(), done.message(), null, null);
@@ -145,7 +149,14 @@ public final class Scans {
                 .required(tx -> tx.jobs().get(id))
                 .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
         JobRow job = due(request, scanned);
-        StationView station = floor.station(request.station(), job.location()).orElseThrow(() -> unknown(request));
+        if (!call.at(job.location())) {
+            throw PlatenException.notFound("job with the barcode", request.barcode());
+        }
+        StationView station = floor.station(request.station(), job.location())
+                .filter(one -> floor.location(one.location())
+                        .filter(location -> call.at(location.id()))
+                        .isPresent())
+                .orElseThrow(() -> unknown(request));
         if (job.phase() != Phase.CANCELED) {
             missing.requireRunning(job);
         }

@@ -172,6 +172,34 @@ public final class StockGate {
         return differ.stream().filter(job -> !picked.contains(job)).toList();
     }
 
+    /**
+     * Jobs that are made somewhere else now give back what was reserved for them and wait for the stock there.
+     *
+     * @param jobs as they are stored now; none of them was begun
+     */
+    public void relocated(Tx tx, String actor, List<JobRow> jobs, Instant now) {
+        List<JobId> ids = jobs.stream().map(JobRow::id).toList();
+        List<Reservation> reserved = tx.stock().reservations(ids);
+        giveBack(tx, reserved, now);
+        Set<JobId> lost = new HashSet<>();
+        reserved.forEach(one -> lost.add(one.job()));
+        tx.waiting().left(ids);
+        List<JobRow> again = jobs.stream()
+                .filter(job -> job.phase() == Phase.INTAKE || lost.contains(job.id()))
+                .toList();
+        if (!again.isEmpty()) {
+            tx.waiting()
+                    .add(again.stream()
+                            .map(job -> row(job, job.phase() == Phase.INTAKE ? null : job.workflow(), false))
+                            .toList());
+        }
+        settle(
+                tx,
+                actor,
+                again.stream().filter(job -> job.phase() != Phase.INTAKE).toList(),
+                now);
+    }
+
     private static void giveBack(Tx tx, List<Reservation> reserved, Instant now) {
         if (!reserved.isEmpty()) {
             tx.stock().lock(reserved.stream().map(Reservation::place).toList());

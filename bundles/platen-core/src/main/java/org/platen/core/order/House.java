@@ -11,20 +11,24 @@ import org.platen.api.floor.BatchRuleService;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.PutWallService;
 import org.platen.api.floor.QualityService;
+import org.platen.api.intake.IntakeRejects;
 import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
+import org.platen.api.routing.RoutingService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.StockService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
+import org.platen.core.intake.Door;
 import org.platen.core.intake.Intake;
 import org.platen.core.intake.OrderUpdates;
+import org.platen.core.intake.RejectUseCases;
 import org.platen.core.job.Attempts;
 import org.platen.core.job.BatchRuleUseCases;
 import org.platen.core.job.BatchRuns;
@@ -57,6 +61,10 @@ import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
 import org.platen.core.report.ReportUseCases;
+import org.platen.core.routing.ArtworkGate;
+import org.platen.core.routing.Routing;
+import org.platen.core.routing.RoutingParts;
+import org.platen.core.routing.RoutingUseCases;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
@@ -80,6 +88,8 @@ public record House(
         OfflineScanService offlineScans,
         QualityService quality,
         PutWallService putWall,
+        IntakeRejects rejects,
+        RoutingService routing,
         DecorationTypeUseCases decorationTypes,
         DecorationTypes types,
         PluginCalls plugins,
@@ -94,7 +104,20 @@ public record House(
             Customers customers,
             Floor floor,
             FileStore files,
-            WorkflowReader workflows) {}
+            WorkflowReader workflows,
+            RoutingParts routing) {
+        /** Without stock, and with the built-in table of places. */
+        public Parts(
+                Transactions transactions,
+                CatalogService catalog,
+                Skus skus,
+                Customers customers,
+                Floor floor,
+                FileStore files,
+                WorkflowReader workflows) {
+            this(transactions, catalog, skus, customers, floor, files, workflows, RoutingParts.standard());
+        }
+    }
 
     /**
      * How it is run.
@@ -125,8 +148,10 @@ public record House(
         StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
         StockSweep sweep = new StockSweep(transactions, stock, clock);
         Departure departure = new Departure(types, engine);
-        OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, floor, clock);
+        Routing routing = new Routing(transactions, floor, parts.routing(), clock);
+        OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, routing, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
+        Door door = new Door(transactions, parts.routing().requireAddress());
         OrderEntry entry = new OrderEntry(
                 transactions,
                 parts.catalog(),
@@ -137,6 +162,7 @@ public record House(
                 flow,
                 track,
                 new LineRules(types, calls, parts.files()),
+                door,
                 clock);
         Recurrence recurrence = new Recurrence(transactions, entry, flow, clock);
         OrderOffice office =
@@ -183,7 +209,11 @@ public record House(
                 rejecting,
                 wall,
                 clock);
-        OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, release, clock);
+        IntakeChecks checks =
+                parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
+        OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, checks, clock);
+        Intake intake =
+                new Intake(transactions, parts.skus(), flow, checks, new OrderUpdates(office, track), door, clock);
         return new House(
                 orders,
                 new JobUseCases(
@@ -196,7 +226,7 @@ public record House(
                         missing,
                         why,
                         clock),
-                release,
+                checks,
                 new BatchUseCases(
                         transactions, types, missing, calls, planner, reader, engine, labelling, floor, clock),
                 new BatchRuleUseCases(
@@ -214,10 +244,12 @@ public record House(
                 new ShipmentUseCases(transactions, departure, track, clock),
                 new StockUseCases(transactions, floor, sweep, clock),
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
-                new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
+                intake,
                 new OfflineScans(transactions, scans, clock),
                 new QualityDesk(transactions, floor),
                 wall,
+                new RejectUseCases(transactions, intake, door),
+                new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, checks, stock, clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,
                 calls,

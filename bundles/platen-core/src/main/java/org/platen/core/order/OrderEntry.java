@@ -36,6 +36,7 @@ import org.platen.api.order.OrderDraft;
 import org.platen.api.order.OrderPreview;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
+import org.platen.core.intake.Door;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.WantedWork;
 import org.platen.core.port.ArtworkRow;
@@ -61,6 +62,7 @@ final class OrderEntry {
     private final OrderFlow flow;
     private final OrderTrack track;
     private final LineRules rules;
+    private final Door door;
     private final Clock clock;
 
     OrderEntry(
@@ -73,6 +75,7 @@ final class OrderEntry {
             OrderFlow flow,
             OrderTrack track,
             LineRules rules,
+            Door door,
             Clock clock) {
         this.transactions = transactions;
         this.catalog = catalog;
@@ -83,6 +86,7 @@ final class OrderEntry {
         this.flow = flow;
         this.track = track;
         this.rules = rules;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -99,7 +103,10 @@ final class OrderEntry {
         Map<String, SkuView> known = knownSkus(call, draft.lines());
         throwIfAny(problems(draft, known));
         Optional<CustomerView> customer = customer(call, draft);
-        Optional<LocationView> location = Optional.ofNullable(draft.location()).flatMap(floor::location);
+        if (!draft.basket()) {
+            door.requireGood(customer.map(CustomerView::id).orElse(null));
+        }
+        Optional<LocationView> location = place(call, draft);
         Instant now = clock.instant();
         List<Long> ids = transactions.required(tx -> tx.ids(1 + draft.lines().size()));
         OrderId id = new OrderId(ids.get(0));
@@ -115,7 +122,21 @@ final class OrderEntry {
             tx.once().keep(call, id.toString(), now);
             return known2;
         });
+        flow.afterInsert(call.actor(), fresh, wanted);
         return new Entered(id, twice ? List.of("There is another order with the number " + order.number()) : List.of());
+    }
+
+    /** Where it is said to be made; who works at one location only enters orders for that. */
+    private Optional<LocationView> place(Call call, OrderDraft draft) {
+        if (draft.location() == null && call.locations().size() == 1) {
+            return floor.locationById(call.locations().iterator().next());
+        }
+        Optional<LocationView> location = Optional.ofNullable(draft.location()).flatMap(floor::location);
+        if (!call.locations().isEmpty()
+                && location.filter(one -> call.at(one.id())).isEmpty()) {
+            throw PlatenException.field(Errors.INVALID, "/location", "must name a location that you work at");
+        }
+        return location;
     }
 
     private OrderDraft copied(Call call, OrderDraft given) {
@@ -181,7 +202,7 @@ final class OrderEntry {
     private SkuView madeSku(Call call, LineDraft line) {
         var draft = Objects.requireNonNull(line.newSku());
         Optional<SkuView> present = skus.byCode(draft.code());
-        return present.orElseGet(() -> catalog.createSku(new Call(call.actor(), call.roles(), null, null), draft));
+        return present.orElseGet(() -> catalog.createSku(call.plain(), draft));
     }
 
     private static String code(LineDraft line) {
@@ -204,6 +225,9 @@ final class OrderEntry {
         tooLong(errors, draft.notes(), 4000, "/notes");
         if (draft.location() != null && floor.location(draft.location()).isEmpty()) {
             errors.add(new FieldError("/location", "location.unknown", "there is no location " + draft.location()));
+        }
+        if (!draft.basket()) {
+            errors.addAll(door.problems(draft.shipTo()));
         }
         if (draft.repeatMonths() != null && (draft.repeatMonths() < 1 || draft.processAt() == null)) {
             errors.add(new FieldError(
@@ -249,9 +273,8 @@ final class OrderEntry {
             return found;
         }
         String name = draft.customerName() == null || draft.customerName().isBlank() ? email : draft.customerName();
-        return Optional.of(catalog.createCustomer(
-                new Call(call.actor(), call.roles(), null, null),
-                new CustomerDraft(name, email, draft.shipTo(), false, false)));
+        return Optional.of(
+                catalog.createCustomer(call.plain(), new CustomerDraft(name, email, draft.shipTo(), false, false)));
     }
 
     private static OrderRow row(
@@ -379,9 +402,14 @@ final class OrderEntry {
 
     /** Ends the basket in two steps: checkout begins, visibly; then the order is received and goes on its way. */
     void submit(Call call, OrderId id) {
+        OrderRow basket = transactions.required(tx -> OrderReader.visible(call, tx, id));
+        if (basket.state() == OrderState.BASKET) {
+            throwIfAny(door.problems(basket.shipTo()));
+            door.requireGood(basket.customer());
+        }
         boolean begun = transactions.required(tx -> {
             OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
-            OrderReader.requireVisible(call, order);
+            OrderReader.requireVisible(call, tx, order);
             if (order.state() != OrderState.BASKET) {
                 return false;
             }
@@ -595,7 +623,7 @@ final class OrderEntry {
     /** The order, locked, when its lines may still be changed (PG-32, PG-44). */
     static OrderRow changeable(Tx tx, Call call, OrderId id, OptionalLong ifVersion) {
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
-        OrderReader.requireVisible(call, order);
+        OrderReader.requireVisible(call, tx, order);
         if (ifVersion.isPresent() && ifVersion.getAsLong() != order.version()) {
             throw new PlatenException(Errors.STALE, "The order is at version " + order.version());
         }

@@ -11,18 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.catalog.SkuView;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.LocationView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.Artwork;
 import org.platen.api.order.Assignment;
+import org.platen.api.order.HoldReason;
+import org.platen.api.order.HoldView;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.ReconcilePlan;
 import org.platen.api.order.ReconcilePlan.Reason;
@@ -45,15 +47,21 @@ import org.platen.core.port.OrderChange;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
-import org.platen.core.port.catalog.Floor;
+import org.platen.core.routing.Places;
+import org.platen.core.routing.Routing;
+import org.platen.spi.decoration.Finding;
 import org.platen.spi.workflow.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings orders on their way: through the holds to a location, and to the jobs that their lines ask for. Plugins are asked
  * before the transaction, which then checks that nothing moved meanwhile.
  */
 public final class OrderFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderFlow.class);
     private static final int TRIES = 5;
+    private static final int LONGEST_WHY = 1000;
 
     private final Transactions transactions;
     private final JobPlanner planner;
@@ -62,7 +70,7 @@ public final class OrderFlow {
     private final StockGate stock;
     private final OrderTrack track;
     private final DecorationTypes types;
-    private final Floor floor;
+    private final Routing routing;
     private final Clock clock;
 
     public OrderFlow(
@@ -73,7 +81,7 @@ public final class OrderFlow {
             StockGate stock,
             OrderTrack track,
             DecorationTypes types,
-            Floor floor,
+            Routing routing,
             Clock clock) {
         this.transactions = transactions;
         this.planner = planner;
@@ -82,7 +90,7 @@ public final class OrderFlow {
         this.stock = stock;
         this.track = track;
         this.types = types;
-        this.floor = floor;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -96,15 +104,6 @@ public final class OrderFlow {
     /** An order to be stored for the first time, with its lines and their files. */
     public record NewOrder(OrderRow order, List<ItemRow> items, Map<ItemId, List<Artwork>> artwork) {}
 
-    /** Where an order is made: as it says, else the only active location there is. */
-    public @Nullable Long location(@Nullable Long chosen) {
-        if (chosen != null) {
-            return chosen;
-        }
-        List<LocationView> active = floor.activeLocations();
-        return active.size() == 1 ? active.get(0).id() : null;
-    }
-
     /**
      * Asks the plugins what a new order's lines want, unless a gate keeps it from becoming jobs anyway.
      *
@@ -112,9 +111,10 @@ public final class OrderFlow {
      */
     public Optional<List<WantedWork>> plan(NewOrder fresh, Map<String, SkuView> catalog) {
         OrderRow order = fresh.order();
-        Long location = location(order.location());
+        Long location = routing.simply(order.location());
         if (order.state() != OrderState.RECEIVED
                 || location == null
+                || routing.waitsForArtwork()
                 || !Gates.open(order, false, List.of(), clock.instant())) {
             return Optional.empty();
         }
@@ -137,13 +137,13 @@ public final class OrderFlow {
             Tx tx, String actor, NewOrder fresh, Optional<List<WantedWork>> wanted, List<Mark> first, Instant now) {
         OrderRow order = fresh.order();
         List<Mark> marks = new ArrayList<>(first);
-        Long location = location(order.location());
+        Long location = routing.simply(order.location());
         if (wanted.isEmpty() || location == null) {
-            boolean routing = order.state() == OrderState.RECEIVED
+            boolean undecided = order.state() == OrderState.RECEIVED
                     && location == null
                     && Gates.open(order, false, List.of(), now);
-            OrderState state = routing ? OrderState.PRODUCTION_HOLD : order.state();
-            if (routing) {
+            OrderState state = undecided ? OrderState.PRODUCTION_HOLD : order.state();
+            if (undecided) {
                 marks.add(stateMark(order.id(), actor, now, order.state(), state));
             }
             write(tx, with(order, state, order.location(), now), fresh, Map.of(), state);
@@ -156,7 +156,7 @@ public final class OrderFlow {
         }
         marks.add(stateMark(order.id(), actor, now, OrderState.RECEIVED, OrderState.PRODUCTION_HOLD));
         marks.add(stateMark(order.id(), actor, now, OrderState.PRODUCTION_HOLD, OrderState.INTAKE_HOLD));
-        NewJobs.Rows rows = newJobs.make(tx, actor, order, location, missing, null, false, now);
+        NewJobs.Rows rows = newJobs.make(tx, actor, order, item -> location, missing, null, false, now);
         marks.addAll(rows.marks());
         Map<ItemId, OrderState> states = new LinkedHashMap<>();
         for (ItemRow item : fresh.items()) {
@@ -177,6 +177,7 @@ public final class OrderFlow {
         write(tx, stored, fresh, rows.counts(), null);
         tx.jobs().insert(rows.jobs());
         tx.steps().put(rows.steps());
+        routing.count(tx, counted(rows.jobs()), false);
         tx.marks().add(marks);
         rows.holds().forEach(tx.holds()::open);
         ItemHolds.of(tx, order.id(), wanted.get(), now).forEach(tx.holds()::open);
@@ -252,6 +253,20 @@ public final class OrderFlow {
                 .spo(OrderTrack.spo(to));
     }
 
+    /** Lets a new order that was stored without its jobs go on; what goes wrong is left to the next intake check. */
+    public void afterInsert(String actor, NewOrder fresh, Optional<List<WantedWork>> wanted) {
+        boolean goesOn = wanted.isEmpty()
+                && fresh.order().state() == OrderState.RECEIVED
+                && Gates.open(fresh.order(), false, List.of(), clock.instant());
+        if (goesOn) {
+            try {
+                advance(actor, fresh.order().id());
+            } catch (RuntimeException e) {
+                LOG.warn("Order {} is stored and goes on later", fresh.order().id(), e);
+            }
+        }
+    }
+
     /** Lets an order go as far as its gates allow; nothing happens when they are closed. */
     public void advance(String actor, OrderId order) {
         reconcile(actor, order, null, false, false);
@@ -268,30 +283,40 @@ public final class OrderFlow {
             Snapshot seen = transactions.required(tx -> snapshot(tx, id));
             requireOpen(seen.order());
             Instant now = clock.instant();
-            Long location = location(seen.order().location());
             if (!mayHaveJobs(seen, pressed, now)) {
                 return refused(seen, Reason.ORDER_HELD, closedGate(seen, now), !dryRun);
             }
-            if (location == null) {
-                if (!dryRun) {
-                    transactions.required(tx -> waitForRouting(tx, actor, id, now));
+            Places places = routing.simply(seen.order(), seen.items());
+            if (places == null) {
+                Routing.Outcome outcome = routing.decide(seen.order(), seen.items(), needs(seen), false);
+                places = outcome.places();
+                if (places == null) {
+                    String why = outcome.decided().reason();
+                    if (!dryRun) {
+                        transactions.required(tx ->
+                                waitForRouting(tx, actor, id, Routing.NO_LOCATION, HoldReason.DEPENDENCY, why, now));
+                    }
+                    return refused(seen, Reason.NOT_ASSIGNED, "No location is decided for the order. " + why, !dryRun);
                 }
-                return refused(seen, Reason.NOT_ASSIGNED, "No location is decided for the order", !dryRun);
             }
-            Set<String> existing = seen.jobs().stream()
-                    .map(job -> job.item().value() + "/" + Reconciler.baseKey(job.key()))
-                    .collect(Collectors.toSet());
-            List<WantedWork> wanted = planner.plan(new JobPlanner.Question(
-                    seen.items(),
-                    seen.artwork(),
-                    location,
-                    (item, key) -> !existing.contains(item.value() + "/" + key),
-                    true));
+            List<WantedWork> wanted = plan(seen, places);
             if (dryRun) {
                 return plan(false, wanted, difference(wanted, seen.jobs()), Map.of());
             }
-            Optional<ReconcilePlan> done =
-                    transactions.required(tx -> apply(tx, actor, seen.order(), wanted, assignment, location, now));
+            Optional<String> artwork = missingArtwork(seen, wanted);
+            if (artwork.isPresent()) {
+                String why = artwork.get();
+                transactions.required(
+                        tx -> waitForRouting(tx, actor, id, Routing.ARTWORK, HoldReason.ARTWORK, why, now));
+                return refused(seen, Reason.ORDER_HELD, why, true);
+            }
+            Places at = places;
+            Optional<ReconcilePlan> done = Optional.empty();
+            try {
+                done = transactions.required(tx -> apply(tx, actor, seen.order(), wanted, assignment, at, now));
+            } catch (Routing.RoomTaken e) {
+                LOG.debug("Order {} is routed again: {}", id, e.getMessage());
+            }
             if (done.isPresent()) {
                 return done.get();
             }
@@ -299,6 +324,63 @@ public final class OrderFlow {
                 throw new PlatenException(Errors.VERSION_CONFLICT, "The order is being changed by others; try again");
             }
         }
+    }
+
+    /** Where the order would go now, or did: nothing is changed. */
+    public Routing.Outcome route(OrderId id, boolean anew) {
+        Snapshot seen = transactions.required(tx -> snapshot(tx, id));
+        return routing.decide(seen.order(), seen.items(), needs(seen), anew);
+    }
+
+    /** What the lines are made of and by which types, not yet checked, as that is different from place to place. */
+    private List<WantedWork> needs(Snapshot seen) {
+        return planner.plan(new JobPlanner.Question(seen.items(), seen.artwork(), null, (item, key) -> false, true));
+    }
+
+    /** What is wanted, each line asked for at its place. */
+    private List<WantedWork> plan(Snapshot seen, Places places) {
+        Set<String> existing = seen.jobs().stream()
+                .map(job -> job.item().value() + "/" + Reconciler.baseKey(job.key()))
+                .collect(Collectors.toSet());
+        Map<Long, List<ItemRow>> byPlace = new TreeMap<>();
+        seen.items()
+                .forEach(item -> byPlace.computeIfAbsent(places.of(item.id()), key -> new ArrayList<>())
+                        .add(item));
+        Map<ItemId, WantedWork> works = new HashMap<>();
+        byPlace.forEach((place, items) -> planner.plan(new JobPlanner.Question(
+                        items,
+                        seen.artwork(),
+                        place,
+                        (item, key) -> !existing.contains(item.value() + "/" + key),
+                        true))
+                .forEach(work -> works.put(work.item(), work)));
+        return seen.items().stream()
+                .map(item -> Objects.requireNonNull(works.get(item.id())))
+                .toList();
+    }
+
+    /** What keeps the whole order waiting for its artwork, where the shop wants that (C-17). */
+    private Optional<String> missingArtwork(Snapshot seen, List<WantedWork> wanted) {
+        if (!routing.waitsForArtwork() || seen.order().state().compareTo(OrderState.INTAKE_HOLD) >= 0) {
+            return Optional.empty();
+        }
+        return wanted.stream()
+                .flatMap(work -> work.jobs().stream())
+                .flatMap(job -> job.findings().stream())
+                .filter(finding -> finding.reason() == HoldReason.ARTWORK)
+                .findFirst()
+                .map(Finding::message);
+    }
+
+    private static Map<Long, Map<String, Integer>> counted(List<JobRow> jobs) {
+        Map<Long, Map<String, Integer>> counted = new HashMap<>();
+        for (JobRow job : jobs) {
+            if (job.location() != null) {
+                counted.computeIfAbsent(job.location(), key -> new HashMap<>())
+                        .merge(job.decoration(), 1, Integer::sum);
+            }
+        }
+        return counted;
     }
 
     private static Snapshot snapshot(Tx tx, OrderId id) {
@@ -348,13 +430,38 @@ public final class OrderFlow {
         }
     }
 
-    private Optional<Object> waitForRouting(Tx tx, String actor, OrderId id, Instant now) {
+    /** Leaves the order in production hold, and says why in a hold that goes when it is routed. */
+    private Optional<Object> waitForRouting(
+            Tx tx, String actor, OrderId id, String code, HoldReason reason, String why, Instant now) {
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
         if (order.state() == OrderState.RECEIVED) {
             track.move(tx, actor, order, OrderState.PRODUCTION_HOLD, new OrderChange(), now);
             mirror(tx, id, OrderState.PRODUCTION_HOLD);
         }
+        String message = why.length() <= LONGEST_WHY ? why : why.substring(0, LONGEST_WHY - 1) + "…";
+        List<Holds.Row> open = tx.holds().openOfOrder(id);
+        clearRouting(
+                tx,
+                open.stream().filter(hold -> !hold.view().code().equals(code)).toList(),
+                now);
+        boolean said = open.stream()
+                .anyMatch(hold ->
+                        hold.view().code().equals(code) && hold.view().message().equals(message));
+        if (!said && !order.state().isFinal()) {
+            HoldView hold = new HoldView(tx.ids(1).get(0), null, null, reason, code, message, "operator", now);
+            tx.holds().open(new Holds.Row(id, hold, Holds.Source.CHECK));
+        }
         return Optional.empty();
+    }
+
+    private static void clearRouting(Tx tx, List<Holds.Row> open, Instant now) {
+        List<Long> gone = open.stream()
+                .filter(hold -> hold.view().code().startsWith(Routing.HOLDS))
+                .map(hold -> hold.view().id())
+                .toList();
+        if (!gone.isEmpty()) {
+            tx.holds().clear(gone, now);
+        }
     }
 
     private static void mirror(Tx tx, OrderId id, OrderState state) {
@@ -385,7 +492,7 @@ public final class OrderFlow {
             OrderRow seen,
             List<WantedWork> wanted,
             @Nullable Assignment assignment,
-            long location,
+            Places places,
             Instant now) {
         OrderRow order = tx.orders().lock(seen.id()).orElseThrow(() -> PlatenException.notFound("order", seen.id()));
         if (order.version() != seen.version()) {
@@ -393,7 +500,9 @@ public final class OrderFlow {
         }
         List<JobRow> present = tx.jobs().lockOfOrder(order.id());
         Reconciler.Difference difference = difference(wanted, present);
-        begin(tx, actor, order, location, now);
+        List<Holds.Row> before = tx.holds().openOfOrder(order.id());
+        clearRouting(tx, before, now);
+        begin(tx, actor, order, places, now);
 
         List<Mark> changes = new ArrayList<>();
         for (Reconciler.Changed changed : difference.rewrite()) {
@@ -402,10 +511,12 @@ public final class OrderFlow {
                     .of(changed.present().item(), changed.present().id()));
         }
         tx.marks().add(changes);
-        List<Holds.Row> holds = tx.holds().openOfOrder(order.id());
+        List<Holds.Row> holds = before.stream()
+                .filter(hold -> !hold.view().code().startsWith(Routing.HOLDS))
+                .toList();
         boolean held = holds.stream()
                 .anyMatch(hold -> hold.view().item() == null && hold.view().job() == null);
-        NewJobs.Rows rows = newJobs.make(tx, actor, order, location, difference.create(), assignment, held, now);
+        NewJobs.Rows rows = newJobs.make(tx, actor, order, places::of, difference.create(), assignment, held, now);
         tx.jobs().insert(rows.jobs());
         tx.steps().put(rows.steps());
         tx.marks().add(rows.marks());
@@ -422,14 +533,26 @@ public final class OrderFlow {
         }
         stock.created(tx, actor, rows, now);
         stock.rewritten(tx, actor, difference.rewrite(), Reconciler.unbegun(wanted, present), now);
+        // Last, as others wait for the count from here on.
+        Set<ItemId> routed =
+                places.decision() == null ? Set.of() : places.decision().open();
+        Map<Boolean, List<JobRow>> checked =
+                rows.jobs().stream().collect(Collectors.partitioningBy(job -> routed.contains(job.item())));
+        routing.count(tx, counted(Objects.requireNonNull(checked.get(false))), false);
+        routing.count(tx, counted(Objects.requireNonNull(checked.get(true))), true);
         Map<String, JobId> ids = new HashMap<>();
         rows.jobs().forEach(job -> ids.put(job.item().value() + "/" + job.key(), job.id()));
         return Optional.of(plan(true, wanted, difference, ids));
     }
 
-    /** Order and items enter intake hold together with their jobs (TB-13). */
-    private void begin(Tx tx, String actor, OrderRow order, long location, Instant now) {
-        if (order.state().compareTo(OrderState.INTAKE_HOLD) >= 0) {
+    /** Order and items enter intake hold together with their jobs (TB-13), at the places that were decided. */
+    private void begin(Tx tx, String actor, OrderRow order, Places places, Instant now) {
+        boolean begun = order.state().compareTo(OrderState.INTAKE_HOLD) >= 0;
+        Routing.Decided decision = places.decision();
+        if (decision != null) {
+            place(tx, actor, order, places, decision, now);
+        }
+        if (begun) {
             return;
         }
         OrderRow present = order;
@@ -437,8 +560,20 @@ public final class OrderFlow {
             track.move(tx, actor, present, OrderState.PRODUCTION_HOLD, new OrderChange(), now);
             present = tx.orders().lock(order.id()).orElseThrow(() -> new Contention("order " + order.id()));
         }
-        track.move(tx, actor, present, OrderState.INTAKE_HOLD, new OrderChange().location(location), now);
+        Long all = places.all();
+        OrderChange change = all == null ? new OrderChange().noLocation() : new OrderChange().location(all);
+        track.move(tx, actor, present, OrderState.INTAKE_HOLD, change, now);
         mirror(tx, order.id(), OrderState.INTAKE_HOLD);
+    }
+
+    private void place(Tx tx, String actor, OrderRow order, Places places, Routing.Decided decision, Instant now) {
+        Map<Long, List<ItemId>> byPlace = new TreeMap<>();
+        places.lines()
+                .forEach((item, place) ->
+                        byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(item));
+        byPlace.forEach((place, items) -> tx.routing().place(items, place));
+        Set<Long> all = places.all() == null ? byPlace.keySet() : Set.of(places.all());
+        routing.keep(tx, actor, order.id(), decision, routing.codes(all), now);
     }
 
     private void dropRemovedWithoutJobs(Tx tx, List<WantedWork> wanted, List<JobRow> present) {

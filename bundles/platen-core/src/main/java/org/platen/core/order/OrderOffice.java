@@ -186,6 +186,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR);
         LocationView location = floor.location(code)
                 .filter(LocationView::active)
+                .filter(one -> call.at(one.id()))
                 .orElseThrow(() ->
                         PlatenException.field(Errors.INVALID, "/location", "there is no active location " + code));
         Instant now = clock.instant();
@@ -200,6 +201,7 @@ public final class OrderOffice {
                         List.of());
             }
             tx.orders().change(id, new OrderChange().location(location.id()), now);
+            tx.routing().place(tx.items().ofOrder(id).stream().map(ItemRow::id).toList(), null);
             tx.marks().add(List.of(Mark.order(id, "order.assigned", now, call.actor(), Map.of("location", code))));
             return location;
         });
@@ -386,7 +388,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            OrderReader.requireVisible(call, locked(tx, call, id));
+            locked(tx, call, id);
             Holds.Row hold = tx.holds()
                     .get(holdId)
                     .filter(row -> row.order().equals(id) && row.view().job() == null)
@@ -477,7 +479,7 @@ public final class OrderOffice {
 
     private static OrderRow locked(Tx tx, Call call, OrderId id) {
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
-        OrderReader.requireVisible(call, order);
+        OrderReader.requireVisible(call, tx, order);
         return order;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,16 +83,28 @@ public final class OrderReader {
             @Nullable BigDecimal paid) {}
 
     /** The order, when the caller may see it; else it does not exist for the caller. */
-    static OrderRow visible(Call call, Tx tx, OrderId id) {
+    public static OrderRow visible(Call call, Tx tx, OrderId id) {
         OrderRow order = tx.orders().get(id).orElseThrow(() -> PlatenException.notFound("order", id));
-        requireVisible(call, order);
+        requireVisible(call, tx, order);
         return order;
     }
 
-    static void requireVisible(Call call, OrderRow order) {
+    static void requireVisible(Call call, Tx tx, OrderRow order) {
         if (!call.staff() && (call.customer() == null || !call.customer().equals(order.customer()))) {
             throw PlatenException.notFound("order", order.id());
         }
+        if (!call.locations().isEmpty() && !at(call, tx, order)) {
+            throw PlatenException.notFound("order", order.id());
+        }
+    }
+
+    /** Whether any of the order is made where the caller works; one that is nowhere yet is everybody's. */
+    private static boolean at(Call call, Tx tx, OrderRow order) {
+        Set<Long> places = new HashSet<>(tx.routing().placesOf(order.id()));
+        if (order.location() != null) {
+            places.add(order.location());
+        }
+        return places.isEmpty() || places.stream().anyMatch(call::at);
     }
 
     private Read read(Call call, OrderId id) {
@@ -270,7 +283,11 @@ public final class OrderReader {
                     item.counts().scope(),
                     item.counts().done(),
                     Progress.printStatus(item, own),
-                    own.stream().map(JobRow::id).toList()));
+                    own.stream().map(JobRow::id).toList(),
+                    location(
+                            item.location() != null
+                                    ? item.location()
+                                    : read.order().location())));
         }
         return views;
     }

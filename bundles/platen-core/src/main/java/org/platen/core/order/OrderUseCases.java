@@ -119,7 +119,8 @@ public final class OrderUseCases implements OrderService {
                     filter.sort());
         }
         OrderFilter asked = allowed;
-        Page<OrderSummary> found = transactions.required(tx -> tx.orders().find(asked, page, clock.instant()));
+        Page<OrderSummary> found =
+                transactions.required(tx -> tx.orders().find(asked, call.locations(), page, clock.instant()));
         boolean hidden = found.items().isEmpty() && filter.closed() == OrderFilter.Closed.EXCLUDE;
         return hidden
                 ? new Page<>(found.items(), found.next(), "Closed orders are hidden; add closed=include to see them")
@@ -183,11 +184,19 @@ public final class OrderUseCases implements OrderService {
     @Override
     public ReconcilePlan reconcile(Call call, OrderId order, @Nullable Assignment assignment, boolean dryRun) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
+        requireVisible(call, order);
         ReconcilePlan plan = flow.reconcile(call.actor(), order, assignment, true, dryRun);
         if (!dryRun) {
             checks.check(call, order);
         }
         return plan;
+    }
+
+    /** For who sees all orders this costs nothing. */
+    private void requireVisible(Call call, OrderId order) {
+        if (!call.locations().isEmpty()) {
+            transactions.required(tx -> OrderReader.visible(call, tx, order));
+        }
     }
 
     @Override
@@ -257,12 +266,14 @@ public final class OrderUseCases implements OrderService {
     @Override
     public WhyNot why(Call call, OrderId order) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
+        requireVisible(call, order);
         return why.order(order, null);
     }
 
     @Override
     public WhyNot why(Call call, OrderId order, ItemId item) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
+        requireVisible(call, order);
         return why.order(order, item);
     }
 

@@ -14,6 +14,7 @@ import org.platen.api.order.Personalisation;
  * @param sku code as it was asked for, known or not; null where the storefront's line has none
  * @param quantity pieces still wanted; 0 when each of them was cancelled one by one
  * @param dropped pieces that were cancelled one by one; with the quantity, what was asked for
+ * @param location where this line is made when the order is made at several locations
  */
 public record ItemRow(
         ItemId id,
@@ -29,7 +30,42 @@ public record ItemRow(
         @Nullable String externalLineId,
         boolean requiresShipping,
         boolean removed,
-        JobCounts counts) {
+        JobCounts counts,
+        @Nullable Long location) {
+
+    /** A line that is made where all of the order is. */
+    public ItemRow(
+            ItemId id,
+            OrderId order,
+            int position,
+            @Nullable String sku,
+            String title,
+            int quantity,
+            int dropped,
+            OrderState state,
+            Map<String, String> parameters,
+            List<Personalisation> personalisation,
+            @Nullable String externalLineId,
+            boolean requiresShipping,
+            boolean removed,
+            JobCounts counts) {
+        this(
+                id,
+                order,
+                position,
+                sku,
+                title,
+                quantity,
+                dropped,
+                state,
+                parameters,
+                personalisation,
+                externalLineId,
+                requiresShipping,
+                removed,
+                counts,
+                null);
+    }
 
     /** The same line with another SKU. */
     public ItemRow withSku(String newSku, String newTitle) {
@@ -84,6 +120,7 @@ public record ItemRow(
                 externalLineId,
                 requiresShipping,
                 newRemoved,
-                newCounts);
+                newCounts,
+                location);
     }
 }

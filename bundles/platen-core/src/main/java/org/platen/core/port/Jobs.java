@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.job.Phase;
@@ -65,9 +66,19 @@ public interface Jobs {
 
     List<JobRow> lockOfShipment(long shipment);
 
-    Page<JobRow> find(@Nullable OrderId order, PageRequest page);
+    /** Jobs at the locations; at all of them when none is given. */
+    Page<JobRow> find(@Nullable OrderId order, Set<Long> locations, PageRequest page);
 
-    Page<QueueRow> queue(QueueFilter filter, @Nullable Long location, PageRequest page);
+    default Page<JobRow> find(@Nullable OrderId order, PageRequest page) {
+        return find(order, Set.of(), page);
+    }
+
+    /** The queue at the locations; at all of them when none is given. */
+    Page<QueueRow> queueAt(QueueFilter filter, Set<Long> locations, PageRequest page);
+
+    default Page<QueueRow> queue(QueueFilter filter, @Nullable Long location, PageRequest page) {
+        return queueAt(filter, location == null ? Set.of() : Set.of(location), page);
+    }
 
     /** Ids of live jobs in the phase, oldest first, after the given id. */
     List<JobId> inPhase(Phase phase, long afterId, int max);

@@ -102,6 +102,11 @@ public final class OrderChange {
         return set(Field.LOCATION, location);
     }
 
+    /** Its lines are made at several locations, or it is open where. */
+    public OrderChange noLocation() {
+        return set(Field.LOCATION, null);
+    }
+
     public OrderChange total(@Nullable Money total) {
         return set(Field.TOTAL, total);
     }

@@ -46,7 +46,12 @@ public interface Orders {
 
     boolean numberExists(String number);
 
-    Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now);
+    /** Orders of which something is made at one of the locations, or which are nowhere yet; of all locations when none is given. */
+    Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, Instant now);
+
+    default Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
+        return find(filter, Set.of(), page, now);
+    }
 
     /** Orders that may become jobs and whose date has come, by id, after the given id. */
     List<OrderId> due(Instant now, long afterId, int max);

@@ -115,6 +115,12 @@ public interface Stock {
     /** Stock of the material in the location's bins, in the order of the walk, locked. */
     List<InBin> bins(Place place);
 
+    /**
+     * What is free to be reserved, by material and location. A material that is not kept in stock is missing, one that a
+     * location has nothing of is missing of that location.
+     */
+    Map<String, Map<Long, BigDecimal>> free(Collection<String> materials, Collection<Long> locations);
+
     /** First bin on the walk that has what is reserved for each of the jobs; those without one are left out. */
     Map<JobId, PickPlaces.Place> pickPlaces(Collection<JobId> jobs);
 

@@ -52,6 +52,10 @@ public interface Tx {
 
     Purchases purchases();
 
+    Routings routing();
+
+    Rejects rejects();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

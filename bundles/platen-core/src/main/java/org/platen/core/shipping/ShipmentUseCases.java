@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -19,6 +20,7 @@ import org.platen.api.order.OrderState;
 import org.platen.api.shipping.ShipmentDraft;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.shipping.ShipmentView;
+import org.platen.core.order.OrderReader;
 import org.platen.core.order.OrderTrack;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
@@ -56,11 +58,12 @@ public final class ShipmentUseCases implements ShipmentService {
                         .orElseThrow();
             }
             OrderRow order = tx.orders().lock(orderId).orElseThrow(() -> PlatenException.notFound("order", orderId));
+            OrderReader.visible(call, tx, orderId);
             if (order.state().isFinal()) {
                 throw PlatenException.refused(
                         Errors.STATE, "The order is over", order.state().name(), List.of());
             }
-            List<JobId> jobs = chosen(tx, orderId, draft);
+            List<JobId> jobs = chosen(call, tx, orderId, draft);
             ShipmentId id = new ShipmentId(tx.ids(1).get(0));
             ShipmentView shipment = new ShipmentView(
                     id,
@@ -95,16 +98,27 @@ public final class ShipmentUseCases implements ShipmentService {
         });
     }
 
-    private static List<JobId> chosen(Tx tx, OrderId order, ShipmentDraft draft) {
+    private static List<JobId> chosen(Call call, Tx tx, OrderId order, ShipmentDraft draft) {
         List<JobRow> jobs = tx.jobs().lockOfOrder(order);
         List<JobId> ready = new ArrayList<>();
+        Long place = null;
         for (JobRow job : jobs) {
+            if (!call.at(job.location())) {
+                continue;
+            }
             boolean wanted = draft.jobs().isEmpty() || draft.jobs().contains(job.id());
             if (!wanted) {
                 continue;
             }
             boolean free = job.phase() == Phase.COMPLETED && job.shipment() == null && !job.runOut();
             if (free) {
+                if (!ready.isEmpty() && !Objects.equals(place, job.location())) {
+                    throw PlatenException.field(
+                            Errors.CONTENT,
+                            "/jobs",
+                            "a shipment leaves one location; the order has jobs ready at several, so name those of one");
+                }
+                place = job.location();
                 ready.add(job.id());
             } else if (!draft.jobs().isEmpty()) {
                 throw PlatenException.refused(
@@ -125,11 +139,17 @@ public final class ShipmentUseCases implements ShipmentService {
         return ready;
     }
 
+    /** A shipment leaves the location of its jobs. */
+    private static boolean at(Call call, Tx tx, ShipmentView shipment) {
+        return call.locations().isEmpty()
+                || tx.jobs().get(shipment.jobs()).stream().anyMatch(job -> call.at(job.location()));
+    }
+
     @Override
     public ShipmentView get(Call call, ShipmentId shipment) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions
-                .required(tx -> tx.shipments().get(shipment))
+                .required(tx -> tx.shipments().get(shipment).filter(one -> at(call, tx, one)))
                 .orElseThrow(() -> PlatenException.notFound("shipment", shipment));
     }
 
@@ -137,10 +157,10 @@ public final class ShipmentUseCases implements ShipmentService {
     public List<ShipmentView> ofOrder(Call call, OrderId order) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions.required(tx -> {
-            if (tx.orders().get(order).isEmpty()) {
-                throw PlatenException.notFound("order", order);
-            }
-            return tx.shipments().ofOrder(order);
+            OrderReader.visible(call, tx, order);
+            return tx.shipments().ofOrder(order).stream()
+                    .filter(one -> at(call, tx, one))
+                    .toList();
         });
     }
 
@@ -149,7 +169,7 @@ public final class ShipmentUseCases implements ShipmentService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            ShipmentView shipment = locked(tx, id);
+            ShipmentView shipment = locked(call, tx, id);
             if (tx.shipments().labelPrinted(id, now)) {
                 tx.marks()
                         .add(List.of(Mark.order(
@@ -169,7 +189,7 @@ public final class ShipmentUseCases implements ShipmentService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            ShipmentView shipment = locked(tx, id);
+            ShipmentView shipment = locked(call, tx, id);
             if (shipment.shippedAt() == null) {
                 throw PlatenException.refused(
                         Errors.STATE, "The shipment has not left the house", "NOT_SHIPPED", List.of());
@@ -182,8 +202,11 @@ public final class ShipmentUseCases implements ShipmentService {
     }
 
     /** The shipment, locked, and before it its order, as everybody does. */
-    private static ShipmentView locked(Tx tx, ShipmentId id) {
-        ShipmentView seen = tx.shipments().get(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
+    private static ShipmentView locked(Call call, Tx tx, ShipmentId id) {
+        ShipmentView seen = tx.shipments()
+                .get(id)
+                .filter(one -> at(call, tx, one))
+                .orElseThrow(() -> PlatenException.notFound("shipment", id));
         tx.orders().lockKnown(seen.order());
         return tx.shipments().lock(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
     }

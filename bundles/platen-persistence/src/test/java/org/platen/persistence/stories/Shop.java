@@ -40,6 +40,7 @@ import org.platen.core.catalog.Catalog;
 import org.platen.core.order.House;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
+import org.platen.core.routing.RoutingParts;
 import org.platen.persistence.internal.jpa.JpaUnit;
 import org.platen.persistence.internal.jpa.catalog.JpaCustomers;
 import org.platen.persistence.internal.jpa.catalog.JpaSkus;
@@ -76,6 +77,14 @@ final class Shop implements AutoCloseable {
     }
 
     Shop(TestSchema schema, DataSource database, boolean allowOvertaking) {
+        this(schema, database, RoutingParts.standard(), allowOvertaking);
+    }
+
+    Shop(TestSchema schema, DataSource database, RoutingParts routing) {
+        this(schema, database, routing, false);
+    }
+
+    private Shop(TestSchema schema, DataSource database, RoutingParts routing, boolean allowOvertaking) {
         this.schema = schema;
         unit = JpaUnit.on(database);
         transactions = new SqlTransactions(database);
@@ -84,7 +93,8 @@ final class Shop implements AutoCloseable {
         catalog = new Catalog(skus, customers, clock);
         floor = new JpaFloor(unit.transactions());
         house = House.build(
-                new House.Parts(transactions, catalog, skus, customers, floor, files, new YamlWorkflowReader()),
+                new House.Parts(
+                        transactions, catalog, skus, customers, floor, files, new YamlWorkflowReader(), routing),
                 new House.Settings(Duration.ofMillis(500), Duration.ofMinutes(30), allowOvertaking),
                 clock);
         house.types().add(tee);
@@ -102,6 +112,7 @@ final class Shop implements AutoCloseable {
             schema.clear();
             admin("DELETE FROM station WHERE location_id <> (SELECT id FROM location WHERE code = 'main')");
             admin("DELETE FROM location WHERE code <> 'main'");
+            admin("UPDATE location SET capacity = '{}', address = NULL, latitude = NULL, longitude = NULL");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.model.Address;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.Money;
 import org.platen.api.model.OrderId;
@@ -30,6 +31,7 @@ final class Ticket {
     private @Nullable JobPolicy policy;
     private @Nullable OrderId copyOf;
     private @Nullable String notes;
+    private @Nullable Address shipTo;
     private boolean basket;
     private boolean onAccount;
 
@@ -107,6 +109,11 @@ final class Ticket {
         return this;
     }
 
+    Ticket to(Address address) {
+        shipTo = address;
+        return this;
+    }
+
     Ticket basket() {
         basket = true;
         return this;
@@ -128,7 +135,7 @@ final class Ticket {
                 processAt,
                 months,
                 notes,
-                null,
+                shipTo,
                 null,
                 location,
                 total,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.intake.IncomingOrder;
+import org.platen.api.model.Address;
 import org.platen.api.model.Money;
 import org.platen.api.order.Personalisation;
 
@@ -21,6 +22,8 @@ final class Web {
     private boolean test;
     private boolean basket;
     private String customer = "Ann";
+    private String email = "ann@example.com";
+    private @Nullable Address shipTo;
 
     private Web(String id) {
         this.id = id;
@@ -89,6 +92,16 @@ final class Web {
         return this;
     }
 
+    Web email(String address) {
+        email = address;
+        return this;
+    }
+
+    Web to(Address address) {
+        shipTo = address;
+        return this;
+    }
+
     IncomingOrder told() {
         return new IncomingOrder(
                 id,
@@ -100,8 +113,8 @@ final class Web {
                 test,
                 basket,
                 customer,
-                "ann@example.com",
-                null,
+                email,
+                shipTo,
                 "Parcel",
                 null,
                 null,

@@ -19,11 +19,13 @@ import org.platen.api.floor.BatchService;
 import org.platen.api.floor.FloorService;
 import org.platen.api.floor.PutWallService;
 import org.platen.api.floor.QualityService;
+import org.platen.api.intake.IntakeRejects;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
+import org.platen.api.routing.RoutingService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.StockService;
@@ -34,11 +36,13 @@ import org.platen.rest.internal.resource.BatchResource;
 import org.platen.rest.internal.resource.BatchRuleResource;
 import org.platen.rest.internal.resource.BinResource;
 import org.platen.rest.internal.resource.CustomerResource;
+import org.platen.rest.internal.resource.CustomerRoutingResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
 import org.platen.rest.internal.resource.FileResource;
 import org.platen.rest.internal.resource.FloorResource;
 import org.platen.rest.internal.resource.GatheredResource;
 import org.platen.rest.internal.resource.IntakeCheckResource;
+import org.platen.rest.internal.resource.IntakeRejectResource;
 import org.platen.rest.internal.resource.JobPaperResource;
 import org.platen.rest.internal.resource.JobResource;
 import org.platen.rest.internal.resource.JobWorkResource;
@@ -53,6 +57,7 @@ import org.platen.rest.internal.resource.OrderItemResource;
 import org.platen.rest.internal.resource.OrderMaterialResource;
 import org.platen.rest.internal.resource.OrderOfficeResource;
 import org.platen.rest.internal.resource.OrderResource;
+import org.platen.rest.internal.resource.OrderRoutingResource;
 import org.platen.rest.internal.resource.OrderWorkResource;
 import org.platen.rest.internal.resource.PurchaseResource;
 import org.platen.rest.internal.resource.PutWallResource;
@@ -64,6 +69,7 @@ import org.platen.rest.internal.resource.ScanResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
 import org.platen.rest.internal.resource.StockResource;
+import org.platen.rest.internal.resource.StorefrontRoutingResource;
 import org.platen.rest.internal.resource.TokenResource;
 import org.platen.rest.internal.resource.WebhookResource;
 
@@ -98,7 +104,9 @@ public final class CoreServer {
             @Reference ReportService reports,
             @Reference BatchRuleService batchRules,
             @Reference DocumentService documents,
-            @Reference LabelPrinting labelPrinting) {
+            @Reference LabelPrinting labelPrinting,
+            @Reference RoutingService routing,
+            @Reference IntakeRejects rejects) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -136,6 +144,10 @@ public final class CoreServer {
                 new PutWallResource(wall),
                 new GatheredResource(wall),
                 new OrderActionResource(orders),
+                new IntakeRejectResource(rejects),
+                new OrderRoutingResource(routing),
+                new CustomerRoutingResource(routing),
+                new StorefrontRoutingResource(routing),
                 new OpenApiResource());
         server = servers.startCore(resources, Providers.of(resources, access, config.body_limit()));
     }

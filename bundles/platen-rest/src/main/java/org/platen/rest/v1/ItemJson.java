@@ -24,6 +24,7 @@ public record ItemJson(
         int done,
         String printStatus,
         List<LinkJson> jobs,
+        @Nullable String location,
         String href)
         implements Linked {
     public static ItemJson of(OrderId order, ItemView item) {
@@ -43,6 +44,7 @@ public record ItemJson(
                 item.done(),
                 item.printStatus(),
                 LinkJson.jobs(item.jobs()),
+                item.location(),
                 Links.item(order, item.id()));
     }
 }

@@ -12,8 +12,14 @@ public record TokenDraftJson(
         @Required String name,
         @Required Set<Role> roles,
         @Nullable Long customer,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Set<String> locations) {
     public AccessService.TokenDraft toDraft() {
-        return new AccessService.TokenDraft(name, roles, customer == null ? null : new CustomerId(customer), expiresAt);
+        return new AccessService.TokenDraft(
+                name,
+                roles,
+                customer == null ? null : new CustomerId(customer),
+                expiresAt,
+                locations == null ? Set.of() : locations);
     }
 }

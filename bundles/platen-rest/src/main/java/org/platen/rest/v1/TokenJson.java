@@ -16,7 +16,8 @@ public record TokenJson(
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
-        boolean revoked) {
+        boolean revoked,
+        Set<String> locations) {
     public static TokenJson of(AccessService.TokenView token) {
         return new TokenJson(
                 token.id(),
@@ -27,6 +28,7 @@ public record TokenJson(
                 token.createdAt(),
                 token.expiresAt(),
                 token.lastUsedAt(),
-                token.revoked());
+                token.revoked(),
+                token.locations());
     }
 }

@@ -108,7 +108,9 @@ final class TestApi implements AutoCloseable {
                 new FakeReports(recorder),
                 new FakePapers.Rules(recorder),
                 new FakePapers.Documents(recorder),
-                new FakePapers.Printing(recorder));
+                new FakePapers.Printing(recorder),
+                new FakeRouting(recorder),
+                new FakeRejects(recorder));
         return this;
     }
 

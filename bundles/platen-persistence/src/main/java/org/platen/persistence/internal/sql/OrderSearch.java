@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.OrderId;
@@ -27,9 +28,12 @@ final class OrderSearch {
             + " customer_id, customer_name, fulfilment_date, closed_at, created_at FROM orders WHERE ";
 
     private final Sql sql;
+    private final Set<Long> locations;
 
-    OrderSearch(Sql sql) {
+    /** @param locations where orders are to be seen; empty for all */
+    OrderSearch(Sql sql, Set<Long> locations) {
         this.sql = sql;
+        this.locations = locations;
     }
 
     private record Head(
@@ -129,7 +133,8 @@ final class OrderSearch {
         return where.isEmpty() ? "TRUE" : String.join(" AND ", where);
     }
 
-    private static void conditions(OrderFilter filter, List<String> where, List<@Nullable Object> values) {
+    private void conditions(OrderFilter filter, List<String> where, List<@Nullable Object> values) {
+        places(where, values);
         switch (filter.closed()) {
             case EXCLUDE -> where.add("is_closed = FALSE");
             case ONLY -> where.add("is_closed = TRUE");
@@ -156,6 +161,20 @@ final class OrderSearch {
         if (filter.to() != null) {
             where.add("created_at < ?");
             values.add(SqlOrders.startOf(filter.to().plusDays(1)));
+        }
+    }
+
+    /** Something of the order is made there, or nothing of it is anywhere. */
+    private void places(List<String> where, List<@Nullable Object> values) {
+        if (!locations.isEmpty()) {
+            String in = Sql.marks(locations.size());
+            // Asked of each order that is not at one place: as EXISTS it would read the lines of all orders first.
+            where.add("(orders.location_id IN (" + in + ") OR (orders.location_id IS NULL AND COALESCE((SELECT"
+                    + " MAX(order_item.location_id IN (" + in
+                    + ")) FROM order_item WHERE order_item.order_id = orders.id"
+                    + " AND order_item.location_id IS NOT NULL), 1) = 1))");
+            values.addAll(locations);
+            values.addAll(locations);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
@@ -27,12 +28,20 @@ final class QueueSearch {
         this.sql = sql;
     }
 
-    Page<QueueRow> find(QueueFilter filter, @Nullable Long location, PageRequest page) {
+    /** @param locations where the jobs are; empty for anywhere */
+    Page<QueueRow> find(QueueFilter filter, Set<Long> locations, PageRequest page) {
+        Long location = locations.size() == 1 ? locations.iterator().next() : null;
         StringBuilder where = new StringBuilder();
         List<@Nullable Object> values = new ArrayList<>();
         equal("order_id", filter.order() == null ? null : filter.order().value(), where, values);
         equal("order_number", filter.orderNumber(), where, values);
         equal("location_id", location, where, values);
+        if (locations.size() > 1) {
+            where.append(" AND location_id IN (")
+                    .append(Sql.marks(locations.size()))
+                    .append(")");
+            values.addAll(locations);
+        }
         equal("decoration", filter.decoration(), where, values);
         equal("state", filter.state(), where, values);
         equal("phase", filter.phase() == null ? null : filter.phase().number(), where, values);

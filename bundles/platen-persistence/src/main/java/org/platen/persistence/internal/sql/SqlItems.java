@@ -27,7 +27,7 @@ final class SqlItems implements Items {
     private static final String ALL =
             "SELECT id, order_id, position, sku_code, title, quantity, dropped, state, parameters,"
                     + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released, jobs_done,"
-                    + " jobs_shipped, jobs_failed FROM order_item";
+                    + " jobs_shipped, jobs_failed, location_id FROM order_item";
 
     private final Sql sql;
 
@@ -211,6 +211,7 @@ final class SqlItems implements Items {
                         row.integer("jobs_released"),
                         row.integer("jobs_done"),
                         row.integer("jobs_shipped"),
-                        row.integer("jobs_failed")));
+                        row.integer("jobs_failed")),
+                row.numberOrNull("location_id"));
     }
 }

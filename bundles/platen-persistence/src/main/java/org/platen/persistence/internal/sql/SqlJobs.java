@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
@@ -255,18 +256,22 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
-    public Page<JobRow> find(@Nullable OrderId order, PageRequest page) {
+    public Page<JobRow> find(@Nullable OrderId order, Set<Long> locations, PageRequest page) {
         long after = Cursor.keys(page.after(), 1)
                 .map(keys -> Cursor.number(keys.get(0)))
                 .orElse(0L);
-        List<JobRow> rows = order == null
-                ? sql.list(ALL + " WHERE id > ? ORDER BY id LIMIT ?", SqlJobs::read, after, page.limit() + 1)
-                : sql.list(
-                        ALL + " WHERE order_id = ? AND id > ? ORDER BY id LIMIT ?",
-                        SqlJobs::read,
-                        order.value(),
-                        after,
-                        page.limit() + 1);
+        String at = locations.isEmpty() ? "" : " AND location_id IN (" + Sql.marks(locations.size()) + ")";
+        List<@Nullable Object> values = new ArrayList<>();
+        if (order != null) {
+            values.add(order.value());
+        }
+        values.add(after);
+        values.addAll(locations);
+        values.add(page.limit() + 1);
+        List<JobRow> rows = sql.list(
+                ALL + " WHERE " + (order == null ? "" : "order_id = ? AND ") + "id > ?" + at + " ORDER BY id LIMIT ?",
+                SqlJobs::read,
+                values);
         boolean more = rows.size() > page.limit();
         List<JobRow> shown = more ? rows.subList(0, page.limit()) : rows;
         return new Page<>(
@@ -274,8 +279,8 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
-    public Page<QueueRow> queue(QueueFilter filter, @Nullable Long location, PageRequest page) {
-        return new QueueSearch(sql).find(filter, location, page);
+    public Page<QueueRow> queueAt(QueueFilter filter, Set<Long> locations, PageRequest page) {
+        return new QueueSearch(sql).find(filter, locations, page);
     }
 
     @Override

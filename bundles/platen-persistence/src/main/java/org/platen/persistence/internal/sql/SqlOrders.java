@@ -191,8 +191,8 @@ final class SqlOrders implements Orders {
     }
 
     @Override
-    public Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
-        return new OrderSearch(sql).find(filter, page, now);
+    public Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, Instant now) {
+        return new OrderSearch(sql, locations).find(filter, page, now);
     }
 
     @Override

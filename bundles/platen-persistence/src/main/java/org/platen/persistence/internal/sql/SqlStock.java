@@ -232,6 +232,32 @@ final class SqlStock implements Stock {
                 place.location());
     }
 
+    private record Free(String material, @Nullable Long location, BigDecimal amount) {}
+
+    @Override
+    public Map<String, Map<Long, BigDecimal>> free(Collection<String> materials, Collection<Long> locations) {
+        Map<String, Map<Long, BigDecimal>> free = new HashMap<>();
+        if (materials.isEmpty() || locations.isEmpty()) {
+            return free;
+        }
+        List<@Nullable Object> values = new ArrayList<>(locations);
+        values.addAll(materials);
+        List<Free> rows = sql.list(
+                "SELECT material.code, level.location_id, COALESCE(level.on_hand - level.reserved, 0) AS amount"
+                        + " FROM material LEFT JOIN stock_level AS level ON level.material_id = material.id"
+                        + " AND level.location_id IN (" + Sql.marks(locations.size()) + ") WHERE material.active"
+                        + " AND material.code IN (" + Sql.marks(materials.size()) + ")",
+                row -> new Free(row.text("code"), row.numberOrNull("location_id"), row.decimal("amount")),
+                values);
+        for (Free row : rows) {
+            Map<Long, BigDecimal> byLocation = free.computeIfAbsent(row.material(), key -> new HashMap<>());
+            if (row.location() != null) {
+                byLocation.put(row.location(), row.amount());
+            }
+        }
+        return free;
+    }
+
     private record Picked(JobId job, PickPlaces.Place place) {}
 
     @Override

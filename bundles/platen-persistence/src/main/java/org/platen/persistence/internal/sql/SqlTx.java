@@ -15,7 +15,9 @@ import org.platen.core.port.Orders;
 import org.platen.core.port.PrintJobs;
 import org.platen.core.port.Purchases;
 import org.platen.core.port.Quality;
+import org.platen.core.port.Rejects;
 import org.platen.core.port.Reports;
+import org.platen.core.port.Routings;
 import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Shipments;
 import org.platen.core.port.Steps;
@@ -149,6 +151,16 @@ final class SqlTx implements Tx {
     @Override
     public Purchases purchases() {
         return new SqlPurchases(sql);
+    }
+
+    @Override
+    public Routings routing() {
+        return new SqlRouting(sql);
+    }
+
+    @Override
+    public Rejects rejects() {
+        return new SqlRejects(sql);
     }
 
     @Override

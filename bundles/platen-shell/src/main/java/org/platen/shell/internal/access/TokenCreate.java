@@ -38,13 +38,17 @@ public final class TokenCreate extends TokenCommand {
     @Nullable
     String days;
 
+    @Option(name = "--location", description = "Code of a location that it is limited to", multiValued = true)
+    List<String> locations = List.of();
+
     @Override
     protected Answer run() {
         Set<Role> may = new LinkedHashSet<>();
         roles.forEach(role -> may.add(Words.choice("--role", role, Role.class)));
         CustomerId of = customer == null ? null : new CustomerId(Words.id("--customer", customer));
         Instant end = days == null ? null : Instant.now().plus(Duration.ofDays(Words.id("--days", days)));
-        AccessService.NewToken made = access().createToken(call(), new AccessService.TokenDraft(name, may, of, end));
+        AccessService.NewToken made =
+                access().createToken(call(), new AccessService.TokenDraft(name, may, of, end, Set.copyOf(locations)));
         return Answer.said(made, made.secret() + "\nThis token is shown once and never again.");
     }
 }

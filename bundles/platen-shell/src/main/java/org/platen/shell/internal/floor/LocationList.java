@@ -13,7 +13,8 @@ public final class LocationList extends FloorCommand {
     private static final Table<LocationView> TABLE = Table.of(LocationView.class)
             .column("Code", LocationView::code)
             .column("Name", LocationView::name)
-            .column("In use", LocationView::active);
+            .column("In use", LocationView::active)
+            .column("Jobs a day", LocationView::capacity);
 
     @Override
     protected Answer run() {

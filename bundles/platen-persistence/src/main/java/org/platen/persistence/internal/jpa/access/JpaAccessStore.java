@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -39,6 +41,18 @@ public final class JpaAccessStore implements AccessStore {
     public Optional<User> user(String name) {
         return transactions.required(entities ->
                 Optional.ofNullable(entities.find(UserEntity.class, name)).map(UserEntity::user));
+    }
+
+    @Override
+    public Map<String, Long> locations() {
+        List<?> rows = transactions.required(entities ->
+                entities.createNativeQuery("SELECT code, id FROM location").getResultList());
+        Map<String, Long> locations = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            locations.put((String) columns[0], ((Number) columns[1]).longValue());
+        }
+        return locations;
     }
 
     @Override

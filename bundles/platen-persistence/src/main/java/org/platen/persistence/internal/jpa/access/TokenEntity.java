@@ -41,6 +41,7 @@ final class TokenEntity {
     private @Nullable Timestamp lastUsedAt;
 
     private boolean revoked;
+    private @Nullable String locations;
 
     TokenEntity(Token token) {
         CustomerId customer = token.customer();
@@ -54,6 +55,7 @@ final class TokenEntity {
         expiresAt = timestamp(token.expiresAt());
         lastUsedAt = timestamp(token.lastUsedAt());
         revoked = token.revoked();
+        locations = LocationIds.write(token.locations());
     }
 
     Token token() {
@@ -68,7 +70,8 @@ final class TokenEntity {
                 createdAt.toInstant(),
                 instant(expiresAt),
                 instant(lastUsedAt),
-                revoked);
+                revoked,
+                LocationIds.read(locations));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

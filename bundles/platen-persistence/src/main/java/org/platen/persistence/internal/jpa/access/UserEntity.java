@@ -31,6 +31,8 @@ final class UserEntity {
     @Column(name = "created_at")
     private Timestamp createdAt;
 
+    private @Nullable String locations;
+
     private UserEntity(User user, Instant at) {
         name = user.name();
         passwordHash = user.passwordHash();
@@ -38,6 +40,7 @@ final class UserEntity {
         mustChange = user.mustChange();
         firstUser = true;
         createdAt = Timestamp.from(at);
+        locations = LocationIds.write(user.locations());
     }
 
     static UserEntity first(User user, Instant at) {
@@ -50,6 +53,6 @@ final class UserEntity {
     }
 
     User user() {
-        return new User(name, passwordHash, Roles.read(roles), mustChange);
+        return new User(name, passwordHash, Roles.read(roles), mustChange, LocationIds.read(locations));
     }
 }

@@ -1,0 +1,9 @@
+/** Where orders are made, and why there. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.platen.api.routing;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

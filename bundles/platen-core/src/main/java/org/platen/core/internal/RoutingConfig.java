@@ -1,0 +1,25 @@
+package org.platen.core.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How orders are routed to locations. */
+@ObjectClassDefinition(name = "Platen routing")
+public @interface RoutingConfig {
+    @AttributeDefinition(
+            name = "Wait for artwork",
+            description = "Orders whose artwork is missing stay in production hold, with no location and no jobs")
+    boolean waitForArtwork() default false;
+
+    @AttributeDefinition(
+            name = "Require an address",
+            description = "An address that is there but of no use keeps an order with lines to ship out")
+    boolean requireAddress() default true;
+
+    @AttributeDefinition(
+            name = "Places file",
+            description =
+                    "Tab separated rows of country, postal code, latitude and longitude, such as made of GeoNames'"
+                            + " postal code files; looked up before the built-in table")
+    String placesFile() default "";
+}

@@ -1,0 +1,370 @@
+package org.platen.core.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.floor.LocationView;
+import org.platen.api.job.IntakeChecks;
+import org.platen.api.job.Phase;
+import org.platen.api.model.CustomerId;
+import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.order.OrderState;
+import org.platen.api.routing.AccountRouting;
+import org.platen.api.routing.RoutingService;
+import org.platen.api.routing.RoutingView;
+import org.platen.core.job.StockGate;
+import org.platen.core.order.OrderFlow;
+import org.platen.core.order.OrderReader;
+import org.platen.core.port.ItemRow;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.Mark;
+import org.platen.core.port.OrderChange;
+import org.platen.core.port.OrderRow;
+import org.platen.core.port.Routings;
+import org.platen.core.port.Transactions;
+import org.platen.core.port.Tx;
+import org.platen.core.port.catalog.Customers;
+import org.platen.core.port.catalog.Floor;
+
+/** The door to routing. */
+public final class RoutingUseCases implements RoutingService {
+    private static final int LONGEST = 500;
+
+    private final Transactions transactions;
+    private final Floor floor;
+    private final Customers customers;
+    private final Routing routing;
+    private final OrderFlow flow;
+    private final IntakeChecks checks;
+    private final StockGate stock;
+    private final Clock clock;
+
+    public RoutingUseCases(
+            Transactions transactions,
+            Floor floor,
+            Customers customers,
+            Routing routing,
+            OrderFlow flow,
+            IntakeChecks checks,
+            StockGate stock,
+            Clock clock) {
+        this.transactions = transactions;
+        this.floor = floor;
+        this.customers = customers;
+        this.routing = routing;
+        this.flow = flow;
+        this.checks = checks;
+        this.stock = stock;
+        this.clock = clock;
+    }
+
+    @Override
+    public RoutingView routing(Call call, OrderId id) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        record Read(OrderRow order, List<ItemRow> items, Optional<Routings.Kept> kept) {}
+        Read read = transactions.required(tx -> new Read(
+                OrderReader.visible(call, tx, id),
+                tx.items().ofOrder(id),
+                tx.routing().kept(id)));
+        boolean assigned = read.items().stream()
+                .filter(item -> !item.removed())
+                .allMatch(item -> item.location() != null || read.order().location() != null);
+        if (!assigned) {
+            return view(id, flow.route(id, false), null);
+        }
+        Set<Long> places = new HashSet<>();
+        for (ItemRow item : read.items()) {
+            if (!item.removed()) {
+                places.add(Objects.requireNonNull(place(read.order(), item)));
+            }
+        }
+        return read.kept()
+                .map(kept -> new RoutingView(
+                        id, true, routing.codes(places), kept.reason(), kept.at(), kept.actor(), kept.items()))
+                .orElseGet(() -> new RoutingView(
+                        id,
+                        true,
+                        routing.codes(places),
+                        "The only location, or the one that the order named",
+                        null,
+                        null,
+                        List.of()));
+    }
+
+    private static @Nullable Long place(OrderRow order, ItemRow item) {
+        return item.location() != null ? item.location() : order.location();
+    }
+
+    @Override
+    public RoutingView dryRun(Call call, OrderId id) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        transactions.required(tx -> OrderReader.visible(call, tx, id));
+        return view(id, flow.route(id, true), null);
+    }
+
+    private static RoutingView view(OrderId id, Routing.Outcome outcome, @Nullable Instant at) {
+        List<String> codes = outcome.decided().lines().stream()
+                .map(RoutingView.Line::location)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return new RoutingView(
+                id,
+                outcome.places() != null,
+                codes,
+                outcome.decided().reason(),
+                at,
+                null,
+                outcome.decided().lines());
+    }
+
+    @Override
+    public RoutingView override(Call call, OrderId id, @Nullable ItemId item, String code) {
+        call.require(Role.OPERATOR);
+        LocationView to = floor.location(code)
+                .filter(LocationView::active)
+                .filter(location -> call.at(location.id()))
+                .orElseThrow(() ->
+                        PlatenException.field(Errors.INVALID, "/location", "there is no active location " + code));
+        Instant now = clock.instant();
+        boolean begun = transactions.required(tx -> {
+            OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
+            OrderReader.visible(call, tx, id);
+            requireChangeable(order);
+            List<JobRow> jobs = tx.jobs().lockOfOrder(id);
+            List<ItemRow> items = tx.items().ofOrder(id);
+            if (item != null && items.stream().noneMatch(one -> one.id().equals(item) && !one.removed())) {
+                throw PlatenException.notFound("item", item);
+            }
+            items.stream()
+                    .filter(one -> item == null || one.id().equals(item))
+                    .filter(one -> !call.at(place(order, one)))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw PlatenException.notFound("item", one.id());
+                    });
+            move(tx, call.actor(), jobs, item, to, now);
+            place(tx, order, items, item, to.id(), now);
+            Routings.Kept before = tx.routing().kept(id).orElse(null);
+            tx.routing()
+                    .keep(
+                            id,
+                            new Routings.Kept(
+                                    "Overridden by " + call.actor(),
+                                    call.actor(),
+                                    now,
+                                    overridden(items, before, item, code, call.actor())));
+            Mark mark = Mark.order(
+                    id,
+                    item == null ? "order.routed" : "item.routed",
+                    now,
+                    call.actor(),
+                    Map.of("location", code, "reason", "override"));
+            tx.marks().add(List.of(item == null ? mark : mark.of(item)));
+            return order.state().compareTo(OrderState.INTAKE_HOLD) >= 0;
+        });
+        if (begun) {
+            checks.check(call, id);
+        } else {
+            flow.advance(call.actor(), id);
+        }
+        return routing(call, id);
+    }
+
+    private static void requireChangeable(OrderRow order) {
+        if (order.closedAt() != null || order.state().isFinal()) {
+            throw PlatenException.refused(
+                    Errors.STATE, "The order is over", order.state().name(), List.of());
+        }
+    }
+
+    private void move(Tx tx, String actor, List<JobRow> jobs, @Nullable ItemId item, LocationView to, Instant now) {
+        Map<Long, Map<String, Integer>> added = new HashMap<>();
+        Map<Long, Map<String, Integer>> left = new HashMap<>();
+        List<JobId> moving = jobs.stream()
+                .filter(job -> item == null || job.item().equals(item))
+                .filter(job -> job.phase() != Phase.CANCELED && !Objects.equals(job.location(), to.id()))
+                .map(job -> {
+                    boolean untouched = (job.phase() == Phase.INTAKE || job.phase() == Phase.READY)
+                            && job.batch() == null
+                            && job.shipment() == null;
+                    if (!untouched) {
+                        throw PlatenException.refused(
+                                Errors.STATE,
+                                "Job " + job.id() + " was begun, so it stays where it is",
+                                job.state(),
+                                List.of());
+                    }
+                    added.computeIfAbsent(to.id(), key -> new HashMap<>()).merge(job.decoration(), 1, Integer::sum);
+                    if (job.location() != null) {
+                        left.computeIfAbsent(job.location(), key -> new HashMap<>())
+                                .merge(job.decoration(), -1, Integer::sum);
+                    }
+                    return job.id();
+                })
+                .toList();
+        if (!moving.isEmpty()) {
+            tx.routing().move(moving, to.id());
+            stock.relocated(tx, actor, tx.jobs().get(moving), now);
+            routing.count(tx, left, false);
+            routing.count(tx, added, false);
+        }
+    }
+
+    private static void place(Tx tx, OrderRow order, List<ItemRow> items, @Nullable ItemId item, long to, Instant now) {
+        List<ItemId> all = items.stream().map(ItemRow::id).toList();
+        boolean together = item == null
+                || items.stream()
+                        .filter(one -> !one.removed() && !one.id().equals(item))
+                        .allMatch(one -> Objects.equals(place(order, one), to));
+        if (together) {
+            tx.routing().place(all, null);
+            tx.orders().change(order.id(), new OrderChange().location(to), now);
+            return;
+        }
+        Map<Long, List<ItemId>> stay = new HashMap<>();
+        for (ItemRow one : items) {
+            Long place = place(order, one);
+            if (!one.id().equals(item) && one.location() == null && place != null) {
+                stay.computeIfAbsent(place, key -> new java.util.ArrayList<>()).add(one.id());
+            }
+        }
+        stay.forEach((place, some) -> tx.routing().place(some, place));
+        tx.routing().place(List.of(Objects.requireNonNull(item)), to);
+        tx.orders().change(order.id(), new OrderChange().noLocation(), now);
+    }
+
+    private static List<RoutingView.Line> overridden(
+            List<ItemRow> items, Routings.@Nullable Kept before, @Nullable ItemId item, String code, String actor) {
+        return items.stream()
+                .filter(one -> !one.removed())
+                .map(one -> {
+                    RoutingView.Line line = before == null
+                            ? null
+                            : before.items().stream()
+                                    .filter(old -> old.item().equals(one.id()))
+                                    .findFirst()
+                                    .orElse(null);
+                    List<RoutingView.Candidate> candidates = line == null ? List.of() : line.candidates();
+                    boolean concerned = item == null || item.equals(one.id());
+                    return concerned
+                            ? new RoutingView.Line(
+                                    one.id(), one.title(), code, "Overridden by " + actor, rechosen(candidates, code))
+                            : line != null
+                                    ? line
+                                    : new RoutingView.Line(one.id(), one.title(), null, "Undecided", List.of());
+                })
+                .toList();
+    }
+
+    private static List<RoutingView.Candidate> rechosen(List<RoutingView.Candidate> candidates, String code) {
+        return candidates.stream()
+                .map(one -> new RoutingView.Candidate(
+                        one.location(),
+                        one.location().equals(code),
+                        one.pinned(),
+                        one.excluded(),
+                        one.capacityLeft(),
+                        one.lacks(),
+                        one.distanceKm(),
+                        one.location().equals(code) ? "Chosen by hand" : one.why()))
+                .toList();
+    }
+
+    @Override
+    public AccountRouting ofCustomer(Call call, CustomerId customer) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        requireCustomer(customer);
+        return read("customer:" + customer);
+    }
+
+    @Override
+    public AccountRouting putCustomer(Call call, CustomerId customer, AccountRouting wanted) {
+        call.require(Role.OPERATOR);
+        requireCustomer(customer);
+        return put("customer:" + customer, wanted);
+    }
+
+    @Override
+    public AccountRouting ofStorefront(Call call, String storefront) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return read("storefront:" + named(storefront));
+    }
+
+    @Override
+    public AccountRouting putStorefront(Call call, String storefront, AccountRouting wanted) {
+        call.require(Role.OPERATOR);
+        if (wanted.blocked() != null) {
+            throw PlatenException.field(Errors.CONTENT, "/blocked", "is for customers; stop the storefront instead");
+        }
+        return put("storefront:" + named(storefront), wanted);
+    }
+
+    private static String named(String storefront) {
+        if (storefront.isBlank() || storefront.length() > 80) {
+            throw PlatenException.notFound("storefront", storefront);
+        }
+        return storefront;
+    }
+
+    private void requireCustomer(CustomerId customer) {
+        if (customers.get(customer).isEmpty()) {
+            throw PlatenException.notFound("customer", customer);
+        }
+    }
+
+    private AccountRouting read(String account) {
+        Routings.Rule rule = transactions
+                .required(tx -> tx.routing().rules(List.of(account)))
+                .getOrDefault(account, Routings.Rule.NONE);
+        String pinned = rule.pinned() == null ? null : code(rule.pinned());
+        Set<String> excluded = new HashSet<>();
+        rule.excluded().forEach(id -> excluded.add(code(id)));
+        return new AccountRouting(pinned, excluded, rule.blocked());
+    }
+
+    private String code(long location) {
+        return floor.locationById(location).map(LocationView::code).orElse("");
+    }
+
+    private AccountRouting put(String account, AccountRouting wanted) {
+        String blocked = wanted.blocked();
+        if (blocked != null && (blocked.isBlank() || blocked.length() > LONGEST)) {
+            throw PlatenException.field(Errors.INVALID, "/blocked", "must have 1 to " + LONGEST + " characters");
+        }
+        Long pinned = wanted.pinned() == null ? null : id(wanted.pinned(), "/pinned");
+        Set<Long> excluded = new HashSet<>();
+        wanted.excluded().stream()
+                .sorted(Comparator.naturalOrder())
+                .forEach(code -> excluded.add(id(code, "/excluded")));
+        if (pinned != null && excluded.contains(pinned)) {
+            throw PlatenException.field(Errors.CONTENT, "/excluded", "must not name the pinned location");
+        }
+        transactions.required(tx -> {
+            tx.routing().putRule(account, new Routings.Rule(pinned, excluded, blocked));
+            return account;
+        });
+        return read(account);
+    }
+
+    private long id(String code, String pointer) {
+        return floor.location(code)
+                .map(LocationView::id)
+                .orElseThrow(() -> PlatenException.field(Errors.CONTENT, pointer, "there is no location " + code));
+    }
+}
