@@ -34,6 +34,7 @@ class SearchIT {
 
     @Test
     @Tag("PG-47")
+    @Tag("PG-51")
     @Tag("PG-48")
     void orders_are_found_by_exact_number_customer_and_day() {
         Sku tee = shop.shirt();

@@ -64,6 +64,12 @@ final class SkuRules {
         String file = part.file();
         rules.must(file == null || file.matches("[0-9a-f]{" + SHA256 + "}"), at + "/file", "must be a SHA-256 in hex");
         rules.atMost(part.attributes().keySet(), ENTRIES, at + "/attributes");
+        String step = part.attributes().get("step");
+        rules.must(step == null || step.matches("[1-9]"), at + "/attributes/step", "must be a step from 1 to 9");
+        rules.must(
+                step == null || part.quantity() == 1,
+                at + "/quantity",
+                "must be 1, as the part is a step on one garment");
         for (Map.Entry<String, String> attribute : part.attributes().entrySet()) {
             rules.code(attribute.getKey(), KEY, at + "/attributes");
             rules.optional(attribute.getValue(), VALUE, at + "/attributes/" + escaped(attribute.getKey()));

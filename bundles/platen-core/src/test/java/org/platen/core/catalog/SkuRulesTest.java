@@ -50,6 +50,18 @@ class SkuRulesTest {
     }
 
     @Test
+    void a_step_on_a_garment_is_a_number_and_made_once() {
+        assertThat(wrong(sku(List.of(stepped("front", 1, "1"), stepped("sleeve", 1, "2")), List.of())))
+                .isEmpty();
+        assertThat(wrong(sku(List.of(stepped("front", 1, "first"), stepped("sleeve", 2, "2")), List.of())))
+                .containsOnlyKeys("/parts/0/attributes/step", "/parts/1/quantity");
+    }
+
+    private static SkuPart stepped(String code, int quantity, String step) {
+        return new SkuPart(code, code, quantity, "dtg", null, null, null, Map.of("step", step));
+    }
+
+    @Test
     void codes_are_plain_text_without_blanks_around() {
         for (String code : List.of(" a", "a ", "a\nb", "a\u0000", "\ud800", "x".repeat(101))) {
             assertThat(wrong(new SkuDraft(code, "n", null, List.of(), List.of(), List.of())))

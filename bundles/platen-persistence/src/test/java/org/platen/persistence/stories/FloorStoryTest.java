@@ -3,6 +3,7 @@ package org.platen.persistence.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +85,26 @@ class FloorStoryTest extends Story {
         assertThat(shop.scan(second, "printer").state()).isEqualTo("scanned");
         assertThat(shop.house.orders().spoView(Shop.OPERATOR, order).spoStatus())
                 .isEqualTo("InProduction");
+    }
+
+    @Test
+    @Tag("PI-07")
+    void an_operator_schedules_a_job_on_a_device_until_it_is_begun() {
+        shop.device("press-1", "tee");
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        JobView shirt = shop.jobs(order).get(0);
+        Instant start = shop.clock.instant().plusSeconds(3600);
+
+        shop.house.jobs().schedule(Shop.OPERATOR, shirt.id(), "press-1", start);
+
+        assertThat(shop.job(shirt.id()).schedule()).isEqualTo(new JobView.Schedule("press-1", start, "olga"));
+        assertThat(refused(() -> shop.house.jobs().schedule(Shop.OPERATOR, shirt.id(), "no-such-press", start))
+                        .code())
+                .isEqualTo(Errors.INVALID);
+        shop.makeTees(order);
+        assertThat(refused(() -> shop.house.jobs().schedule(Shop.OPERATOR, shirt.id(), "press-1", start))
+                        .code())
+                .isEqualTo(Errors.STATE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.job.JobView;
 import org.platen.api.job.QueueFilter;
 import org.platen.api.job.QueueRow;
 import org.platen.api.model.OrderId;
@@ -211,6 +212,36 @@ class ListsStoryTest extends Story {
                                         new PageRequest(2, "nonsense!")))
                         .code())
                 .isEqualTo(Errors.INVALID);
+    }
+
+    @Test
+    @Tag("PG-25")
+    @Tag("PI-13")
+    void the_queue_goes_by_order_number_and_shows_operators_every_sub_state() {
+        OrderId second = shop.paid(Ticket.of("shirt", 2).number("B-2"));
+        OrderId first = shop.paid(Ticket.of("sign", 1).number("A-1"));
+        shop.batchAndLabel(second);
+        JobView shirt = shop.jobs(second).get(0);
+        shop.scan(shirt, "pick");
+        shop.scan(shirt, "pretreat");
+
+        List<QueueRow> rows = queue(null);
+        assertThat(rows).extracting(QueueRow::orderNumber).containsExactly("A-1", "B-2", "B-2");
+        assertThat(rows)
+                .extracting(QueueRow::state)
+                .containsExactlyInAnyOrder("queued", "queued_for_pretreat", "labeled");
+        assertThat(queue("A-1")).extracting(QueueRow::order).containsExactly(first);
+        assertThat(shop.states(second)).containsExactly("queued_for_pretreat", "labeled");
+    }
+
+    private List<QueueRow> queue(String number) {
+        return shop.house
+                .jobs()
+                .queue(
+                        Shop.OPERATOR,
+                        new QueueFilter(null, number, null, null, null, null, null, QueueFilter.Sort.ORDER_NUMBER),
+                        PageRequest.first())
+                .items();
     }
 
     @Test

@@ -90,6 +90,7 @@ class PrintJobsStoryTest extends Story {
     }
 
     @Test
+    @Tag("PG-21")
     void a_dry_run_tells_what_would_be_made_and_of_what_and_does_nothing() {
         OrderId order = shop.enter(Ticket.of("shirt", 2)).id();
 
