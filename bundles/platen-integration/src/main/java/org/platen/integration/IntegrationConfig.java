@@ -29,7 +29,4 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Milliseconds between two looks for artwork to fetch when nothing happens")
     long artworkMillis() default 2000;
-
-    @AttributeDefinition(description = "Seconds between two checks of all jobs in intake")
-    long checkSeconds() default 1800;
 }

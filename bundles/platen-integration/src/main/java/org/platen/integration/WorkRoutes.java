@@ -1,6 +1,5 @@
 package org.platen.integration;
 
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.platen.api.access.Call;
@@ -75,7 +74,7 @@ final class WorkRoutes extends RouteBuilder {
         timer(Work.OUTBOX, 0, config.outboxMillis());
         timer(Work.POLLS, POLL_DELAY, POLL_TICK);
         timer(Work.ARTWORK, 0, config.artworkMillis());
-        timer(Work.CHECKS, CHECK_DELAY, TimeUnit.SECONDS.toMillis(config.checkSeconds()));
+        timer(Work.CHECKS, CHECK_DELAY, checks.every().toMillis());
         timer(Work.REPORTS, REPORT_DELAY, REPORT_TICK);
 
         work(Work.INBOX, inbox::drain);

@@ -2,6 +2,7 @@ package org.platen.integration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ final class House implements AutoCloseable {
     }
 
     private record Checks(Journal journal) implements IntakeChecks {
+        @Override
+        public Duration every() {
+            return Duration.ofMinutes(30);
+        }
+
         @Override
         public Status status(Call call) {
             return new Status(null, null, 0, 0, 0);

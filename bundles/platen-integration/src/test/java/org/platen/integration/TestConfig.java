@@ -36,11 +36,6 @@ record TestConfig(long inboxMillis, long outboxMillis, long artworkMillis) imple
     }
 
     @Override
-    public long checkSeconds() {
-        return 1800;
-    }
-
-    @Override
     public Class<? extends Annotation> annotationType() {
         return IntegrationConfig.class;
     }

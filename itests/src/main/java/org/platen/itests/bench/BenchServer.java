@@ -34,7 +34,8 @@ final class BenchServer implements AutoCloseable {
         ServerSettings settings = settings()
                 .environment("PLATEN_DB_BUFFER_POOL", Conditions.BUFFER_POOL)
                 .file("org.platen.storefront.shopify-" + STOREFRONT, shopifyFile())
-                .file("org.platen.integration", Conditions.INTEGRATION);
+                .file("org.platen.integration", Conditions.INTEGRATION)
+                .file("org.platen.floor", Conditions.FLOOR);
         server = PlatenServer.fresh("bench", settings);
         try {
             server.start();

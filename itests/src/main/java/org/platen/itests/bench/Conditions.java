@@ -11,7 +11,10 @@ final class Conditions {
 
     /** Telling the storefront is another work than taking an order in: it is due, and waits in the outbox. */
     static final Map<String, String> INTEGRATION =
-            Map.of("outboxMillis", "86400000", "pollSeconds", "86400", "checkSeconds", "86400");
+            Map.of("outboxMillis", "86400000", "pollSeconds", "86400");
+
+    /** The intake check runs when a case asks for it. */
+    static final Map<String, String> FLOOR = Map.of("checkSeconds", "86400");
 
     private Conditions() {}
 }

@@ -29,6 +29,7 @@ final class Report {
         conditions.put("java", System.getProperty("java.vm.version"));
         conditions.put("jvm", Conditions.JVM);
         conditions.put("integration", Conditions.INTEGRATION);
+        conditions.put("floor", Conditions.FLOOR);
         conditions.put("rounds", options.rounds());
         conditions.put("secondsOfOneSide", options.side().toSeconds());
         conditions.put("secondsOfWarmUp", options.warmUp().toSeconds());

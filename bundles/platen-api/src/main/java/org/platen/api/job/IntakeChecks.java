@@ -1,5 +1,6 @@
 package org.platen.api.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public interface IntakeChecks {
     }
 
     Status status(Call call);
+
+    /** How often the check runs by itself, a setting of the shop. */
+    Duration every();
 
     /** Checks every job in intake, oldest first, and orders whose date has come. */
     Status run(Call call);

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.decoration.DecorationTypeService;
@@ -58,7 +59,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts the domain together when its store is there, offers its use cases as services, and lets decoration types in and out. */
-@Component(service = CoreServices.class, immediate = true)
+@Component(service = CoreServices.class, immediate = true, configurationPid = "org.platen.floor")
+@Designate(ocd = FloorConfig.class)
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.order.OrderService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.job.JobService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.job.IntakeChecks\"")
@@ -94,7 +96,7 @@ public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
     private static final Duration PLUGIN_BUDGET = Duration.ofSeconds(2);
     private static final Duration AGAIN = Duration.ofSeconds(2);
-    private static final Duration CHECK_EVERY = Duration.ofMinutes(30);
+    private static final Duration SHORTEST_CHECK = Duration.ofSeconds(5);
 
     private final House house;
     private final Set<DecorationType> present = ConcurrentHashMap.newKeySet();
@@ -109,6 +111,7 @@ public final class CoreServices {
     @Activate
     public CoreServices(
             BundleContext context,
+            FloorConfig config,
             @Reference Transactions transactions,
             @Reference CatalogService catalog,
             @Reference Skus skus,
@@ -122,7 +125,7 @@ public final class CoreServices {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
         house = House.build(
                 new House.Parts(transactions, catalog, skus, customers, floor, files, workflows, routing.parts()),
-                new House.Settings(PLUGIN_BUDGET, CHECK_EVERY),
+                new House.Settings(PLUGIN_BUDGET, checkEvery(config), config.allowOvertaking()),
                 clock);
         offer(context, OrderService.class, house.orders());
         offer(context, JobService.class, house.jobs());
@@ -143,6 +146,11 @@ public final class CoreServices {
         offer(context, RoutingService.class, house.routing());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());
+    }
+
+    private static Duration checkEvery(FloorConfig config) {
+        Duration every = Duration.ofSeconds(config.checkSeconds());
+        return every.compareTo(SHORTEST_CHECK) < 0 ? SHORTEST_CHECK : every;
     }
 
     private <T> void offer(BundleContext context, Class<T> type, T service) {

@@ -107,6 +107,11 @@ public final class Release implements IntakeChecks {
     }
 
     @Override
+    public Duration every() {
+        return every;
+    }
+
+    @Override
     public Status run(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         again.set(true);

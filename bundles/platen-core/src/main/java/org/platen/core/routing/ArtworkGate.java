@@ -1,5 +1,6 @@
 package org.platen.core.routing;
 
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.platen.api.access.Call;
 import org.platen.api.job.IntakeChecks;
@@ -24,6 +25,11 @@ public final class ArtworkGate implements IntakeChecks {
     @Override
     public Status status(Call call) {
         return checks.status(call);
+    }
+
+    @Override
+    public Duration every() {
+        return checks.every();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.platen.rest.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,11 @@ record FakeFloor(Recorder recorder)
     public List<LabelView> label(Call call, BatchId batch) {
         recorder.note("label", call, batch);
         return List.of(new LabelView(Samples.JOB, "PLT70", "Shirt 1/2", 1));
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(30);
     }
 
     @Override
