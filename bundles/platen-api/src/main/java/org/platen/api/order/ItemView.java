@@ -12,6 +12,7 @@ import org.platen.api.model.JobId;
  * @param jobs the jobs made for it, cancelled ones included
  * @param total jobs in scope
  * @param done jobs in scope that are decorated or further
+ * @param shipped jobs in scope that left the house
  * @param printStatus waiting, queued, printing, complete or failed (PG-41)
  */
 public record ItemView(
@@ -28,5 +29,6 @@ public record ItemView(
         boolean removed,
         int total,
         int done,
+        int shipped,
         String printStatus,
         List<JobId> jobs) {}

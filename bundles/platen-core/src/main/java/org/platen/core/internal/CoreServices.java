@@ -36,6 +36,8 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
+import org.platen.api.shipping.LabelQueue;
+import org.platen.api.shipping.LabelService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.core.artwork.ArtworkDesk;
 import org.platen.core.order.House;
@@ -63,6 +65,8 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.shipping.ShipmentService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.shipping.LabelService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.shipping.LabelQueue\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.intake.IntakeService\"")
 @Capability(
         namespace = "osgi.service",
@@ -106,6 +110,8 @@ public final class CoreServices {
         offer(context, IntakeChecks.class, house.checks());
         offer(context, BatchService.class, house.batches());
         offer(context, ShipmentService.class, house.shipments());
+        offer(context, LabelService.class, house.labels());
+        offer(context, LabelQueue.class, house.labels());
         offer(context, OfflineScanService.class, house.offlineScans());
         offer(context, QualityService.class, house.quality());
         offer(context, PutWallService.class, house.putWall());

@@ -41,7 +41,9 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
+import org.platen.core.shipping.Arrivals;
 import org.platen.core.shipping.Departure;
+import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
 import org.platen.spi.workflow.WorkflowReader;
@@ -53,6 +55,7 @@ public record House(
         IntakeChecks checks,
         BatchService batches,
         ShipmentService shipments,
+        LabelDesk labels,
         IntakeService intake,
         OfflineScanService offlineScans,
         QualityService quality,
@@ -153,7 +156,8 @@ public record House(
                         clock),
                 release,
                 new BatchUseCases(transactions, types, missing, calls, planner, reader, engine, floor, clock),
-                new ShipmentUseCases(transactions, departure, track, clock),
+                new ShipmentUseCases(transactions, departure, new Arrivals(track), clock),
+                new LabelDesk(transactions, new Arrivals(track), clock),
                 new Intake(transactions, parts.skus(), flow, release, new OrderUpdates(office, track), clock),
                 new OfflineScans(transactions, scans, clock),
                 new QualityDesk(transactions, floor),

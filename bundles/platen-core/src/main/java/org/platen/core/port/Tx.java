@@ -36,6 +36,10 @@ public interface Tx {
 
     OrderBins orderBins();
 
+    Packages packages();
+
+    LabelPurchases labelPurchases();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

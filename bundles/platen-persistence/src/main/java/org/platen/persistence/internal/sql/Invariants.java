@@ -98,6 +98,32 @@ final class Invariants {
                     "SELECT CONCAT('update ', id) AS subject FROM outbox WHERE state NOT IN"
                             + " ('NEW', 'SENT', 'DEAD', 'SKIPPED') OR (state = 'SENT' AND sent_at IS NULL)"),
             new Invariant(
+                    "I11",
+                    "A package has more than one paid label",
+                    "SELECT CONCAT('package ', package_id) AS subject FROM label_purchase"
+                            + " WHERE state IN ('BOUGHT', 'VOIDING') GROUP BY package_id HAVING COUNT(*) > 1"),
+            new Invariant(
+                    "I11",
+                    "A paid label belongs to no shipment or another one than its package",
+                    "SELECT CONCAT('label ', label.id) AS subject FROM label_purchase AS label"
+                            + " LEFT JOIN shipment_package AS package ON package.id = label.package_id"
+                            + " LEFT JOIN shipment ON shipment.id = package.shipment_id"
+                            + " WHERE label.state IN ('BOUGHT', 'VOIDING') AND (shipment.id IS NULL"
+                            + " OR shipment.id <> label.shipment_id OR shipment.order_id <> label.order_id"
+                            + " OR label.label_id IS NULL)"),
+            new Invariant(
+                    "I11",
+                    "A package's pieces are not what its shipment's jobs are",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM (SELECT content.job_id,"
+                            + " SUM(content.pieces) AS pieces FROM package_content AS content GROUP BY content.job_id)"
+                            + " AS packed JOIN job ON job.id = packed.job_id WHERE packed.pieces <> job.amount"),
+            new Invariant(
+                    "I11",
+                    "A shipment counts as labelled although a package of it has no printed label, or the other way",
+                    "SELECT CONCAT('shipment ', shipment.id) AS subject FROM shipment WHERE shipped_at IS NULL"
+                            + " AND (label_printed_at IS NULL) <> EXISTS (SELECT 1 FROM shipment_package AS package"
+                            + " WHERE package.shipment_id = shipment.id AND package.label_printed_at IS NULL)"),
+            new Invariant(
                     "I10",
                     "A lease is long over and nobody took the work over",
                     "SELECT CONCAT('delivery ', id) AS subject FROM inbox WHERE state = 'NEW'"

@@ -21,12 +21,13 @@ import org.platen.api.model.PageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stopped trying: poison deliveries first, then dead letters. */
+/** What stopped trying: poison deliveries first, then dead letters, then labels that could not be bought. */
 @Component(service = ProblemService.class)
 public final class SqlProblems implements ProblemService {
     private static final Logger LOG = LoggerFactory.getLogger(SqlProblems.class);
     private static final String INBOX = "INBOX";
     private static final String OUTBOX = "OUTBOX";
+    private static final String LABEL = "LABEL";
 
     private final SqlTransactions transactions;
 
@@ -52,12 +53,21 @@ public final class SqlProblems implements ProblemService {
                         id,
                         wanted));
             }
-            if (rows.size() < wanted) {
+            if (rows.size() < wanted && !kind.equals(LABEL)) {
                 rows.addAll(sql.list(
                         "SELECT 'OUTBOX' AS kind, id, storefront, order_id, status AS topic, problem, attempts,"
                                 + " created_at AS since FROM outbox WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         kind.equals(OUTBOX) ? id : 0L,
+                        wanted - rows.size()));
+            }
+            if (rows.size() < wanted) {
+                rows.addAll(sql.list(
+                        "SELECT 'LABEL' AS kind, id, carrier AS storefront, order_id, 'label' AS topic, problem,"
+                                + " attempts, created_at AS since FROM label_purchase WHERE state = 'FAILED'"
+                                + " AND id > ? ORDER BY id LIMIT ?",
+                        SqlProblems::read,
+                        kind.equals(LABEL) ? id : 0L,
                         wanted - rows.size()));
             }
             boolean more = rows.size() == wanted;
@@ -86,7 +96,7 @@ public final class SqlProblems implements ProblemService {
         call.require(Role.OPERATOR);
         Box box = box(kind);
         int changed = transactions.withSql(sql -> sql.update(
-                "UPDATE " + box.table() + " SET state = 'NEW', attempts = 0, next_at = UTC_TIMESTAMP(6),"
+                "UPDATE " + box.table() + " SET state = " + box.again() + ", attempts = 0, next_at = UTC_TIMESTAMP(6),"
                         + " lease_until = NULL WHERE id = ? AND state = ?",
                 id,
                 box.stopped()));
@@ -104,7 +114,8 @@ public final class SqlProblems implements ProblemService {
         }
         Box box = box(kind);
         int changed = transactions.withSql(sql -> sql.update(
-                "UPDATE " + box.table() + " SET state = 'SKIPPED', problem = LEFT(CONCAT(COALESCE(problem, ''),"
+                "UPDATE " + box.table() + " SET state = '" + box.skipped()
+                        + "', problem = LEFT(CONCAT(COALESCE(problem, ''),"
                         + " ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND state = ?",
                 call.actor(),
                 reason,
@@ -115,13 +126,15 @@ public final class SqlProblems implements ProblemService {
         }
     }
 
-    private record Box(String table, String stopped) {}
+    /** @param again what to set when it is tried again, beginning with the state */
+    private record Box(String table, String stopped, String again, String skipped) {}
 
     private static Box box(String kind) {
         return switch (kind) {
-            case INBOX -> new Box("inbox", "POISON");
-            case OUTBOX -> new Box("outbox", "DEAD");
-            default -> throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX or OUTBOX");
+            case INBOX -> new Box("inbox", "POISON", "'NEW'", "SKIPPED");
+            case OUTBOX -> new Box("outbox", "DEAD", "'NEW'", "SKIPPED");
+            case LABEL -> new Box("label_purchase", "FAILED", "'WANTED', work = 'BUY'", "DROPPED");
+            default -> throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX, OUTBOX or LABEL");
         };
     }
 

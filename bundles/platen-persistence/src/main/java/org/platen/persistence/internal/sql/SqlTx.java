@@ -5,12 +5,14 @@ import org.platen.core.port.Batches;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
 import org.platen.core.port.Jobs;
+import org.platen.core.port.LabelPurchases;
 import org.platen.core.port.Ledger;
 import org.platen.core.port.Mail;
 import org.platen.core.port.Marks;
 import org.platen.core.port.Once;
 import org.platen.core.port.OrderBins;
 import org.platen.core.port.Orders;
+import org.platen.core.port.Packages;
 import org.platen.core.port.Quality;
 import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Shipments;
@@ -101,6 +103,16 @@ final class SqlTx implements Tx {
     @Override
     public OrderBins orderBins() {
         return new SqlOrderBins(sql);
+    }
+
+    @Override
+    public Packages packages() {
+        return new SqlPackages(sql);
+    }
+
+    @Override
+    public LabelPurchases labelPurchases() {
+        return new SqlLabelPurchases(sql);
     }
 
     @Override
