@@ -44,7 +44,9 @@ public final class ShipmentUseCases implements ShipmentService {
     @Override
     public ShipmentView create(Call call, OrderId orderId, ShipmentDraft draft) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        if (!draft.collect() && (draft.carrier() == null || draft.carrier().isBlank())) {
+        // Whoever states packages may choose the carrier later, by its rates.
+        boolean open = draft.collect() || (!draft.packages().isEmpty() && !draft.labelPrinted());
+        if (!open && (draft.carrier() == null || draft.carrier().isBlank())) {
             throw PlatenException.field(Errors.INVALID, "/carrier", "must be given unless the customer collects");
         }
         Instant now = clock.instant();
