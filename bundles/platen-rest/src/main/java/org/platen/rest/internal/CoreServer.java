@@ -20,10 +20,13 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
+import org.platen.api.shipping.CarrierService;
+import org.platen.api.shipping.LabelService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.system.VerifyService;
 import org.platen.rest.internal.http.CxfServers;
 import org.platen.rest.internal.resource.BatchResource;
+import org.platen.rest.internal.resource.CarrierResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
 import org.platen.rest.internal.resource.FileResource;
@@ -45,6 +48,7 @@ import org.platen.rest.internal.resource.QueueResource;
 import org.platen.rest.internal.resource.RejectReasonResource;
 import org.platen.rest.internal.resource.RejectReportResource;
 import org.platen.rest.internal.resource.ScanResource;
+import org.platen.rest.internal.resource.ShipmentLabelResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
 import org.platen.rest.internal.resource.TokenResource;
@@ -75,7 +79,9 @@ public final class CoreServer {
             @Reference VerifyService verify,
             @Reference OfflineScanService offlineScans,
             @Reference QualityService quality,
-            @Reference PutWallService wall) {
+            @Reference PutWallService wall,
+            @Reference LabelService labels,
+            @Reference CarrierService carriers) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -90,6 +96,8 @@ public final class CoreServer {
                 new IntakeCheckResource(checks),
                 new FloorResource(floor),
                 new ShipmentResource(shipments),
+                new ShipmentLabelResource(shipments, labels, carriers, files),
+                new CarrierResource(carriers, config.body_limit()),
                 new SkuResource(catalog),
                 new CustomerResource(catalog, orders),
                 new DecorationTypeResource(types),

@@ -83,6 +83,7 @@ final class TestApi implements AutoCloseable {
         FakeFloor floor = new FakeFloor(recorder);
         FakeOffice office = new FakeOffice(recorder);
         FakeStations stations = new FakeStations(recorder);
+        FakeCarriers carriers = new FakeCarriers(recorder);
         core = new CoreServer(
                 new Config(),
                 cxf,
@@ -101,7 +102,9 @@ final class TestApi implements AutoCloseable {
                 office,
                 stations,
                 stations,
-                stations);
+                stations,
+                carriers,
+                carriers);
         return this;
     }
 
