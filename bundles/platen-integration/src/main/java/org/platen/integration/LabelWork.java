@@ -107,9 +107,18 @@ final class LabelWork {
             queue.refused(task, text);
             return;
         }
-        Optional<Duration> wait =
-                failure instanceof CarrierException carrier ? carrier.retryAfter() : Optional.<Duration>empty();
-        LOG.warn("Label {} of carrier {} did not work out: {}", task.parcel().reference(), task.carrier(), text);
+        Optional<Duration> wait = Optional.empty();
+        if (failure instanceof CarrierException carrier) {
+            LOG.debug(
+                    "Carrier {} cannot do {} {} now",
+                    task.carrier(),
+                    task.work(),
+                    task.parcel().reference(),
+                    failure);
+            wait = carrier.retryAfter();
+        } else {
+            LOG.warn("Label {} of carrier {} failed", task.parcel().reference(), task.carrier(), failure);
+        }
         circuit.failed(wait);
         queue.retry(task, text, wait.orElse(null));
     }
