@@ -288,6 +288,25 @@ class LabelStoryTest extends Story {
     }
 
     @Test
+    void a_label_that_the_carrier_does_not_take_back_stays_bought_with_the_reason() {
+        ShipmentView shipment = packed(made(1), BOX);
+        wish(shipment, cheapest("post"));
+        buy("T-1");
+        desk().voidLabel(Shop.OPERATOR, shipment.id(), 1);
+        for (int i = 0; i < 8; i++) {
+            assertThat(state(shipment)).isEqualTo(LabelState.VOIDING);
+            timePasses();
+            desk().retry(next(), "no answer", null);
+        }
+
+        assertThat(state(shipment)).isEqualTo(LabelState.BOUGHT);
+        assertThat(parcel(shipment, 1).label().problem()).isEqualTo("no answer");
+        desk().voidLabel(Shop.OPERATOR, shipment.id(), 1);
+        desk().refused(next(), "used already");
+        assertThat(state(shipment)).isEqualTo(LabelState.BOUGHT);
+    }
+
+    @Test
     void a_cancelled_order_gives_its_labels_back_also_one_that_is_just_being_bought() {
         OrderId order = made(2);
         List<JobView> jobs = shop.jobs(order);

@@ -177,6 +177,7 @@ final class SqlLabelPurchases implements LabelPurchases {
         values.add(BackOff.cut(problem));
         values.add(MOST_ATTEMPTS);
         values.add(MOST_ATTEMPTS);
+        values.add(MOST_ATTEMPTS);
         if (delay != null) {
             values.add(Math.max(1, delay.toSeconds()));
         }
@@ -185,7 +186,8 @@ final class SqlLabelPurchases implements LabelPurchases {
         // MariaDB sets from left to right: the state is decided before the work that it depends on.
         sql.update(
                 "UPDATE label_purchase SET problem = ?, lease_until = NULL,"
-                        + " state = IF(work = 'BUY', IF(attempts >= ?, 'FAILED', 'WANTED'), state),"
+                        + " state = IF(work = 'BUY', IF(attempts >= ?, 'FAILED', 'WANTED'),"
+                        + " IF(work = 'VOID' AND attempts >= ?, 'BOUGHT', state)),"
                         + " work = IF(attempts >= ?, NULL, work), next_at = UTC_TIMESTAMP(6) + INTERVAL "
                         + (delay == null ? BackOff.SECONDS : "?") + " SECOND WHERE id = ? AND attempts = ?"
                         + " AND work IS NOT NULL",
