@@ -2,6 +2,7 @@ package org.platen.integration;
 
 import org.platen.api.error.ErrorCategory;
 import org.platen.api.error.PlatenException;
+import org.platen.spi.carrier.CarrierException;
 import org.platen.spi.storefront.StorefrontException;
 import org.platen.spi.storefront.UnreadableException;
 
@@ -14,7 +15,7 @@ final class Guard {
     /** Something that an adapter takes part in. */
     @FunctionalInterface
     interface Step {
-        void run() throws StorefrontException, UnreadableException;
+        void run() throws StorefrontException, CarrierException, UnreadableException;
     }
 
     /** What a step came to. */
@@ -28,6 +29,7 @@ final class Guard {
         try {
             step.run();
         } catch (StorefrontException
+                | CarrierException
                 | UnreadableException
                 | RuntimeException
                 | LinkageError
@@ -40,6 +42,7 @@ final class Guard {
     /** Text for the problem page: what is made to be shown, and of the rest only its kind. */
     static String text(Throwable failure) {
         boolean shown = failure instanceof StorefrontException
+                || failure instanceof CarrierException
                 || failure instanceof UnreadableException
                 || failure instanceof PlatenException;
         String message = failure.getMessage();

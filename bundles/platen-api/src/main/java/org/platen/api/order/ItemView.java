@@ -12,6 +12,7 @@ import org.platen.api.model.JobId;
  * @param jobs the jobs made for it, cancelled ones included
  * @param total jobs in scope
  * @param done jobs in scope that are decorated or further
+ * @param shipped jobs in scope that left the house
  * @param printStatus waiting, queued, printing, complete or failed (PG-41)
  * @param location code of where it is made; null while undecided
  */
@@ -29,6 +30,7 @@ public record ItemView(
         boolean removed,
         int total,
         int done,
+        int shipped,
         String printStatus,
         List<JobId> jobs,
         @Nullable String location) {
@@ -48,6 +50,7 @@ public record ItemView(
             boolean removed,
             int total,
             int done,
+            int shipped,
             String printStatus,
             List<JobId> jobs) {
         this(
@@ -64,6 +67,7 @@ public record ItemView(
                 removed,
                 total,
                 done,
+                shipped,
                 printStatus,
                 jobs,
                 null);

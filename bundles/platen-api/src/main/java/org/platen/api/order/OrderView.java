@@ -71,6 +71,12 @@ public record OrderView(
         Instant updatedAt,
         long version) {
 
+    /** Whether a part of the order has left the house and a part has not (G-5). */
+    public boolean partiallyShipped() {
+        boolean left = items.stream().anyMatch(item -> item.state() == OrderState.SHIPPED || item.shipped() > 0);
+        return left && state != OrderState.SHIPPED;
+    }
+
     /** Add or Edit: what the PO section offers (IN-82, IN-83). */
     public String poAction() {
         return poNumber == null ? "ADD" : "EDIT";

@@ -1,6 +1,7 @@
 package org.platen.api.shipping;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.access.Call;
 import org.platen.api.model.OrderId;
@@ -18,8 +19,18 @@ public interface ShipmentService {
 
     List<ShipmentView> ofOrder(Call call, OrderId order);
 
-    /** Records that the label was printed; a second time changes nothing. */
+    /** Records that the label of every package was printed; a second time changes nothing. */
     ShipmentView labelPrinted(Call call, ShipmentId shipment);
+
+    /** Records that the label of one package was printed; a second time changes nothing. */
+    ShipmentView labelPrinted(Call call, ShipmentId shipment, int packageNumber);
+
+    /**
+     * Records that the customer fetched it (IN-22).
+     *
+     * @param by who took it; null when nobody asked
+     */
+    ShipmentView collected(Call call, ShipmentId shipment, @Nullable String by);
 
     /** Records that the carrier delivered it (PI-27). */
     ShipmentView delivered(Call call, ShipmentId shipment);

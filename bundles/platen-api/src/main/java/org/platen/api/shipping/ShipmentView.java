@@ -7,7 +7,11 @@ import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
 
-/** A shipment of an order. */
+/**
+ * A shipment of an order.
+ *
+ * @param labelPrinted whether the label of every package is printed
+ */
 public record ShipmentView(
         ShipmentId id,
         OrderId order,
@@ -19,4 +23,5 @@ public record ShipmentView(
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
         List<JobId> jobs,
+        List<PackageView> packages,
         Instant createdAt) {}

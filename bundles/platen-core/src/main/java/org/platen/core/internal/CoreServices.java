@@ -43,6 +43,8 @@ import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.routing.RoutingService;
+import org.platen.api.shipping.LabelQueue;
+import org.platen.api.shipping.LabelService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.StockService;
@@ -82,6 +84,8 @@ import org.slf4j.LoggerFactory;
         attribute = "objectClass:List<String>=\"org.platen.api.shipping.ShipmentService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.stock.StockService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.stock.PurchaseService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.shipping.LabelService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.shipping.LabelQueue\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.intake.IntakeService\"")
 @Capability(
         namespace = "osgi.service",
@@ -135,6 +139,8 @@ public final class CoreServices {
         offer(context, LabelPrinting.class, house.labelPrinting());
         offer(context, PaperSource.class, house.papers());
         offer(context, ShipmentService.class, house.shipments());
+        offer(context, LabelService.class, house.labels());
+        offer(context, LabelQueue.class, house.labels());
         offer(context, OfflineScanService.class, house.offlineScans());
         offer(context, QualityService.class, house.quality());
         offer(context, PutWallService.class, house.putWall());

@@ -65,7 +65,9 @@ import org.platen.core.routing.ArtworkGate;
 import org.platen.core.routing.Routing;
 import org.platen.core.routing.RoutingParts;
 import org.platen.core.routing.RoutingUseCases;
+import org.platen.core.shipping.Arrivals;
 import org.platen.core.shipping.Departure;
+import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
 import org.platen.core.stock.PurchaseUseCases;
@@ -84,6 +86,7 @@ public record House(
         ShipmentService shipments,
         StockService stock,
         PurchaseService purchases,
+        LabelDesk labels,
         IntakeService intake,
         OfflineScanService offlineScans,
         QualityService quality,
@@ -241,9 +244,10 @@ public record House(
                         calls,
                         reader,
                         jobs -> transactions.required(tx -> tx.stock().pickPlaces(jobs))),
-                new ShipmentUseCases(transactions, departure, track, clock),
+                new ShipmentUseCases(transactions, departure, new Arrivals(track), clock),
                 new StockUseCases(transactions, floor, sweep, clock),
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
+                new LabelDesk(transactions, new Arrivals(track), clock),
                 intake,
                 new OfflineScans(transactions, scans, clock),
                 new QualityDesk(transactions, floor),

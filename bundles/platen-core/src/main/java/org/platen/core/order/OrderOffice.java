@@ -42,6 +42,7 @@ import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
+import org.platen.core.shipping.LabelDesk;
 
 /** What the office does with orders: money, approval, location, cancelling, closing, notes, holds. */
 public final class OrderOffice {
@@ -242,6 +243,7 @@ public final class OrderOffice {
         // The order goes first: cancelling its jobs would take it along, and then the storefront would be told.
         track.move(tx, actor, present, OrderState.CANCELED, change, now);
         Canceling.Outcome outcome = canceling.all(tx, actor, tx.jobs().lockOfOrder(order.id()), reason, now);
+        LabelDesk.orderCanceled(tx, actor, order.id(), now);
         List<ItemId> items = tx.items().lockOfOrder(order.id()).stream()
                 .filter(item -> item.counts().scope() == 0)
                 .map(ItemRow::id)

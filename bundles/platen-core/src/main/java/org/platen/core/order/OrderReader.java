@@ -282,6 +282,7 @@ public final class OrderReader {
                     item.removed(),
                     item.counts().scope(),
                     item.counts().done(),
+                    item.counts().shipped(),
                     Progress.printStatus(item, own),
                     own.stream().map(JobRow::id).toList(),
                     location(

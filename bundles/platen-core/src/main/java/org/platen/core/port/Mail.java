@@ -13,6 +13,10 @@ public interface Mail {
     /** Settles an inbox delivery; false when it was settled before, as by a node that took over. */
     boolean settle(long delivery, String outcome, @Nullable OrderId order, Instant at);
 
-    /** Writes an update to be sent; one of the same status and shipment was written before: nothing happens. */
+    /**
+     * Writes an update to be sent; one of the same status and shipment was written before: nothing happens.
+     *
+     * @param shipment a shipment, or a package that is told on its own: their ids are of one sequence
+     */
     void tell(OrderRow order, CustomerStatus status, @Nullable ShipmentId shipment, Instant at);
 }

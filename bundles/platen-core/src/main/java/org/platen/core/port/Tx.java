@@ -56,6 +56,10 @@ public interface Tx {
 
     Rejects rejects();
 
+    Packages packages();
+
+    LabelPurchases labelPurchases();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

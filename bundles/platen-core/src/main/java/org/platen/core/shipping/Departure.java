@@ -9,7 +9,6 @@ import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.order.CustomerStatus;
 import org.platen.api.order.DeliveryState;
-import org.platen.api.shipping.ShipmentView;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.job.JobEngine;
 import org.platen.core.port.Contention;
@@ -18,6 +17,8 @@ import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
 import org.platen.core.port.OrderRow;
+import org.platen.core.port.PackageRow;
+import org.platen.core.port.ShipmentHead;
 import org.platen.core.port.Tx;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
@@ -58,7 +59,7 @@ public final class Departure {
 
     /** Ships what is scanned of a shipment whose label is printed; its order is locked. */
     public void depart(Tx tx, String actor, ShipmentId id, Instant at) {
-        ShipmentView shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
+        ShipmentHead shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
         if (!shipment.labelPrinted()) {
             return;
         }
@@ -82,7 +83,7 @@ public final class Departure {
         engine.apply(tx, actor, moves);
     }
 
-    private static void tell(Tx tx, String actor, OrderRow order, ShipmentView shipment, Instant at) {
+    private static void tell(Tx tx, String actor, OrderRow order, ShipmentHead shipment, Instant at) {
         OrderId id = order.id();
         DeliveryState to = shipment.collect() ? DeliveryState.READY_FOR_COLLECTION : DeliveryState.IN_TRANSIT;
         tx.orders().change(id, new OrderChange().delivery(to), at);
@@ -94,7 +95,16 @@ public final class Departure {
                                 actor,
                                 Map.of("shipment", shipment.id().toString()))
                         .spo(shipment.collect() ? "ReadyForCollection" : "Shipped")));
-        tx.mail().tell(order, CustomerStatus.SHIPPED, shipment.id(), at);
+        for (ShipmentId told : messages(tx, shipment)) {
+            tx.mail().tell(order, CustomerStatus.SHIPPED, told, at);
+        }
+    }
+
+    /** One for the shipment, or one for each package where it is known what is in which (G-5). */
+    private static List<ShipmentId> messages(Tx tx, ShipmentHead shipment) {
+        List<PackageRow> packages = tx.packages().of(shipment.id());
+        boolean each = packages.size() > 1 && packages.stream().allMatch(PackageRow::stated);
+        return each ? packages.stream().map(one -> new ShipmentId(one.id())).toList() : List.of(shipment.id());
     }
 
     private String shippedState(JobRow job) {

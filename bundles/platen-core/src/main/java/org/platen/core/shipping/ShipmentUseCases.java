@@ -2,30 +2,29 @@ package org.platen.core.shipping;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
-import org.platen.api.order.DeliveryState;
-import org.platen.api.order.OrderState;
+import org.platen.api.shipping.LabelState;
+import org.platen.api.shipping.PackageDraft;
 import org.platen.api.shipping.ShipmentDraft;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.core.order.OrderReader;
-import org.platen.core.order.OrderTrack;
 import org.platen.core.port.JobRow;
+import org.platen.core.port.LabelPurchase;
 import org.platen.core.port.Mark;
-import org.platen.core.port.OrderChange;
 import org.platen.core.port.OrderRow;
+import org.platen.core.port.PackageRow;
+import org.platen.core.port.ShipmentHead;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 
@@ -33,20 +32,22 @@ import org.platen.core.port.Tx;
 public final class ShipmentUseCases implements ShipmentService {
     private final Transactions transactions;
     private final Departure departure;
-    private final OrderTrack track;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    public ShipmentUseCases(Transactions transactions, Departure departure, OrderTrack track, Clock clock) {
+    public ShipmentUseCases(Transactions transactions, Departure departure, Arrivals arrivals, Clock clock) {
         this.transactions = transactions;
         this.departure = departure;
-        this.track = track;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
     @Override
     public ShipmentView create(Call call, OrderId orderId, ShipmentDraft draft) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        if (!draft.collect() && (draft.carrier() == null || draft.carrier().isBlank())) {
+        // Whoever states packages may choose the carrier later, by its rates.
+        boolean open = draft.collect() || (!draft.packages().isEmpty() && !draft.labelPrinted());
+        if (!open && (draft.carrier() == null || draft.carrier().isBlank())) {
             throw PlatenException.field(Errors.INVALID, "/carrier", "must be given unless the customer collects");
         }
         Instant now = clock.instant();
@@ -63,7 +64,11 @@ public final class ShipmentUseCases implements ShipmentService {
                 throw PlatenException.refused(
                         Errors.STATE, "The order is over", order.state().name(), List.of());
             }
-            List<JobId> jobs = chosen(call, tx, orderId, draft);
+            List<JobRow> packed = Packing.jobs(call, tx, orderId, draft);
+            Map<Long, PackageDraft> packages = Packing.packages(tx, draft, packed);
+            List<JobId> jobs = packed.stream().map(JobRow::id).toList();
+            // Who fetches it himself needs no label to stick on it.
+            boolean labelled = draft.labelPrinted() || draft.collect();
             ShipmentId id = new ShipmentId(tx.ids(1).get(0));
             ShipmentView shipment = new ShipmentView(
                     id,
@@ -72,12 +77,14 @@ public final class ShipmentUseCases implements ShipmentService {
                     draft.carrier(),
                     draft.trackingNumber(),
                     draft.trackingUrl(),
-                    draft.labelPrinted(),
+                    labelled,
                     null,
                     null,
                     jobs,
+                    List.of(),
                     now);
-            tx.shipments().insert(shipment, call.actor());
+            tx.shipments().insert(shipment, packed.get(0).location(), call.actor());
+            tx.packages().insert(shipment, packages, Packing.amounts(packed));
             tx.jobs().setShipment(jobs, id.value());
             tx.marks()
                     .add(List.of(Mark.order(
@@ -90,53 +97,12 @@ public final class ShipmentUseCases implements ShipmentService {
                                     id.toString(),
                                     "tracking",
                                     draft.trackingNumber() == null ? "" : draft.trackingNumber()))));
-            if (draft.labelPrinted()) {
+            if (labelled) {
                 departure.depart(tx, call.actor(), id, now);
             }
             tx.once().keep(call, id.toString(), now);
             return tx.shipments().get(id).orElseThrow();
         });
-    }
-
-    private static List<JobId> chosen(Call call, Tx tx, OrderId order, ShipmentDraft draft) {
-        List<JobRow> jobs = tx.jobs().lockOfOrder(order);
-        List<JobId> ready = new ArrayList<>();
-        Long place = null;
-        for (JobRow job : jobs) {
-            if (!call.at(job.location())) {
-                continue;
-            }
-            boolean wanted = draft.jobs().isEmpty() || draft.jobs().contains(job.id());
-            if (!wanted) {
-                continue;
-            }
-            boolean free = job.phase() == Phase.COMPLETED && job.shipment() == null && !job.runOut();
-            if (free) {
-                if (!ready.isEmpty() && !Objects.equals(place, job.location())) {
-                    throw PlatenException.field(
-                            Errors.CONTENT,
-                            "/jobs",
-                            "a shipment leaves one location; the order has jobs ready at several, so name those of one");
-                }
-                place = job.location();
-                ready.add(job.id());
-            } else if (!draft.jobs().isEmpty()) {
-                throw PlatenException.refused(
-                        Errors.STATE,
-                        "Job " + job.id() + " is not ready to ship or is in another shipment",
-                        job.state(),
-                        List.of());
-            }
-        }
-        for (JobId asked : draft.jobs()) {
-            if (!ready.contains(asked)) {
-                throw PlatenException.field(Errors.CONTENT, "/jobs", "job " + asked + " is not of this order");
-            }
-        }
-        if (ready.isEmpty()) {
-            throw PlatenException.refused(Errors.STATE, "No job of the order is ready to ship", "NOT_READY", List.of());
-        }
-        return ready;
     }
 
     /** A shipment leaves the location of its jobs. */
@@ -166,66 +132,102 @@ public final class ShipmentUseCases implements ShipmentService {
 
     @Override
     public ShipmentView labelPrinted(Call call, ShipmentId id) {
+        return printed(call, id, null);
+    }
+
+    @Override
+    public ShipmentView labelPrinted(Call call, ShipmentId id, int packageNumber) {
+        return printed(call, id, packageNumber);
+    }
+
+    private ShipmentView printed(Call call, ShipmentId id, @Nullable Integer number) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            ShipmentView shipment = locked(call, tx, id);
-            if (tx.shipments().labelPrinted(id, now)) {
+            ShipmentHead shipment = locked(call, tx, id);
+            List<PackageRow> packages = tx.packages().of(id);
+            if (number != null && packages.stream().noneMatch(one -> one.number() == number)) {
+                throw PlatenException.notFound("package", number);
+            }
+            requireBought(tx, id, number);
+            if (tx.packages().labelPrinted(id, number, now) > 0) {
+                String which = number == null ? "" : number.toString();
                 tx.marks()
                         .add(List.of(Mark.order(
                                 shipment.order(),
                                 "shipment.label-printed",
                                 now,
                                 call.actor(),
-                                Map.of("shipment", id.toString()))));
-                departure.depart(tx, call.actor(), id, now);
+                                Map.of("shipment", id.toString(), "package", which))));
+                boolean all = packages.stream()
+                        .allMatch(one -> one.labelPrinted() || number == null || one.number() == number);
+                if (all && tx.shipments().labelPrinted(id, now)) {
+                    departure.depart(tx, call.actor(), id, now);
+                }
             }
             return tx.shipments().get(id).orElseThrow();
         });
+    }
+
+    /** A label that is yet to be bought cannot have been printed. */
+    private static void requireBought(Tx tx, ShipmentId id, @Nullable Integer number) {
+        for (LabelPurchase label : tx.labelPurchases().lockLive(id)) {
+            boolean meant = number == null || label.packageNumber() == number;
+            if (meant && label.state() != LabelState.BOUGHT) {
+                throw PlatenException.refused(
+                        Errors.STATE,
+                        "The label of package " + label.packageNumber() + " is not bought yet",
+                        label.state().name(),
+                        List.of());
+            }
+        }
     }
 
     @Override
     public ShipmentView delivered(Call call, ShipmentId id) {
+        return arrived(call, id, false, "shipment.delivered", Map.of("shipment", id.toString()));
+    }
+
+    @Override
+    public ShipmentView collected(Call call, ShipmentId id, @Nullable String by) {
+        return arrived(
+                call, id, true, "shipment.collected", Map.of("shipment", id.toString(), "by", by == null ? "" : by));
+    }
+
+    private ShipmentView arrived(Call call, ShipmentId id, boolean collected, String mark, Map<String, String> detail) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            ShipmentView shipment = locked(call, tx, id);
+            ShipmentHead shipment = locked(call, tx, id);
             if (shipment.shippedAt() == null) {
                 throw PlatenException.refused(
                         Errors.STATE, "The shipment has not left the house", "NOT_SHIPPED", List.of());
             }
-            if (tx.shipments().delivered(id, now)) {
-                deliveredOrder(tx, call.actor(), shipment, now);
+            if (collected && !shipment.collect()) {
+                throw PlatenException.refused(
+                        Errors.STATE, "A carrier brings this shipment, nobody fetches it", "CARRIER", List.of());
             }
+            arrivals.arrived(tx, call.actor(), shipment, mark, detail, now);
             return tx.shipments().get(id).orElseThrow();
         });
     }
 
-    /** The shipment, locked, and before it its order, as everybody does. */
-    private static ShipmentView locked(Call call, Tx tx, ShipmentId id) {
-        ShipmentView seen = tx.shipments()
-                .get(id)
-                .filter(one -> at(call, tx, one))
-                .orElseThrow(() -> PlatenException.notFound("shipment", id));
-        tx.orders().lockKnown(seen.order());
-        return tx.shipments().lock(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
+    /** As {@link #locked(Tx, ShipmentId)}, where the caller may see it. */
+    static ShipmentHead locked(Call call, Tx tx, ShipmentId id) {
+        if (!call.locations().isEmpty()) {
+            boolean visible =
+                    tx.shipments().get(id).filter(one -> at(call, tx, one)).isPresent();
+            if (!visible) {
+                throw PlatenException.notFound("shipment", id);
+            }
+        }
+        return locked(tx, id);
     }
 
-    /** The order is delivered when it is shipped and every shipment of it arrived. */
-    private void deliveredOrder(Tx tx, String actor, ShipmentView shipment, Instant now) {
-        OrderRow order = tx.orders().lock(shipment.order()).orElseThrow();
-        tx.marks()
-                .add(List.of(Mark.order(
-                        order.id(),
-                        "shipment.delivered",
-                        now,
-                        actor,
-                        Map.of("shipment", shipment.id().toString()))));
-        boolean all = tx.shipments().ofOrder(order.id()).stream().allMatch(one -> one.deliveredAt() != null);
-        if (order.state() == OrderState.SHIPPED && all) {
-            OrderChange change = new OrderChange().delivery(DeliveryState.DELIVERED);
-            track.tell(tx, order, org.platen.api.order.CustomerStatus.DELIVERED, change, now);
-            tx.orders().change(order.id(), change, now);
-        }
+    /** The shipment, locked, and before it its order, as everybody does. */
+    static ShipmentHead locked(Tx tx, ShipmentId id) {
+        ShipmentHead seen = tx.shipments().head(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
+        tx.orders().lockKnown(seen.order());
+        return tx.shipments().lock(id).orElseThrow(() -> PlatenException.notFound("shipment", id));
     }
 }

@@ -26,6 +26,8 @@ import org.platen.api.job.OfflineScanService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.routing.RoutingService;
+import org.platen.api.shipping.CarrierService;
+import org.platen.api.shipping.LabelService;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.StockService;
@@ -35,6 +37,7 @@ import org.platen.rest.internal.resource.BatchPaperResource;
 import org.platen.rest.internal.resource.BatchResource;
 import org.platen.rest.internal.resource.BatchRuleResource;
 import org.platen.rest.internal.resource.BinResource;
+import org.platen.rest.internal.resource.CarrierResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.CustomerRoutingResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
@@ -66,6 +69,7 @@ import org.platen.rest.internal.resource.RejectReasonResource;
 import org.platen.rest.internal.resource.RejectReportResource;
 import org.platen.rest.internal.resource.ReportResource;
 import org.platen.rest.internal.resource.ScanResource;
+import org.platen.rest.internal.resource.ShipmentLabelResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
 import org.platen.rest.internal.resource.StockResource;
@@ -106,7 +110,9 @@ public final class CoreServer {
             @Reference DocumentService documents,
             @Reference LabelPrinting labelPrinting,
             @Reference RoutingService routing,
-            @Reference IntakeRejects rejects) {
+            @Reference IntakeRejects rejects,
+            @Reference LabelService labels,
+            @Reference CarrierService carriers) {
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -131,6 +137,8 @@ public final class CoreServer {
                 new StockResource(stock),
                 new OrderMaterialResource(stock),
                 new PurchaseResource(purchases),
+                new ShipmentLabelResource(shipments, labels, carriers, files),
+                new CarrierResource(carriers, config.body_limit()),
                 new SkuResource(catalog),
                 new CustomerResource(catalog, orders),
                 new DecorationTypeResource(types),

@@ -13,12 +13,14 @@ public record OrderShipmentDraftJson(
         @Nullable String trackingNumber,
         @Nullable String trackingUrl,
         boolean labelPrinted,
-        List<Long> jobs) {
+        List<Long> jobs,
+        List<PackageDraftJson> packages) {
     public OrderId orderId() {
         return new OrderId(order);
     }
 
     public ShipmentDraft toDraft() {
-        return new ShipmentDraftJson(collect, carrier, trackingNumber, trackingUrl, labelPrinted, jobs).toDraft();
+        return new ShipmentDraftJson(collect, carrier, trackingNumber, trackingUrl, labelPrinted, jobs, packages)
+                .toDraft();
     }
 }

@@ -12,7 +12,8 @@ public record ShipmentDraftJson(
         @Nullable String trackingNumber,
         @Nullable String trackingUrl,
         boolean labelPrinted,
-        List<Long> jobs) {
+        List<Long> jobs,
+        List<PackageDraftJson> packages) {
     public ShipmentDraft toDraft() {
         return new ShipmentDraft(
                 collect,
@@ -20,6 +21,7 @@ public record ShipmentDraftJson(
                 trackingNumber,
                 trackingUrl,
                 labelPrinted,
-                jobs.stream().map(JobId::new).toList());
+                jobs.stream().map(JobId::new).toList(),
+                packages.stream().map(PackageDraftJson::toDraft).toList());
     }
 }

@@ -18,6 +18,7 @@ public record ShipmentJson(
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
         List<LinkJson> jobs,
+        List<PackageJson> packages,
         Instant createdAt)
         implements Linked {
     public static ShipmentJson of(ShipmentView shipment) {
@@ -33,6 +34,9 @@ public record ShipmentJson(
                 shipment.shippedAt(),
                 shipment.deliveredAt(),
                 LinkJson.jobs(shipment.jobs()),
+                shipment.packages().stream()
+                        .map(one -> PackageJson.of(shipment.id(), one))
+                        .toList(),
                 shipment.createdAt());
     }
 }

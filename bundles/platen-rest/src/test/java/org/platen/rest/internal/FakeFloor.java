@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.decoration.DecorationTypeView;
@@ -144,6 +145,18 @@ record FakeFloor(Recorder recorder)
     @Override
     public ShipmentView labelPrinted(Call call, ShipmentId shipment) {
         recorder.note("labelPrinted", call, shipment);
+        return Samples.shipment();
+    }
+
+    @Override
+    public ShipmentView labelPrinted(Call call, ShipmentId shipment, int packageNumber) {
+        recorder.note("label", call, shipment);
+        return Samples.shipment();
+    }
+
+    @Override
+    public ShipmentView collected(Call call, ShipmentId shipment, @Nullable String by) {
+        recorder.note("collected", call, shipment);
         return Samples.shipment();
     }
 

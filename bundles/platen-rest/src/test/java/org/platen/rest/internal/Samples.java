@@ -67,6 +67,7 @@ final class Samples {
                 false,
                 2,
                 1,
+                0,
                 "printing",
                 List.of(JOB, new JobId(71)));
     }
@@ -208,7 +209,7 @@ final class Samples {
 
     static ShipmentView shipment() {
         return new ShipmentView(
-                new ShipmentId(33), ORDER, false, "DHL", "T1", null, false, null, null, List.of(JOB), NOW);
+                new ShipmentId(33), ORDER, false, "DHL", "T1", null, false, null, null, List.of(JOB), List.of(), NOW);
     }
 
     static SkuView sku() {

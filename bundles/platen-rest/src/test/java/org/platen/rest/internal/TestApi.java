@@ -84,6 +84,7 @@ final class TestApi implements AutoCloseable {
         FakeOffice office = new FakeOffice(recorder);
         FakeStations stations = new FakeStations(recorder);
         FakeStore store = new FakeStore(recorder);
+        FakeCarriers carriers = new FakeCarriers(recorder);
         core = new CoreServer(
                 new Config(),
                 cxf,
@@ -110,7 +111,9 @@ final class TestApi implements AutoCloseable {
                 new FakePapers.Documents(recorder),
                 new FakePapers.Printing(recorder),
                 new FakeRouting(recorder),
-                new FakeRejects(recorder));
+                new FakeRejects(recorder),
+                carriers,
+                carriers);
         return this;
     }
 

@@ -55,8 +55,8 @@ public final class ArchitectureRules {
             never("org.platen.core.port..", "org.platen.core.. org.platen.persistence..", "ports are for persistence"),
             persistenceSeesPortsOnly(),
             never(
-                    "org.platen.decoration.. org.platen.storefront.. org.platen.adapter..",
-                    "org.platen.decoration.. org.platen.storefront.. org.platen.adapter..",
+                    "org.platen.decoration.. org.platen.storefront.. org.platen.adapter.. org.platen.carrier..",
+                    "org.platen.decoration.. org.platen.storefront.. org.platen.adapter.. org.platen.carrier..",
                     "nobody imports a plugin"));
 
     private ArchitectureRules() {}

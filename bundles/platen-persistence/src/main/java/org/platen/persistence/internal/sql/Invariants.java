@@ -128,7 +128,7 @@ final class Invariants {
                     "SELECT CONCAT('job ', job.id) AS subject FROM reservation JOIN job ON job.id = reservation.job_id"
                             + " WHERE reservation.state = 'RESERVED' AND job.phase IN (7, 8)"),
             new Invariant(
-                    "I11",
+                    "I13",
                     "What is on its way of a material is not what is open of the orders to suppliers",
                     "SELECT CONCAT('location ', l.location_id, ' material ', l.material_id) AS subject"
                             + " FROM stock_level AS l LEFT JOIN (SELECT bought.location_id, line.material_id,"
@@ -145,6 +145,32 @@ final class Invariants {
                             + " OR NOT (w.location_id <=> job.location_id)) UNION ALL SELECT CONCAT('job ', w.job_id)"
                             + " FROM intake_wait AS w LEFT JOIN job ON job.id = w.job_id"
                             + " WHERE job.id IS NULL OR job.phase NOT BETWEEN 1 AND 3"),
+            new Invariant(
+                    "I13",
+                    "A package has more than one paid label",
+                    "SELECT CONCAT('package ', package_id) AS subject FROM label_purchase"
+                            + " WHERE state IN ('BOUGHT', 'VOIDING') GROUP BY package_id HAVING COUNT(*) > 1"),
+            new Invariant(
+                    "I13",
+                    "A paid label belongs to no shipment or another one than its package",
+                    "SELECT CONCAT('label ', label.id) AS subject FROM label_purchase AS label"
+                            + " LEFT JOIN shipment_package AS package ON package.id = label.package_id"
+                            + " LEFT JOIN shipment ON shipment.id = package.shipment_id"
+                            + " WHERE label.state IN ('BOUGHT', 'VOIDING') AND (shipment.id IS NULL"
+                            + " OR shipment.id <> label.shipment_id OR shipment.order_id <> label.order_id"
+                            + " OR label.label_id IS NULL)"),
+            new Invariant(
+                    "I13",
+                    "A package's pieces are not what its shipment's jobs are",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM (SELECT content.job_id,"
+                            + " SUM(content.pieces) AS pieces FROM package_content AS content GROUP BY content.job_id)"
+                            + " AS packed JOIN job ON job.id = packed.job_id WHERE packed.pieces <> job.amount"),
+            new Invariant(
+                    "I13",
+                    "A shipment counts as labelled although a package of it has no printed label, or the other way",
+                    "SELECT CONCAT('shipment ', shipment.id) AS subject FROM shipment WHERE shipped_at IS NULL"
+                            + " AND (label_printed_at IS NULL) <> EXISTS (SELECT 1 FROM shipment_package AS package"
+                            + " WHERE package.shipment_id = shipment.id AND package.label_printed_at IS NULL)"),
             new Invariant(
                     "I10",
                     "A lease is long over and nobody took the work over",

@@ -74,26 +74,7 @@ public final class SqlOutbox implements Outbox {
 
     private static OutboundUpdate withShipment(Sql sql, Due due) {
         OutboundUpdate u = due.update();
-        List<OutboundUpdate.Line> lines = sql.list(
-                "SELECT item.external_line_id AS line, item.quantity AS quantity, COUNT(*) AS jobs,"
-                        + " item.jobs_scope AS scope FROM job"
-                        + " JOIN order_item AS item ON item.id = job.item_id"
-                        + " WHERE job.order_id = ? AND job.shipment_id = ? AND item.external_line_id IS NOT NULL"
-                        + " GROUP BY item.id ORDER BY item.position",
-                row -> new OutboundUpdate.Line(
-                        row.text("line"), pieces(row.integer("quantity"), row.integer("jobs"), row.integer("scope"))),
-                u.order().value(),
-                due.shipment());
-        OutboundUpdate.Shipped shipped = sql.one(
-                        "SELECT carrier, tracking_number, tracking_url FROM shipment WHERE id = ?",
-                        row -> new OutboundUpdate.Shipped(
-                                due.shipment(),
-                                row.textOrNull("carrier"),
-                                row.textOrNull("tracking_number"),
-                                row.textOrNull("tracking_url"),
-                                lines),
-                        due.shipment())
-                .orElse(null);
+        OutboundUpdate.Shipped shipped = ShippedParts.of(sql, u.order(), due.shipment());
         return new OutboundUpdate(
                 u.id(),
                 u.kind(),
@@ -104,11 +85,6 @@ public final class SqlOutbox implements Outbox {
                 shipped,
                 u.remoteId(),
                 u.attempts());
-    }
-
-    /** Pieces of the line that so many of its jobs are: a piece may be made by several jobs. */
-    private static int pieces(int quantity, int jobs, int scope) {
-        return scope == 0 ? jobs : Math.max(1, (int) ((long) quantity * jobs / scope));
     }
 
     @Override

@@ -21,13 +21,14 @@ import org.platen.api.model.PageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stopped trying: poison deliveries first, then dead letters. */
+/** What stopped trying: poison deliveries first, then dead letters, then labels that could not be bought. */
 @Component(service = ProblemService.class)
 public final class SqlProblems implements ProblemService {
     private static final Logger LOG = LoggerFactory.getLogger(SqlProblems.class);
     private static final String INBOX = "INBOX";
     private static final String OUTBOX = "OUTBOX";
     private static final String PRINT = "PRINT";
+    private static final String LABEL = "LABEL";
 
     private final SqlTransactions transactions;
 
@@ -53,7 +54,7 @@ public final class SqlProblems implements ProblemService {
                         id,
                         wanted));
             }
-            if (rows.size() < wanted && !kind.equals(PRINT)) {
+            if (rows.size() < wanted && (kind.equals(INBOX) || kind.equals(OUTBOX))) {
                 rows.addAll(sql.list(
                         "SELECT 'OUTBOX' AS kind, id, storefront, order_id, status AS topic, problem, attempts,"
                                 + " created_at AS since FROM outbox WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
@@ -61,7 +62,7 @@ public final class SqlProblems implements ProblemService {
                         kind.equals(OUTBOX) ? id : 0L,
                         wanted - rows.size()));
             }
-            if (rows.size() < wanted) {
+            if (rows.size() < wanted && !kind.equals(LABEL)) {
                 rows.addAll(sql.list(
                         "SELECT 'PRINT' AS kind, id, station AS storefront, (SELECT order_id FROM job"
                                 + " WHERE job.id = print_job.job_id) AS order_id, IF(job_id IS NULL, CONCAT('batch ', batch_id),"
@@ -69,6 +70,15 @@ public final class SqlProblems implements ProblemService {
                                 + " FROM print_job WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         kind.equals(PRINT) ? id : 0L,
+                        wanted - rows.size()));
+            }
+            if (rows.size() < wanted) {
+                rows.addAll(sql.list(
+                        "SELECT 'LABEL' AS kind, id, carrier AS storefront, order_id, 'label' AS topic, problem,"
+                                + " attempts, created_at AS since FROM label_purchase WHERE state = 'FAILED'"
+                                + " AND id > ? ORDER BY id LIMIT ?",
+                        SqlProblems::read,
+                        kind.equals(LABEL) ? id : 0L,
                         wanted - rows.size()));
             }
             boolean more = rows.size() == wanted;
@@ -97,7 +107,7 @@ public final class SqlProblems implements ProblemService {
         call.require(Role.OPERATOR);
         Box box = box(kind);
         int changed = transactions.withSql(sql -> sql.update(
-                "UPDATE " + box.table() + " SET state = 'NEW', attempts = 0, next_at = UTC_TIMESTAMP(6),"
+                "UPDATE " + box.table() + " SET state = " + box.again() + ", attempts = 0, next_at = UTC_TIMESTAMP(6),"
                         + " lease_until = NULL WHERE id = ? AND state = ?",
                 id,
                 box.stopped()));
@@ -115,7 +125,8 @@ public final class SqlProblems implements ProblemService {
         }
         Box box = box(kind);
         int changed = transactions.withSql(sql -> sql.update(
-                "UPDATE " + box.table() + " SET state = 'SKIPPED', problem = LEFT(CONCAT(COALESCE(problem, ''),"
+                "UPDATE " + box.table() + " SET state = '" + box.skipped()
+                        + "', problem = LEFT(CONCAT(COALESCE(problem, ''),"
                         + " ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND state = ?",
                 call.actor(),
                 reason,
@@ -126,14 +137,16 @@ public final class SqlProblems implements ProblemService {
         }
     }
 
-    private record Box(String table, String stopped) {}
+    /** @param again what to set when it is tried again, beginning with the state */
+    private record Box(String table, String stopped, String again, String skipped) {}
 
     private static Box box(String kind) {
         return switch (kind) {
-            case INBOX -> new Box("inbox", "POISON");
-            case OUTBOX -> new Box("outbox", "DEAD");
-            case PRINT -> new Box("print_job", "DEAD");
-            default -> throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX, OUTBOX or PRINT");
+            case INBOX -> new Box("inbox", "POISON", "'NEW'", "SKIPPED");
+            case OUTBOX -> new Box("outbox", "DEAD", "'NEW'", "SKIPPED");
+            case PRINT -> new Box("print_job", "DEAD", "'NEW'", "SKIPPED");
+            case LABEL -> new Box("label_purchase", "FAILED", "'WANTED', work = 'BUY'", "DROPPED");
+            default -> throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX, OUTBOX, PRINT or LABEL");
         };
     }
 

@@ -6,12 +6,14 @@ import org.platen.core.port.Batches;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
 import org.platen.core.port.Jobs;
+import org.platen.core.port.LabelPurchases;
 import org.platen.core.port.Ledger;
 import org.platen.core.port.Mail;
 import org.platen.core.port.Marks;
 import org.platen.core.port.Once;
 import org.platen.core.port.OrderBins;
 import org.platen.core.port.Orders;
+import org.platen.core.port.Packages;
 import org.platen.core.port.PrintJobs;
 import org.platen.core.port.Purchases;
 import org.platen.core.port.Quality;
@@ -161,6 +163,16 @@ final class SqlTx implements Tx {
     @Override
     public Rejects rejects() {
         return new SqlRejects(sql);
+    }
+
+    @Override
+    public Packages packages() {
+        return new SqlPackages(sql);
+    }
+
+    @Override
+    public LabelPurchases labelPurchases() {
+        return new SqlLabelPurchases(sql);
     }
 
     @Override

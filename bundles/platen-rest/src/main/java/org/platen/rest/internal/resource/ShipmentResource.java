@@ -18,6 +18,7 @@ import org.platen.api.access.Call;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.rest.internal.access.Created;
+import org.platen.rest.v1.CollectedJson;
 import org.platen.rest.v1.OrderShipmentDraftJson;
 import org.platen.rest.v1.ShipmentJson;
 
@@ -63,5 +64,13 @@ public final class ShipmentResource {
     @Operation(operationId = "shipmentDelivered", summary = "Records that the carrier delivered it")
     public ShipmentJson delivered(@Context Call call, @PathParam("id") long id) {
         return ShipmentJson.of(shipments.delivered(call, new ShipmentId(id)));
+    }
+
+    @POST
+    @Path("{id}/collected")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "shipmentCollected", summary = "Records that the customer fetched it")
+    public ShipmentJson collected(@Context Call call, @PathParam("id") long id, CollectedJson collected) {
+        return ShipmentJson.of(shipments.collected(call, new ShipmentId(id), collected.by()));
     }
 }

@@ -1,0 +1,5 @@
+/** Buys labels from EasyPost. */
+@NullMarked
+package org.platen.carrier.easypost;
+
+import org.jspecify.annotations.NullMarked;

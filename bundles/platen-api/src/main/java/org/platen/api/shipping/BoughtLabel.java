@@ -1,0 +1,18 @@
+package org.platen.api.shipping;
+
+import org.jspecify.annotations.Nullable;
+import org.platen.api.model.Money;
+
+/**
+ * A label that is paid for.
+ *
+ * @param labelId identity at the carrier, to fetch its file and to take it back
+ * @param carrierName name of the carrier as the customer knows it, such as {@code USPS}
+ * @param cost null when it costs nothing or the carrier does not say
+ */
+public record BoughtLabel(
+        String labelId,
+        String carrierName,
+        String trackingNumber,
+        @Nullable String trackingUrl,
+        @Nullable Money cost) {}

@@ -1,0 +1,79 @@
+package org.platen.api.shipping;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Labels to buy, fetch and take back. Claims are leases by the database's clock. What a carrier is asked happens between
+ * two transactions, so each step says what it is about to do before it does it.
+ */
+@ProviderType
+public interface LabelQueue {
+    /** What is to be done about a label. */
+    enum Work {
+        BUY,
+        /** The label is paid for; its file is to be kept. */
+        FILE,
+        VOID
+    }
+
+    /**
+     * A task.
+     *
+     * @param attempt which attempt this is; also shows later steps that the claim still holds
+     * @param asked whether a purchase may have been begun before: look it up before buying
+     * @param rate the rate to buy; null for the cheapest
+     * @param labelId identity at the carrier of what was bought
+     */
+    record Task(
+            long id,
+            Work work,
+            String carrier,
+            int attempt,
+            boolean asked,
+            @Nullable String rate,
+            @Nullable String labelId,
+            Parcel parcel) {}
+
+    /**
+     * Takes up to {@code max} tasks that are due, for the length of the lease.
+     *
+     * @param except carriers that are busy; nothing of theirs is taken and no attempt counted
+     */
+    List<Task> claim(int max, Duration lease, Set<String> except);
+
+    /**
+     * Stores that this rate is bought now; to be called before the money is spent.
+     *
+     * @return false when the claim was lost: nothing may be bought
+     */
+    boolean begin(Task task, String rate);
+
+    /** Stores what was bought; a second time changes nothing. */
+    void bought(Task task, BoughtLabel label);
+
+    /**
+     * The label's file is stored; null when the carrier makes none.
+     *
+     * @param sha256 name of the file in the file store
+     */
+    void filed(Task task, @Nullable String sha256, @Nullable String mediaType);
+
+    void voided(Task task);
+
+    /** Did not work; due again after the delay, or a problem after too many attempts. */
+    void retry(Task task, String problem, @Nullable Duration delay);
+
+    /** The carrier will never do it, and did not: a problem at once. */
+    void refused(Task task, String problem);
+
+    /**
+     * Stores what a carrier says about parcels, each event once, and what follows from it, such as a delivery.
+     *
+     * @return how many events were new
+     */
+    int tracked(String carrier, List<TrackingEvent> events);
+}

@@ -1,0 +1,45 @@
+package org.platen.core.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.model.ShipmentId;
+import org.platen.api.shipping.BoughtLabel;
+import org.platen.api.shipping.PackageDraft;
+import org.platen.api.shipping.ShipmentView;
+import org.platen.api.shipping.TrackingEvent;
+
+/** Packages of shipments in the store. Whoever changes one holds the lock of its shipment. */
+@ProviderType
+public interface Packages {
+    /**
+     * @param packages by their ids, in their order
+     * @param amounts pieces of each job, for contents that say none
+     */
+    void insert(ShipmentView shipment, Map<Long, PackageDraft> packages, Map<Long, Integer> amounts);
+
+    List<PackageRow> of(ShipmentId shipment);
+
+    /** Notes the label of one package, or of all where the number is null; what was noted before stays. */
+    int labelPrinted(ShipmentId shipment, @Nullable Integer number, Instant at);
+
+    void bought(long packageId, String carrier, BoughtLabel label);
+
+    void filed(long packageId, String sha256, @Nullable String mediaType);
+
+    /** Takes tracking, file and print of a label away that was taken back. */
+    void unlabelled(long packageId);
+
+    boolean delivered(long packageId, Instant at);
+
+    /** Notes the delivery of all packages that have none. */
+    void allDelivered(ShipmentId shipment, Instant at);
+
+    /** Packages with this tracking number of that carrier. */
+    List<PackageRow> tracked(String carrier, String trackingNumber);
+
+    /** Keeps an event; false when it was kept before. */
+    boolean event(String carrier, TrackingEvent event, Instant at);
+}

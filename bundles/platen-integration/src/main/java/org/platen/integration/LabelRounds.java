@@ -1,0 +1,108 @@
+package org.platen.integration;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.platen.api.file.FileStore;
+import org.platen.api.shipping.LabelQueue;
+import org.platen.api.shipping.LabelQueue.Task;
+import org.platen.spi.carrier.Carrier;
+
+/**
+ * Looks for labels to buy, fetch and take back, and works on them in a lane per carrier. Nothing is claimed for a carrier
+ * that is busy or pauses.
+ */
+@Component(service = LabelRounds.class, immediate = true)
+public final class LabelRounds {
+    /** Three calls of 30 s each, and then some. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final Duration FRESH = Duration.ofSeconds(60);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration CARRIER_AWAY = Duration.ofMinutes(1);
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+    private static final long EVERY_MILLIS = 1000;
+    private static final int BATCH = 8;
+    private static final int WIDTH = 2;
+
+    private final LabelQueue queue;
+    private final Carriers carriers;
+    private final LabelWork work;
+    private final Lanes lanes = new Lanes("label", WIDTH, BATCH, DRAIN);
+    private final Troubles troubles = new Troubles();
+    private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
+        Thread thread = new Thread(run, "platen-labels");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean stopped;
+
+    @Activate
+    public LabelRounds(@Reference LabelQueue queue, @Reference Carriers carriers, @Reference FileStore files) {
+        this(queue, carriers, files, EVERY_MILLIS);
+    }
+
+    LabelRounds(LabelQueue queue, Carriers carriers, FileStore files, long everyMillis) {
+        this.queue = queue;
+        this.carriers = carriers;
+        this.work = new LabelWork(queue, files);
+        ScheduledFuture<?> unused =
+                timer.scheduleWithFixedDelay(this::round, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private void round() {
+        troubles.watch("buying of labels", () -> {
+            List<Task> claimed = stopped ? List.of() : queue.claim(BATCH, LEASE, standing());
+            Freshness fresh = new Freshness(FRESH, System::nanoTime);
+            for (Task task : claimed) {
+                lanes.run(task.carrier(), () -> troubles.watch("work on labels", () -> begin(task, fresh)));
+            }
+        });
+    }
+
+    private Set<String> standing() {
+        Set<String> standing = new HashSet<>(lanes.crowded(0));
+        circuits.forEach((carrier, circuit) -> {
+            if (circuit.pauses()) {
+                standing.add(carrier);
+            }
+        });
+        return standing;
+    }
+
+    private void begin(Task task, Freshness fresh) {
+        Carrier carrier = carriers.find(task.carrier()).orElse(null);
+        if (carrier == null) {
+            queue.retry(task, "No connection to carrier " + task.carrier() + " runs", CARRIER_AWAY);
+            return;
+        }
+        Circuit circuit = circuits.computeIfAbsent(task.carrier(), key -> new Circuit(FIRST_PAUSE, System::nanoTime));
+        try {
+            if (circuit.admits(fresh)) {
+                work.work(task, carrier, circuit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        stopped = true;
+        timer.shutdown();
+        circuits.values().forEach(Circuit::stop);
+        lanes.close();
+    }
+}

@@ -1,0 +1,252 @@
+package org.platen.integration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
+import org.platen.api.file.FileStore;
+import org.platen.api.file.StoredFile;
+import org.platen.api.model.ShipmentId;
+import org.platen.api.shipping.BoughtLabel;
+import org.platen.api.shipping.CarrierService;
+import org.platen.api.shipping.LabelService;
+import org.platen.api.shipping.LabelWish;
+import org.platen.api.shipping.Parcel;
+import org.platen.api.shipping.Rate;
+import org.platen.api.shipping.ShipmentView;
+import org.platen.spi.carrier.CarrierException;
+
+class LabelRoundsStoryTest {
+    private final Journal journal = new Journal();
+    private final InMemoryLabels labels = new InMemoryLabels(journal, "post");
+    private final InMemoryInbox inbox = new InMemoryInbox(journal);
+    private final Carriers carriers = new Carriers();
+    private final LabelRounds rounds = new LabelRounds(labels, carriers, new Files(), 20);
+    private final CarrierDesk desk = new CarrierDesk(carriers, new Parcels(), labels, inbox, Duration.ofMillis(300));
+
+    @AfterEach
+    void stop() {
+        rounds.stop();
+        desk.stop();
+    }
+
+    @Test
+    void the_cheapest_rate_is_stored_then_bought_then_its_file_is_kept() throws Exception {
+        carriers.bindCarrier(new FakeCarrier("post"));
+        labels.due();
+
+        journal.await("begin slow");
+        journal.await("bought T-platen-1-1");
+        journal.await("filed application/zpl sha-6");
+    }
+
+    @Test
+    @Tag("R38")
+    void an_answer_that_got_lost_is_looked_up_and_nothing_is_bought_again() throws Exception {
+        FakeCarrier post = new FakeCarrier("post") {
+            @Override
+            public BoughtLabel buy(Parcel parcel, String rate) throws CarrierException {
+                super.buy(parcel, rate);
+                throw CarrierException.passing("No answer", null, null);
+            }
+        };
+        carriers.bindCarrier(post);
+        labels.due();
+        journal.await("retry No answer null");
+
+        labels.due();
+        journal.await("bought T-platen-1-1");
+
+        assertThat(post.sold).containsExactly("platen-1-1");
+    }
+
+    @Test
+    @Tag("R38")
+    void a_purchase_that_never_reached_the_carrier_is_made_after_the_look_up() throws Exception {
+        FakeCarrier post = new FakeCarrier("post") {
+            private boolean down = true;
+
+            @Override
+            public BoughtLabel buy(Parcel parcel, String rate) throws CarrierException {
+                if (down) {
+                    down = false;
+                    throw CarrierException.passing("No connection", Duration.ofMillis(1), null);
+                }
+                return super.buy(parcel, rate);
+            }
+        };
+        carriers.bindCarrier(post);
+        labels.due();
+        journal.await("retry No connection PT0.001S");
+
+        labels.due();
+        journal.await("bought T-platen-1-1");
+
+        assertThat(post.sold).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_goes_to_a_person() throws Exception {
+        carriers.bindCarrier(new FakeCarrier("post") {
+            @Override
+            public BoughtLabel buy(Parcel parcel, String rate) throws CarrierException {
+                throw CarrierException.lasting("The street is unknown");
+            }
+        });
+        labels.due();
+
+        journal.await("refused The street is unknown");
+    }
+
+    @Test
+    void a_faulty_carrier_is_tried_again_and_no_thread_is_lost() throws Exception {
+        carriers.bindCarrier(new FakeCarrier("post") {
+            @Override
+            public List<Rate> rates(Parcel parcel) {
+                throw new NoClassDefFoundError("com/example/Gone");
+            }
+        });
+        labels.due();
+        journal.await("retry Unexpected failure, see the log: NoClassDefFoundError null");
+    }
+
+    @Test
+    void a_carrier_that_does_not_run_is_waited_for() throws Exception {
+        labels.due();
+        journal.await("retry No connection to carrier post runs PT1M");
+        carriers.bindCarrier(new FakeCarrier("post"));
+
+        labels.due();
+
+        journal.await("bought T-platen-1-1");
+    }
+
+    @Test
+    void a_label_goes_back() throws Exception {
+        carriers.bindCarrier(new FakeCarrier("post"));
+        labels.due();
+        journal.await("filed application/zpl sha-6");
+
+        labels.takeBack();
+
+        journal.await("voided L-platen-1-1");
+    }
+
+    @Test
+    void a_carrier_that_hangs_is_an_offer_with_a_problem_beside_those_of_the_others() {
+        CountDownLatch never = new CountDownLatch(1);
+        carriers.bindCarrier(new FakeCarrier("post"));
+        carriers.bindCarrier(new FakeCarrier("sick") {
+            @Override
+            public List<Rate> rates(Parcel parcel) throws CarrierException {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    throw CarrierException.passing("interrupted", null, e);
+                }
+                return List.of();
+            }
+        });
+
+        List<CarrierService.Offer> offers = desk.rates(Call.system("test"), new ShipmentId(1), null);
+
+        assertThat(offers).extracting(CarrierService.Offer::carrier).containsExactly("post", "sick");
+        assertThat(offers.get(0).rates()).extracting(Rate::id).containsExactly("fast", "slow");
+        assertThat(offers.get(1).problem()).isEqualTo("The carrier gave no answer in time");
+        never.countDown();
+    }
+
+    @Test
+    void a_signed_event_is_stored_a_forged_one_refused_and_an_unreadable_one_kept_for_a_person() throws Exception {
+        carriers.bindCarrier(new FakeCarrier("post"));
+
+        desk.receive("post", Map.of("X-Signature", List.of("good")), "e1 e2".getBytes(UTF_8));
+        journal.await("tracked post e1 DELIVERED");
+        journal.await("tracked post e2 DELIVERED");
+        assertThatThrownBy(() -> desk.receive("post", Map.of("X-Signature", List.of("bad")), "e3".getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        PlatenException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(Errors.SIGNATURE));
+        assertThatThrownBy(() -> desk.receive("nobody", Map.of(), new byte[0]))
+                .isInstanceOfSatisfying(
+                        PlatenException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(Errors.NOT_FOUND));
+        desk.receive("post", Map.of("X-Signature", List.of("good")), "rubbish".getBytes(UTF_8));
+        journal.await("poison 1 Not a word of ours");
+    }
+
+    @Test
+    void the_manual_carrier_gives_the_same_parcel_the_same_number() {
+        ManualCarrier manual = new ManualCarrier(new Manual());
+        BoughtLabel bought = manual.buy(InMemoryLabels.parcel(), "own");
+
+        assertThat(bought.trackingNumber()).isEqualTo("PLT-1-1");
+        assertThat(bought.trackingUrl()).isEqualTo("https://follow.example/PLT-1-1");
+        assertThat(manual.find("platen-1-1", "own")).contains(bought);
+    }
+
+    private record Manual() implements ManualConfig {
+        @Override
+        public String name() {
+            return "Van";
+        }
+
+        @Override
+        public String trackingUrl() {
+            return "https://follow.example/{tracking}";
+        }
+
+        @Override
+        public Class<ManualConfig> annotationType() {
+            return ManualConfig.class;
+        }
+    }
+
+    private record Parcels() implements LabelService {
+        @Override
+        public ShipmentView order(Call call, ShipmentId shipment, LabelWish wish) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ShipmentView voidLabel(Call call, ShipmentId shipment, int packageNumber) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Parcel> parcels(Call call, ShipmentId shipment) {
+            return List.of(InMemoryLabels.parcel());
+        }
+    }
+
+    private record Files() implements FileStore {
+        @Override
+        public StoredFile put(InputStream content, long maxBytes) throws IOException {
+            int size = content.readAllBytes().length;
+            return new StoredFile("sha-" + size, size, "application/octet-stream");
+        }
+
+        @Override
+        public Optional<StoredFile> stat(String sha256) {
+            return Optional.empty();
+        }
+
+        @Override
+        public InputStream open(String sha256) throws IOException {
+            throw new IOException("not kept");
+        }
+    }
+}

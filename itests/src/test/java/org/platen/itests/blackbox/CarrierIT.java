@@ -1,0 +1,174 @@
+package org.platen.itests.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.platen.itests.harness.BlackBox;
+import org.platen.itests.harness.House;
+import org.platen.itests.harness.JobStory;
+import org.platen.itests.harness.Json;
+import org.platen.itests.harness.OrderStory;
+import org.platen.itests.harness.Rest;
+import org.platen.itests.harness.Shop;
+import org.platen.itests.harness.Waiting;
+import org.platen.testkit.carrier.EasyPostStandIn;
+import org.platen.testkit.storefront.Fault;
+
+/** Labels are bought from a carrier over real HTTP, once, and the carrier says when the parcel arrived. */
+@BlackBox
+class CarrierIT {
+    private static final String KEY = "EZTK-blackbox";
+    private static final String SECRET = "a-secret-of-trackers";
+
+    private final House house;
+    private final Shop shop;
+    private final Rest operator;
+
+    CarrierIT(House house, Shop shop, Rest operator) {
+        this.house = house;
+        this.shop = shop;
+        this.operator = operator;
+    }
+
+    private void connect(String key, EasyPostStandIn vendor) {
+        house.server()
+                .configure(
+                        "org.platen.carrier.easypost-" + key,
+                        Map.of(
+                                "key",
+                                key,
+                                "baseUrl",
+                                vendor.address().toString(),
+                                "labelHosts",
+                                "127.0.0.1",
+                                "labelFormat",
+                                "PNG",
+                                "allowInsecure",
+                                "true",
+                                ".apiKey",
+                                KEY,
+                                ".webhookSecret",
+                                SECRET));
+        Waiting.until("carrier " + key, Duration.ofSeconds(20), () -> carriers().contains(key));
+    }
+
+    private List<String> carriers() {
+        return Json.texts(operator.get("/carriers").expect(200).json().path("items"), "key");
+    }
+
+    private OrderStory made() {
+        ObjectNode draft = Shop.draft(shop.shirt().times(1));
+        draft.set(
+                "shipTo",
+                Json.of(
+                        "name",
+                        "Ann",
+                        "line1",
+                        "1 Main St",
+                        "city",
+                        "New York",
+                        "region",
+                        "NY",
+                        "postalCode",
+                        "10001",
+                        "countryCode",
+                        "US"));
+        OrderStory order = shop.enter(draft).paid();
+        order.jobs(1).forEach(JobStory::made);
+        return order;
+    }
+
+    private long packed(OrderStory order) {
+        return operator.post(order.path() + "/shipments", Json.of("packages", List.of(Json.of("weightGrams", 450))))
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    private JsonNode parcel(long shipment) {
+        return operator.get("/shipments/" + shipment)
+                .expect(200)
+                .json()
+                .path("packages")
+                .path(0);
+    }
+
+    private void awaitBought(long shipment) {
+        Waiting.until(
+                "label of shipment " + shipment,
+                Duration.ofSeconds(60),
+                () -> parcel(shipment).path("label").path("state").asText().equals("BOUGHT"));
+    }
+
+    @Test
+    @Tag("R38")
+    @Tag("PI-10")
+    @Tag("PI-27")
+    @Tag("TB-17")
+    void a_label_whose_answer_got_lost_is_paid_once_and_the_parcel_arrives() {
+        try (EasyPostStandIn vendor = new EasyPostStandIn(0, KEY)) {
+            connect("post", vendor);
+            OrderStory order = made();
+            long shipment = packed(order);
+            JsonNode offers = operator.post("/shipments/" + shipment + "/rates", Json.of("carrier", "post"))
+                    .expect(200)
+                    .json();
+            assertThat(offers.at("/items/0/rates/0/price/amount").asText()).isEqualTo("7.90");
+            vendor.nextBuy(new Fault.LostAnswer());
+
+            operator.post("/shipments/" + shipment + "/labels", Json.of("carrier", "post"))
+                    .expect(202);
+            awaitBought(shipment);
+
+            assertThat(vendor.sold()).hasSize(1);
+            String tracking = parcel(shipment).path("trackingNumber").asText();
+            assertThat(tracking).isNotBlank();
+            assertThat(parcel(shipment).at("/label/cost/amount").asText()).isEqualTo("7.90");
+            Waiting.until(
+                    "label file", Duration.ofSeconds(30), () -> parcel(shipment).hasNonNull("labelFile"));
+            String file = parcel(shipment).path("labelFile").asText().replaceFirst("^/api/v1", "");
+            assertThat(operator.get(file).expect(200).bytes()).startsWith(0x89, 'P', 'N', 'G');
+
+            order.jobs(1).get(0).scan("ship");
+            assertThat(order.state()).isEqualTo("COMPLETED");
+            operator.post("/shipments/" + shipment + "/labels/1/printed").expect(200);
+            assertThat(order.state()).isEqualTo("SHIPPED");
+
+            byte[] event = EasyPostStandIn.trackerEvent("evt_1", tracking, "delivered", "2026-03-04T10:00:00Z");
+            Rest carrier = operator.without("Authorization");
+            carrier.with("X-Hmac-Signature", "hmac-sha256-hex=00")
+                    .post("/carriers/post/webhook", "application/json", event)
+                    .expect(401);
+            assertThat(order.customerStatus()).isEqualToIgnoringCase("shipped");
+            for (int i = 0; i < 2; i++) {
+                carrier.with("X-Hmac-Signature", EasyPostStandIn.signature(SECRET, event))
+                        .post("/carriers/post/webhook", "application/json", event)
+                        .expect(202);
+            }
+            assertThat(order.customerStatus()).isEqualToIgnoringCase("delivered");
+            assertThat(order.state()).isEqualTo("SHIPPED");
+            assertThat(order.marks().stream().filter("shipment.delivered"::equals))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @Tag("PI-10")
+    void a_parcel_that_nobody_sells_a_label_for_goes_with_a_number_of_our_own() {
+        OrderStory order = made();
+        long shipment = packed(order);
+
+        operator.post("/shipments/" + shipment + "/labels", Json.of("carrier", "manual"))
+                .expect(202);
+        awaitBought(shipment);
+
+        assertThat(parcel(shipment).path("trackingNumber").asText()).startsWith("PLT-" + shipment);
+    }
+}
