@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,9 @@ import org.platen.api.access.Call;
 import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.ProblemView;
 import org.platen.api.error.Errors;
+import org.platen.api.floor.LocationView;
 import org.platen.api.job.JobView;
+import org.platen.api.model.Address;
 import org.platen.api.model.Money;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
@@ -129,6 +132,8 @@ class ShippingLabelStoryTest extends Story {
     @Test
     @Tag("PI-10")
     void a_wish_is_stored_first_and_what_was_bought_is_on_the_shipment() {
+        Address dock = new Address("Shop", null, "Dock 1", null, "Berlin", null, "10115", "DE", null);
+        shop.floor.putLocation(new LocationView(0, "main", "Main", true, dock, null, "UTC", Map.of()));
         OrderId order = made(1);
         ShipmentView shipment = packed(order, BOX);
         ShipmentView wished = wish(shipment, cheapest("post"));
@@ -142,6 +147,7 @@ class ShippingLabelStoryTest extends Story {
         assertThat(task.asked()).isFalse();
         assertThat(task.parcel().weightGrams()).isEqualTo(450);
         assertThat(task.parcel().location()).isEqualTo("main");
+        assertThat(task.parcel().from()).isEqualTo(dock);
         assertThat(claim()).isEmpty();
         assertThat(desk().begin(task, "rate_1")).isTrue();
         desk().bought(task, label("T-77"));

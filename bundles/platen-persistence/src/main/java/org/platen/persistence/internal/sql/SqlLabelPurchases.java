@@ -30,7 +30,7 @@ final class SqlLabelPurchases implements LabelPurchases {
     private static final String LIVE = " AND label.state NOT IN ('VOIDED', 'DROPPED') ORDER BY label.id FOR UPDATE";
     private static final String PARCEL = " package.shipment_id, package.number, package.weight_g, package.length_mm,"
             + " package.width_mm, package.height_mm, orders.order_number, orders.ship_to, orders.customer_email,"
-            + " location.code AS location FROM shipment_package AS package"
+            + " location.code AS location, location.address AS ship_from FROM shipment_package AS package"
             + " JOIN shipment ON shipment.id = package.shipment_id JOIN orders ON orders.id = shipment.order_id"
             + " LEFT JOIN location ON location.id = shipment.location_id";
 
@@ -230,6 +230,7 @@ final class SqlLabelPurchases implements LabelPurchases {
     }
 
     private static Parcel parcel(Sql.Row row) throws SQLException {
+        String from = row.textOrNull("ship_from");
         String to = row.textOrNull("ship_to");
         return new Parcel(
                 row.text("reference"),
@@ -237,7 +238,7 @@ final class SqlLabelPurchases implements LabelPurchases {
                 row.integer("number"),
                 row.text("order_number"),
                 row.textOrNull("location"),
-                null,
+                from == null ? null : Json.read(from, ADDRESS),
                 to == null ? null : Json.read(to, ADDRESS),
                 row.textOrNull("customer_email"),
                 row.integerOrNull("weight_g"),
