@@ -217,7 +217,6 @@ class RoutingStoryTest {
     @Test
     @Tag("TB-38")
     @Tag("PI-18")
-    @Tag("C-16")
     void an_order_over_two_locations_leaves_in_two_shipments_and_completes_when_both_are_done() {
         onTheMap(Map.of("tee", 50), Map.of("plate", 50));
         OrderId order = shop.enter(
@@ -351,7 +350,6 @@ class RoutingStoryTest {
     }
 
     @Test
-    @Tag("C-17")
     void where_the_shop_wants_it_an_order_waits_in_production_hold_for_its_artwork() {
         onTheMap(Map.of(), Map.of());
         try (Shop strict = shop(schema, true)) {
