@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -72,5 +74,18 @@ public final class Samples {
             file.putShort((short) 0);
         }
         return file.array();
+    }
+
+    /** A Tajima file of a line of stitches of 1 mm to the right, so many millimetres long. */
+    public static byte[] logo(int length) {
+        String header = "LA:LOGO            \rST:%7d\rCO:  0\r".formatted(length);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(String.format("%-512s", header + (char) 0x1a).getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < length; i++) {
+            // +9 +1 in tenths of a millimetre
+            file.writeBytes(HexFormat.of().parseHex("050003"));
+        }
+        file.writeBytes(HexFormat.of().parseHex("0000f3"));
+        return file.toByteArray();
     }
 }

@@ -138,6 +138,28 @@ public final class Shop {
                 Map.of("grams", "12.5", "material", "pla-black"));
     }
 
+    /** A part of any decoration, one for each piece. */
+    public ObjectNode part(
+            String code, String decoration, String fileName, byte[] content, Map<String, String> attributes) {
+        return Json.of(
+                "code",
+                code,
+                "name",
+                code,
+                "quantity",
+                1,
+                "decoration",
+                decoration,
+                "placement",
+                code,
+                "file",
+                file(content),
+                "fileName",
+                fileName,
+                "attributes",
+                attributes);
+    }
+
     public Sku sku(String code, Object... parts) {
         return sku(Json.of("code", code, "name", "A " + code, "substrate", "cotton", "parts", List.of(parts)));
     }
@@ -170,6 +192,10 @@ public final class Shop {
     public OrderStory enter(ObjectNode draft) {
         JsonNode order = operator.post("/orders", draft).expect(201).json();
         return new OrderStory(operator, order.path("id").asLong());
+    }
+
+    public JobStory job(long id) {
+        return new JobStory(operator, id);
     }
 
     public OrderStory order(long id) {

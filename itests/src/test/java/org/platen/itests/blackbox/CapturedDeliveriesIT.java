@@ -114,6 +114,9 @@ class CapturedDeliveriesIT {
         OrderStory thirty = shop.imported(storefront, "30");
         List<String> wanted = List.of("SIGN-A5 2", "TEE-WHT-L 5");
         Waiting.until("the quantities of order 30", SOON, () -> pieces(thirty).equals(wanted));
+        // Five thousand jobs in one go: on a busy machine the house may look quiet while it makes them.
+        OrderStory rolls = shop.imported(storefront, "32");
+        Waiting.until("the jobs of order 32", SOON, () -> !rolls.jobs().isEmpty());
         String[] last = {""};
         int[] same = {0};
         Waiting.until("a quiet house", SOON, () -> {

@@ -3,9 +3,7 @@ package org.platen.itests.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -72,7 +70,7 @@ class GarmentTypesIT {
     @Tag("TB-29")
     @Tag("TB-32")
     void a_polo_is_embroidered_when_its_machine_says_so() {
-        JobStory polo = picked(part("embroidery", "logo.dst", logo(40)));
+        JobStory polo = picked(part("embroidery", "logo.dst", Samples.logo(40)));
 
         polo.tryScan("pretreat").expect(409);
         JsonNode atMachine = polo.scan("printer");
@@ -90,7 +88,7 @@ class GarmentTypesIT {
     @Tag("TB-39")
     void designs_that_cannot_be_made_keep_their_jobs_at_intake() {
         JobStory torn = ordered(part("embroidery", "logo.dst", "LA:torn".getBytes(StandardCharsets.US_ASCII)));
-        JobStory large = ordered(part("embroidery", "logo.dst", logo(1400)));
+        JobStory large = ordered(part("embroidery", "logo.dst", Samples.logo(1400)));
         JobStory boxed = ordered(part("dtf", "design.png", Samples.opaque(1800, 2000)));
 
         assertThat(hold(torn)).isEqualTo("embroidery.unreadable");
@@ -156,18 +154,5 @@ class GarmentTypesIT {
 
     private static int seed() {
         return ThreadLocalRandom.current().nextInt(1, 0xFFFFFF);
-    }
-
-    /** A Tajima file of a line of stitches of 1 mm to the right, so many millimetres long. */
-    private static byte[] logo(int length) {
-        String header = "LA:LOGO            \rST:%7d\rCO:  0\r".formatted(length);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(String.format("%-512s", header + (char) 0x1a).getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < length; i++) {
-            // +9 +1 in tenths of a millimetre
-            file.writeBytes(HexFormat.of().parseHex("050003"));
-        }
-        file.writeBytes(HexFormat.of().parseHex("0000f3"));
-        return file.toByteArray();
     }
 }

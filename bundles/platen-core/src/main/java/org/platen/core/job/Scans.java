@@ -135,7 +135,8 @@ public final class Scans {
         Instant at = request.at() == null ? clock.instant() : request.at();
         boolean again = !due.id().equals(scanned.id())
                 && floor.station(request.station(), scanned.location())
-                        .filter(station -> repeated(types.workflow(scanned.workflow()), scanned, station.kind(), at))
+                        .filter(station -> transactions.required(
+                                tx -> tx.marks().scanned(scanned.id(), station.code(), at.minus(SAME_SCAN))))
                         .isPresent();
         return again ? scanned : due;
     }

@@ -313,7 +313,9 @@ public final class OrderFlow {
             Places at = places;
             Optional<ReconcilePlan> done = Optional.empty();
             try {
-                done = transactions.required(tx -> apply(tx, actor, seen.order(), wanted, assignment, at, now));
+                done = transactions.required(tx -> fetchedSince(tx, seen)
+                        ? Optional.empty()
+                        : apply(tx, actor, seen.order(), wanted, assignment, at, now));
             } catch (Routing.RoomTaken e) {
                 LOG.debug("Order {} is routed again: {}", id, e.getMessage());
             }
@@ -324,6 +326,24 @@ public final class OrderFlow {
                 throw new PlatenException(Errors.VERSION_CONFLICT, "The order is being changed by others; try again");
             }
         }
+    }
+
+    /**
+     * Whether a file of the order was fetched or given up since it was seen. Whoever fetches one looks at the jobs when
+     * it is stored: it must find them, or they must know of it.
+     */
+    private static boolean fetchedSince(Tx tx, Snapshot seen) {
+        Map<ItemId, List<ArtworkRow>> pending = new HashMap<>();
+        seen.artwork().forEach((item, files) -> {
+            if (files.stream().anyMatch(file -> file.artwork().state().equals(Artwork.PENDING))) {
+                pending.put(item, files);
+            }
+        });
+        if (pending.isEmpty()) {
+            return false;
+        }
+        tx.orders().lockKnown(seen.order().id());
+        return !tx.items().lockArtwork(pending.keySet()).equals(pending);
     }
 
     /** Where the order would go now, or did: nothing is changed. */

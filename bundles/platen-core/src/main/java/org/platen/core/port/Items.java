@@ -35,6 +35,9 @@ public interface Items {
 
     Map<ItemId, List<ArtworkRow>> artwork(Collection<ItemId> items);
 
+    /** The same, as it stays until the end of the transaction: whoever fetches files waits for it. */
+    Map<ItemId, List<ArtworkRow>> lockArtwork(Collection<ItemId> items);
+
     /** Items of the order whose work is not over, with their states, locked. */
     List<ItemRow> lockOfOrder(OrderId order);
 

@@ -26,6 +26,9 @@ public interface Marks {
     /** Whether the job got a mark of one of the names since then. */
     boolean since(JobId job, Collection<String> names, Instant since);
 
+    /** Whether a scan at the station left a mark on the job since then. */
+    boolean scanned(JobId job, String station, Instant since);
+
     /** The newest mark that a scan at the station left on a job. */
     Optional<LastScan> lastAt(String station);
 }

@@ -374,6 +374,30 @@ class IntakeStoryTest extends Story {
     }
 
     @Test
+    @Tag("TB-39")
+    void a_file_that_comes_while_the_jobs_are_being_planned_is_not_overlooked() {
+        shop.blankTee("blank");
+        OrderId order = placed(Web.order("1001").unpaid().artwork("a", "blank", "https://cdn.example/a.png"));
+        ArtworkQueue queue =
+                new ArtworkDesk(new SqlArtworks(shop.transactions), shop.transactions, shop.house.checks(), shop.clock);
+        long task = queue.claim(5, Duration.ofMinutes(1)).get(0).id();
+        java.util.concurrent.atomic.AtomicBoolean came = new java.util.concurrent.atomic.AtomicBoolean();
+        shop.tee.checksArtBy(job -> {
+            List<org.platen.spi.decoration.Finding> found = Plugin.artThere(job);
+            if (came.compareAndSet(false, true)) {
+                queue.refused(task, "artwork.private", "points into the private network");
+            }
+            return found;
+        });
+
+        shop.pay(order);
+
+        assertThat(came).isTrue();
+        assertThat(shop.states(order)).containsExactly("intake_hold");
+        assertThat(shop.order(order).holds().get(0).message()).contains("private network");
+    }
+
+    @Test
     void a_repeated_delivery_ends_an_update_that_a_crash_cut_in_half() {
         OrderId order = placed(Web.order("1001").line("a", "shirt", 1));
         tell(Web.order("1001").line("a", "shirt", 2).minute(1));

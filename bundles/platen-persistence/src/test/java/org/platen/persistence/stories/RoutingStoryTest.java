@@ -217,7 +217,6 @@ class RoutingStoryTest {
     @Test
     @Tag("TB-38")
     @Tag("PI-18")
-    @Tag("C-16")
     void an_order_over_two_locations_leaves_in_two_shipments_and_completes_when_both_are_done() {
         onTheMap(Map.of("tee", 50), Map.of("plate", 50));
         OrderId order = shop.enter(
@@ -290,6 +289,33 @@ class RoutingStoryTest {
     }
 
     @Test
+    @Tag("TB-11")
+    void what_was_kept_for_a_job_is_free_again_when_it_is_sent_to_another_location() {
+        onTheMap(Map.of(), Map.of());
+        Store store = new Store(shop);
+        store.bin("north", "N", 1);
+        store.keep("shirt");
+        store.receive("shirt", 1, "A");
+        OrderId order = shop.enter(Ticket.of("shirt", 1).onAccount().location("main"))
+                .id();
+        assertThat(shop.states(order)).containsExactly("pending");
+        assertThat(store.level("shirt")).isEqualTo("1/1/0");
+
+        shop.house.routing().override(Shop.OPERATOR, order, null, "north");
+
+        assertThat(places(order)).containsExactly("north");
+        assertThat(store.level("shirt")).isEqualTo("1/0/0");
+        store.receive("north", "shirt", 1, "N");
+        assertThat(shop.states(order)).containsExactly("pending");
+        assertThat(shop.jobs(order).get(0).holds()).isEmpty();
+        assertThat(store.level("north", "shirt")).isEqualTo("1/1/0");
+        shop.batchAndLabel(order);
+        shop.scan(shop.jobs(order).get(0), "pick");
+        assertThat(store.level("north", "shirt")).isEqualTo("0/0/0");
+        assertThat(store.level("shirt")).isEqualTo("1/0/0");
+    }
+
+    @Test
     void an_operator_decides_for_an_order_that_has_no_jobs_yet() {
         onTheMap(Map.of("tee", 5), Map.of("tee", 5));
         OrderId order = to(MUNICH, "sign", 1);
@@ -351,7 +377,6 @@ class RoutingStoryTest {
     }
 
     @Test
-    @Tag("C-17")
     void where_the_shop_wants_it_an_order_waits_in_production_hold_for_its_artwork() {
         onTheMap(Map.of(), Map.of());
         try (Shop strict = shop(schema, true)) {

@@ -13,6 +13,7 @@ import org.platen.api.error.PlatenException;
 import org.platen.api.job.JobEvent;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
+import org.platen.api.job.ScanRequest;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
 import org.platen.api.order.HoldReason;
@@ -141,6 +142,34 @@ class StockStoryTest extends Story {
                 .event(Shop.OPERATOR, jobs.get(1).id(), new JobEvent("pick", null, Map.of("bin", "B"))));
         assertThat(empty).hasMessage("Bin B has 0 of the 1 that the job needs");
         assertThat(shop.job(jobs.get(1).id()).state()).isEqualTo("labeled");
+        assertThat(store.level("shirt")).isEqualTo("1/1/0");
+    }
+
+    @Test
+    @Tag("TB-28")
+    void the_undo_of_a_pick_puts_the_unit_back_and_keeps_it_for_its_job() {
+        store.receive("shirt", 1, "A");
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        shop.batchAndLabel(order);
+        JobView job = shop.jobs(order).get(0);
+        shop.scan(job, "pick");
+        assertThat(store.level("shirt")).isEqualTo("0/0/0");
+        String undo = shop.house.jobs().stationCommands(Shop.OPERATOR).get(0).barcode();
+
+        shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(undo, "pick", null));
+        OrderId other = shop.paid(Ticket.of("shirt", 1));
+        shop.house.checks().run(Shop.OPERATOR);
+
+        assertThat(shop.job(job.id()).state()).isEqualTo("labeled");
+        assertThat(movements("shirt").get(0)).isEqualTo("RETURN 1 A");
+        assertThat(store.level("shirt")).isEqualTo("1/1/0");
+        assertThat(shop.states(other)).as("it is not free again").containsExactly("intake_hold");
+
+        shop.clock.forward(java.time.Duration.ofMinutes(1));
+        assertThat(shop.scan(job, "pick").state()).isEqualTo("picked");
+        assertThat(store.level("shirt")).isEqualTo("0/0/0");
+        shop.house.jobs().cancel(Shop.OPERATOR, job.id(), "torn");
+        assertThat(shop.states(other)).as("what came back goes to who waits").containsExactly("pending");
         assertThat(store.level("shirt")).isEqualTo("1/1/0");
     }
 

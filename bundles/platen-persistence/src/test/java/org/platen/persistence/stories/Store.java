@@ -39,6 +39,22 @@ final class Store {
         move(MovementKind.RECEIPT, material, amount, bin);
     }
 
+    void receive(String location, String material, int amount, String bin) {
+        shop.house
+                .stock()
+                .move(
+                        Shop.OPERATOR,
+                        new MovementDraft(
+                                MovementKind.RECEIPT,
+                                location,
+                                bin,
+                                material,
+                                BigDecimal.valueOf(amount),
+                                null,
+                                null,
+                                null));
+    }
+
     void move(MovementKind kind, String material, int amount, String bin) {
         shop.house
                 .stock()
@@ -48,17 +64,21 @@ final class Store {
                                 kind, "main", bin, material, BigDecimal.valueOf(amount), null, null, "by hand"));
     }
 
-    StockView stock(String material) {
+    StockView stock(String location, String material) {
         return shop.house
                 .stock()
-                .stock(Shop.OPERATOR, "main", material, new PageRequest(10, null))
+                .stock(Shop.OPERATOR, location, material, new PageRequest(10, null))
                 .items()
                 .get(0);
     }
 
     /** On hand, reserved and incoming, such as {@code 3/1/0}. */
     String level(String material) {
-        StockView stock = stock(material);
+        return level("main", material);
+    }
+
+    String level(String location, String material) {
+        StockView stock = stock(location, material);
         return plain(stock.onHand()) + "/" + plain(stock.reserved()) + "/" + plain(stock.incoming());
     }
 

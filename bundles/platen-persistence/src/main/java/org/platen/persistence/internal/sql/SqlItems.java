@@ -151,11 +151,21 @@ final class SqlItems implements Items {
 
     @Override
     public Map<ItemId, List<ArtworkRow>> artwork(Collection<ItemId> items) {
+        return artwork(items, "");
+    }
+
+    @Override
+    public Map<ItemId, List<ArtworkRow>> lockArtwork(Collection<ItemId> items) {
+        return artwork(items, " LOCK IN SHARE MODE");
+    }
+
+    private Map<ItemId, List<ArtworkRow>> artwork(Collection<ItemId> items, String lock) {
         Map<ItemId, List<ArtworkRow>> artwork = new HashMap<>();
         if (!items.isEmpty()) {
             sql.list(
                             "SELECT id, item_id, placement, url, sha256, name, size, media_type, state, code, problem"
-                                    + " FROM artwork WHERE item_id IN (" + Sql.marks(items.size()) + ") ORDER BY id",
+                                    + " FROM artwork WHERE item_id IN (" + Sql.marks(items.size()) + ") ORDER BY id"
+                                    + lock,
                             SqlItems::readArtwork,
                             items.stream().map(ItemId::value).toList())
                     .forEach(row -> artwork.computeIfAbsent(row.item(), key -> new ArrayList<>())

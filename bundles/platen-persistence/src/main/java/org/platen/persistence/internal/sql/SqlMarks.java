@@ -92,6 +92,17 @@ final class SqlMarks implements Marks {
     }
 
     @Override
+    public boolean scanned(JobId job, String station, Instant since) {
+        return sql.one(
+                        "SELECT id FROM history_mark WHERE job_id = ? AND at >= ? AND station = ? LIMIT 1",
+                        row -> row.number("id"),
+                        job.value(),
+                        since,
+                        station)
+                .isPresent();
+    }
+
+    @Override
     public Optional<LastScan> lastAt(String station) {
         return sql.one(
                 "SELECT job_id, job_version, name, from_state, to_state, at FROM history_mark WHERE station = ?"
