@@ -245,7 +245,7 @@ public record House(
                 new StockUseCases(transactions, floor, sweep, clock),
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
                 intake,
-                new OfflineScans(transactions, scans, clock),
+                new OfflineScans(transactions, scans, floor, clock),
                 new QualityDesk(transactions, floor),
                 wall,
                 new RejectUseCases(transactions, intake, door),
