@@ -1,6 +1,7 @@
 package org.platen.core.port;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.model.OrderId;
@@ -15,4 +16,7 @@ public interface Mail {
 
     /** Writes an update to be sent; one of the same status and shipment was written before: nothing happens. */
     void tell(OrderRow order, CustomerStatus status, @Nullable ShipmentId shipment, Instant at);
+
+    /** The same of many orders, each to its storefront, and not about a shipment. */
+    void tell(List<OrderRow> orders, CustomerStatus status, Instant at);
 }

@@ -1,6 +1,5 @@
 package org.platen.persistence.internal.sql;
 
-import java.util.Set;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.JobId;
 import org.platen.api.model.Page;

@@ -1,9 +1,9 @@
 package org.platen.persistence.internal.sql;
 
-import java.util.Set;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.floor.QualityService.By;
 import org.platen.api.floor.QualityService.RejectReason;

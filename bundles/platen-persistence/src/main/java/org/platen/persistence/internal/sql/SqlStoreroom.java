@@ -1,10 +1,10 @@
 package org.platen.persistence.internal.sql;
 
-import java.util.Set;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.JobId;
 import org.platen.api.model.Page;
@@ -172,13 +172,16 @@ final class SqlStoreroom implements Storeroom {
         List<Level> shown = more ? rows.subList(0, page.limit()) : rows;
         record Held(long location, long material, StockView.InBin bin) {}
         List<@Nullable Object> pairs = new ArrayList<>();
+        shown.forEach(level -> pairs.add(level.material()));
         shown.forEach(level -> pairs.addAll(List.of(level.location(), level.material())));
         List<Held> held = shown.isEmpty()
                 ? List.of()
                 : sql.list(
                         "SELECT bin.location_id, held.material_id, bin.code, bin.walk, held.on_hand"
-                                + " FROM bin_stock AS held JOIN stock_bin AS bin ON bin.id = held.bin_id"
-                                + " WHERE held.on_hand > 0 AND (bin.location_id, held.material_id) IN ("
+                                + " FROM bin_stock AS held FORCE INDEX (bin_stock_material)"
+                                + " JOIN stock_bin AS bin ON bin.id = held.bin_id"
+                                + " WHERE held.on_hand > 0 AND held.material_id IN (" + Sql.marks(shown.size())
+                                + ") AND (bin.location_id, held.material_id) IN ("
                                 + String.join(",", java.util.Collections.nCopies(shown.size(), "(?,?)"))
                                 + ") ORDER BY bin.walk, bin.id",
                         row -> new Held(

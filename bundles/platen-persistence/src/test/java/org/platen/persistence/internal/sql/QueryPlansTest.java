@@ -223,7 +223,9 @@ class QueryPlansTest {
                 () -> transactions.required(tx -> {
                     tx.jobs().get(new JobId(4711));
                     tx.jobs().lock(List.of(new JobId(1), new JobId(4711)));
-                    tx.jobs().lockOfItem(new ItemId(77));
+                    tx.jobs().lockOfItems(List.of(new ItemId(77), new ItemId(78)));
+                    tx.orders().lock(List.of(new OrderId(77), new OrderId(78)));
+                    tx.items().lockStates(List.of(new OrderId(77), new OrderId(78)));
                     tx.jobs().lockOfOrder(new OrderId(77));
                     tx.items().lockOfOrder(new OrderId(77));
                     return tx.marks().since(new JobId(4711), List.of("job.pick"), NOW);
@@ -258,8 +260,11 @@ class QueryPlansTest {
                     tx.marks().lastAt("pick");
                     tx.scanConflicts().find(false, null, new PageRequest(50, null));
                     tx.scanConflicts()
-                            .find(false, new ScanConflicts.Seen("user:anna", Set.of("pick")), new PageRequest(50, null));
-                    tx.orderBins().free(new OrderId(77));
+                            .find(
+                                    false,
+                                    new ScanConflicts.Seen("user:anna", Set.of("pick")),
+                                    new PageRequest(50, null));
+                    tx.orderBins().free(List.of(new OrderId(77), new OrderId(78)));
                     return tx.quality().report(NOW, NOW.plusSeconds(60), QualityService.By.REASON, Set.of());
                 })));
         faults.addAll(faults(
