@@ -344,8 +344,7 @@ class ScopeStoryTest extends Story {
 
     /** Somebody scanned an unreadable label at the station, without a network. */
     private long conflict(String station) {
-        var scan = new OfflineScanService.OfflineScan(
-                station, "torn off", station, shop.clock.instant(), null);
+        var scan = new OfflineScanService.OfflineScan(station, "torn off", station, shop.clock.instant(), null);
         OfflineScanService.Conflict conflict = shop.house
                 .offlineScans()
                 .replay(Shop.OPERATOR, new OfflineScanService.Replay("tablet", null, List.of(scan)))
