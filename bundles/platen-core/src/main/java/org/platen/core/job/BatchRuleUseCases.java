@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -18,12 +19,16 @@ import org.platen.api.floor.BatchRun;
 import org.platen.api.job.IntakeChecks;
 import org.platen.core.catalog.Rules;
 import org.platen.core.floor.Cron;
+import org.platen.core.floor.Scope;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Batch rules: kept, run by hand, and run at their cut-off by whichever node comes first (G-2). */
+/**
+ * Batch rules: kept, run by hand, and run at their cut-off by whichever node comes first (G-2). Who is limited to locations
+ * makes, changes and deletes the rules of these; a rule of all locations such a caller sees, and runs for the own ones.
+ */
 public final class BatchRuleUseCases implements BatchRuleService {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRuleUseCases.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
@@ -48,13 +53,31 @@ public final class BatchRuleUseCases implements BatchRuleService {
     @Override
     public List<BatchRuleView> list(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.batchRules().all());
+        return transactions.required(tx -> tx.batchRules().all()).stream()
+                .filter(view -> mine(call, view.rule()))
+                .toList();
     }
 
     @Override
     public BatchRuleView get(Call call, String code) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.batchRules().get(code)).orElseThrow(() -> unknown(code));
+        return transactions
+                .required(tx -> tx.batchRules().get(code))
+                .filter(view -> mine(call, view.rule()))
+                .orElseThrow(() -> unknown(code));
+    }
+
+    /** Whether the rule is, also, about a location where the caller works. */
+    private boolean mine(Call call, BatchRule rule) {
+        return call.locations().isEmpty()
+                || rule.location() == null
+                || Scope.location(call, floor, rule.location()).isPresent();
+    }
+
+    private void requireOwn(Call call, String code) {
+        if (get(call, code).rule().location() == null) {
+            Scope.requireEverywhere(call, "Batch rule " + code);
+        }
     }
 
     private static PlatenException unknown(String code) {
@@ -64,7 +87,11 @@ public final class BatchRuleUseCases implements BatchRuleService {
     @Override
     public BatchRuleView put(Call call, BatchRule rule) {
         call.require(Role.OPERATOR);
-        check(rule);
+        check(call, rule);
+        if (!call.locations().isEmpty()
+                && transactions.required(tx -> tx.batchRules().get(rule.code())).isPresent()) {
+            requireOwn(call, rule.code());
+        }
         Instant next = next(rule, clock.instant());
         transactions.required(tx -> {
             tx.batchRules().put(rule, next);
@@ -73,7 +100,7 @@ public final class BatchRuleUseCases implements BatchRuleService {
         return get(call, rule.code());
     }
 
-    private void check(BatchRule rule) {
+    private void check(Call call, BatchRule rule) {
         Rules rules = new Rules();
         rules.code(rule.code(), CODE, "/code");
         rules.required(rule.name(), NAME, "/name");
@@ -87,7 +114,11 @@ public final class BatchRuleUseCases implements BatchRuleService {
         if (rule.maxSize() < 1 || rule.maxSize() > MOST_JOBS) {
             throw PlatenException.field(Errors.CONTENT, "/maxSize", "must be from 1 to " + MOST_JOBS);
         }
-        if (rule.location() != null && floor.location(rule.location()).isEmpty()) {
+        if (rule.location() == null && !Scope.everywhere(call)) {
+            throw PlatenException.field(Errors.CONTENT, "/location", "must name one of your locations");
+        }
+        if (rule.location() != null
+                && Scope.location(call, floor, rule.location()).isEmpty()) {
             throw PlatenException.field(Errors.CONTENT, "/location", "There is no location " + rule.location());
         }
         zone(rule);
@@ -117,6 +148,9 @@ public final class BatchRuleUseCases implements BatchRuleService {
     @Override
     public void delete(Call call, String code) {
         call.require(Role.OPERATOR);
+        if (!call.locations().isEmpty()) {
+            requireOwn(call, code);
+        }
         if (!transactions.required(tx -> tx.batchRules().delete(code))) {
             throw unknown(code);
         }
@@ -127,17 +161,18 @@ public final class BatchRuleUseCases implements BatchRuleService {
         call.require(Role.OPERATOR);
         BatchRule rule = get(call, code).rule();
         if (dryRun) {
-            return runs.run(call.actor(), rule, true);
+            return runs.run(call.actor(), rule, call.locations(), true);
         }
         if (!transactions.required(tx -> tx.timers().take(timer(code), LEASE))) {
             throw new PlatenException(Errors.STATE, "Batch rule " + code + " is being run just now");
         }
-        return taken(call.actor(), rule);
+        return taken(call.actor(), rule, call.locations());
     }
 
     @Override
     public int runDue(Call call) {
         call.require(Role.OPERATOR);
+        Scope.requireEverywhere(call, "Running what is due");
         Instant now = clock.instant();
         int ran = 0;
         for (String code : transactions.required(tx -> tx.batchRules().due(now, MOST_DUE))) {
@@ -155,7 +190,7 @@ public final class BatchRuleUseCases implements BatchRuleService {
                 continue;
             }
             try {
-                BatchRun run = taken("rule:" + code, rule);
+                BatchRun run = taken("rule:" + code, rule, Set.of());
                 LOG.info(
                         "Batch rule {} made {} batches of {} jobs, {} stayed",
                         code,
@@ -171,12 +206,12 @@ public final class BatchRuleUseCases implements BatchRuleService {
     }
 
     /** Runs it in the turn that was taken, and gives the turn back. */
-    private BatchRun taken(String actor, BatchRule rule) {
+    private BatchRun taken(String actor, BatchRule rule, Set<Long> locations) {
         Instant began = clock.instant();
         int looked = 0;
         int batched = 0;
         try {
-            BatchRun run = runs.run(actor, rule, false);
+            BatchRun run = runs.run(actor, rule, locations, false);
             looked = run.looked();
             batched = run.batched();
             return run;

@@ -97,33 +97,41 @@ public final class BatchRuns {
         }
     }
 
-    BatchRun run(String actor, BatchRule rule, boolean dryRun) {
+    /** @param locations to which the run is limited; none for all that the rule is about */
+    BatchRun run(String actor, BatchRule rule, Set<Long> locations, boolean dryRun) {
         Work work = new Work();
         Set<String> decorations = new TreeSet<>(types.runningKeys());
         if (!rule.decorations().isEmpty()) {
             decorations.retainAll(Set.copyOf(rule.decorations()));
         }
         for (String decoration : decorations) {
-            types.running(decoration).ifPresent(running -> collect(work, rule, running.type()));
+            types.running(decoration).ifPresent(running -> collect(work, rule, locations, running.type()));
         }
         work.groups.forEach((group, jobs) -> cut(work, actor, rule, group, jobs, dryRun));
         return new BatchRun(
                 rule.code(), dryRun, work.looked, work.batched, work.more, List.copyOf(work.made), work.stayed);
     }
 
-    private void collect(Work work, BatchRule rule, DecorationType type) {
-        Long location = rule.location() == null
-                ? null
-                : floor.location(rule.location()).map(LocationView::id).orElse(-1L);
+    private void collect(Work work, BatchRule rule, Set<Long> locations, DecorationType type) {
+        List<@Nullable Long> places = new ArrayList<>();
+        if (rule.location() != null) {
+            places.add(floor.location(rule.location()).map(LocationView::id).orElse(-1L));
+        } else if (locations.isEmpty()) {
+            places.add(null);
+        } else {
+            places.addAll(new TreeSet<>(locations));
+        }
         List<String> states = type.workflow().transitions().stream()
                 .filter(transition -> transition.event().equals(Transition.BATCH))
                 .flatMap(transition -> transition.from().stream())
                 .distinct()
                 .toList();
         for (String state : states) {
-            BatchQuery query = new BatchQuery(
-                    type.key(), state, location, rule.skus(), rule.countries(), rule.shippingMethods(), rule.units());
-            collect(work, rule, type, query);
+            for (Long place : places) {
+                BatchQuery query = new BatchQuery(
+                        type.key(), state, place, rule.skus(), rule.countries(), rule.shippingMethods(), rule.units());
+                collect(work, rule, type, query);
+            }
         }
     }
 

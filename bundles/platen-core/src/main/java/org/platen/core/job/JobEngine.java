@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
@@ -81,15 +82,16 @@ public final class JobEngine {
             }
         });
         if (!counting.isEmpty()) {
-            orders.itemsCounted(tx, actor, counting, at, item -> complete(tx, actor, item, at))
-                    .forEach(order -> orders.rollUp(tx, actor, order, at));
+            Set<OrderId> changed =
+                    orders.itemsCounted(tx, actor, counting, at, items -> complete(tx, actor, items, at));
+            orders.rollUp(tx, actor, changed, at);
         }
     }
 
-    /** Every job of the item is decorated, so each becomes complete (U-5). */
-    private void complete(Tx tx, String actor, ItemId item, Instant at) {
+    /** Every job of each of the items is decorated, so each becomes complete (U-5). */
+    private void complete(Tx tx, String actor, Set<ItemId> items, Instant at) {
         List<JobMove> moves = new ArrayList<>();
-        for (JobRow job : tx.jobs().lockOfItem(item)) {
+        for (JobRow job : tx.jobs().lockOfItems(items)) {
             if (job.phase() == Phase.DECORATED && !job.runOut()) {
                 moves.add(JobMove.of(job, Transition.COMPLETE, completedState(job), Phase.COMPLETED, at, Map.of()));
             }

@@ -15,11 +15,15 @@ import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.core.floor.Scope;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
 
-/** Labels on their way to the printers of stations: the label and its printing are one transaction (G-16). */
+/**
+ * Labels on their way to the printers of stations: the label and its printing are one transaction (G-16). A station at a
+ * location where the caller does not work does not exist for the caller.
+ */
 public final class LabelPrintingUseCases implements LabelPrinting {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|[0-9A-Fa-f:]{2,45}");
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._/-]{0,199}");
@@ -40,13 +44,15 @@ public final class LabelPrintingUseCases implements LabelPrinting {
     @Override
     public List<LabelPrinter> printers(Call call) {
         call.require(Role.OPERATOR);
-        return transactions.required(tx -> tx.printJobs().printers());
+        return transactions.required(tx -> tx.printJobs().printers()).stream()
+                .filter(printer -> Scope.station(call, floor, printer.station()))
+                .toList();
     }
 
     @Override
     public LabelPrinter put(Call call, LabelPrinter printer) {
         call.require(Role.ADMIN);
-        requireStation(printer.station());
+        requireStation(call, printer.station());
         if (!HOST.matcher(printer.host()).matches()) {
             throw PlatenException.field(Errors.CONTENT, "/host", "must be the name or address of a printer");
         }
@@ -67,10 +73,10 @@ public final class LabelPrintingUseCases implements LabelPrinting {
         return printer;
     }
 
-    private void requireStation(String station) {
+    private void requireStation(Call call, String station) {
         boolean known =
                 floor.plan().stations().stream().anyMatch(one -> one.code().equals(station));
-        if (!known) {
+        if (!known || !Scope.station(call, floor, station)) {
             throw PlatenException.field(Errors.CONTENT, "/station", "There is no station " + station);
         }
     }
@@ -78,7 +84,8 @@ public final class LabelPrintingUseCases implements LabelPrinting {
     @Override
     public void delete(Call call, String station) {
         call.require(Role.ADMIN);
-        if (!transactions.required(tx -> tx.printJobs().delete(station))) {
+        if (!Scope.station(call, floor, station)
+                || !transactions.required(tx -> tx.printJobs().delete(station))) {
             throw PlatenException.notFound("label printer of station", station);
         }
     }
@@ -121,6 +128,7 @@ public final class LabelPrintingUseCases implements LabelPrinting {
         boolean ready = transactions
                 .required(tx -> tx.printJobs().printer(station))
                 .filter(LabelPrinter::active)
+                .filter(printer -> Scope.station(call, floor, station))
                 .isPresent();
         if (!ready) {
             throw PlatenException.field(Errors.CONTENT, "/station", "Station " + station + " has no label printer");
@@ -142,6 +150,7 @@ public final class LabelPrintingUseCases implements LabelPrinting {
         call.require(Role.OPERATOR);
         return transactions
                 .required(tx -> tx.printJobs().get(id))
+                .filter(ticket -> Scope.station(call, floor, ticket.station()))
                 .orElseThrow(() -> PlatenException.notFound("print job", id));
     }
 }

@@ -14,17 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.ErrorCategory;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.floor.StationView;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanRequest;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
+import org.platen.core.floor.Scope;
+import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Transactions;
+import org.platen.core.port.catalog.Floor;
 
 /** Scans made without a network, brought later (N-11). Each is a scan of its own with a key of its own. */
 public final class OfflineScans implements OfflineScanService {
@@ -37,11 +43,13 @@ public final class OfflineScans implements OfflineScanService {
 
     private final Transactions transactions;
     private final Scans scans;
+    private final Floor floor;
     private final Clock clock;
 
-    public OfflineScans(Transactions transactions, Scans scans, Clock clock) {
+    public OfflineScans(Transactions transactions, Scans scans, Floor floor, Clock clock) {
         this.transactions = transactions;
         this.scans = scans;
+        this.floor = floor;
         this.clock = clock;
     }
 
@@ -140,7 +148,8 @@ public final class OfflineScans implements OfflineScanService {
     @Override
     public Page<Conflict> conflicts(Call call, boolean all, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.scanConflicts().find(all, page));
+        ScanConflicts.@Nullable Seen seen = seen(call);
+        return transactions.required(tx -> tx.scanConflicts().find(all, seen, page));
     }
 
     @Override
@@ -149,8 +158,12 @@ public final class OfflineScans implements OfflineScanService {
         if (note.isBlank() || note.length() > 1000) {
             throw PlatenException.field(Errors.INVALID, "/note", "must have 1 to 1000 characters");
         }
+        ScanConflicts.@Nullable Seen seen = seen(call);
         return transactions.required(tx -> {
-            Conflict conflict = tx.scanConflicts().get(id).orElseThrow(() -> PlatenException.notFound("conflict", id));
+            Conflict conflict = tx.scanConflicts()
+                    .get(id)
+                    .filter(found -> seen == null || seen.sees(found))
+                    .orElseThrow(() -> PlatenException.notFound("conflict", id));
             if (conflict.settledAt() != null) {
                 throw PlatenException.refused(
                         Errors.STATE, "It was settled by " + conflict.settledBy(), "settled", List.of());
@@ -158,5 +171,17 @@ public final class OfflineScans implements OfflineScanService {
             tx.scanConflicts().settle(id, call.actor(), note, clock.instant());
             return tx.scanConflicts().get(id).orElseThrow();
         });
+    }
+
+    /** Who is limited to locations knows of what was scanned at their stations, and of the own scans. */
+    private ScanConflicts.@Nullable Seen seen(Call call) {
+        return call.locations().isEmpty()
+                ? null
+                : new ScanConflicts.Seen(
+                        call.actor(),
+                        floor.plan().stations().stream()
+                                .map(StationView::code)
+                                .filter(code -> Scope.station(call, floor, code))
+                                .collect(Collectors.toSet()));
     }
 }

@@ -50,8 +50,7 @@ public final class Papers implements PaperSource {
     @Override
     public JobPaper job(Call call, JobId id) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        JobRow job =
-                transactions.required(tx -> tx.jobs().get(id)).orElseThrow(() -> PlatenException.notFound("job", id));
+        JobRow job = transactions.required(tx -> JobReader.visible(call, tx, id));
         return papers(List.of(job)).get(0);
     }
 
@@ -60,7 +59,10 @@ public final class Papers implements PaperSource {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         record Found(BatchView batch, List<JobRow> jobs) {}
         Found found = transactions.required(tx -> {
-            BatchView batch = tx.batches().get(id).orElseThrow(() -> PlatenException.notFound("batch", id));
+            BatchView batch = tx.batches()
+                    .get(id)
+                    .filter(one -> BatchUseCases.at(call, tx, id))
+                    .orElseThrow(() -> PlatenException.notFound("batch", id));
             return new Found(batch, tx.jobs().get(batch.jobs()));
         });
         BatchView batch = found.batch();

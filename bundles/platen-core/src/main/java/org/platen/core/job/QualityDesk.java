@@ -2,13 +2,14 @@ package org.platen.core.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.LocationView;
 import org.platen.api.floor.QualityService;
+import org.platen.core.floor.Scope;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 
@@ -52,12 +53,11 @@ public final class QualityDesk implements QualityService {
         if (!from.isBefore(to)) {
             throw PlatenException.field(Errors.INVALID, "from", "must be before 'to'");
         }
-        Long at = location == null
-                ? null
-                : Long.valueOf(floor.location(location)
-                        .map(LocationView::id)
-                        .orElseThrow(() ->
-                                PlatenException.field(Errors.INVALID, "location", "there is no location " + location)));
+        Set<Long> at = Scope.asked(
+                call,
+                floor,
+                location,
+                () -> PlatenException.field(Errors.INVALID, "location", "there is no location " + location));
         return transactions.required(tx -> tx.quality().report(from, to, by, at));
     }
 }

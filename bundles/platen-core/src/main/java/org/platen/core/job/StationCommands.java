@@ -78,6 +78,7 @@ public final class StationCommands {
         LastScan last =
                 transactions.required(tx -> tx.marks().lastAt(station.code())).orElseThrow(() -> nothing(station));
         JobRow job = transactions.required(tx -> tx.jobs().get(last.job())).orElseThrow();
+        JobReader.requireAt(call, job);
         return switch (name) {
             case UNDO -> undo(call, station, job, last);
             case REPRINT -> reprint(call, station, job);

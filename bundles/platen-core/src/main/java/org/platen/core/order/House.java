@@ -249,7 +249,7 @@ public record House(
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
                 new LabelDesk(transactions, new Arrivals(track), clock),
                 intake,
-                new OfflineScans(transactions, scans, clock),
+                new OfflineScans(transactions, scans, floor, clock),
                 new QualityDesk(transactions, floor),
                 wall,
                 new RejectUseCases(transactions, intake, door),

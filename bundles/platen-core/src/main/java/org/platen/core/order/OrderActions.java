@@ -2,6 +2,7 @@ package org.platen.core.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
@@ -18,6 +19,7 @@ import org.platen.spi.workflow.CancelPolicy;
 /** What may still be done to an order, and until when (G-4). Pure. */
 final class OrderActions {
     private static final String LEFT = "the order has left the house";
+    private static final Set<String> OF_THE_WHOLE = Set.of("pay", "changeAddress", "cancel", "close");
     private static final String LABEL = "the label of a shipment is printed";
 
     private final OrderRow order;
@@ -42,6 +44,15 @@ final class OrderActions {
         actions.add(close());
         actions.add(new OrderAction("copy", true, "Makes a new order with the same lines and customer", null));
         return actions;
+    }
+
+    /** Those of somebody who works only at some of the order's locations. */
+    static List<OrderAction> part(List<OrderAction> actions, String refusal) {
+        return actions.stream()
+                .map(one -> one.open() && OF_THE_WHOLE.contains(one.name())
+                        ? new OrderAction(one.name(), false, refusal, one.until())
+                        : one)
+                .toList();
     }
 
     private static OrderAction action(String name, @Nullable String refusal, String does, @Nullable String until) {

@@ -532,7 +532,7 @@ final class OrderEntry {
         Instant now = clock.instant();
         transactions.required(tx -> {
             OrderRow order = changeable(tx, call, id, ifVersion);
-            ItemRow item = item(tx, id, itemId);
+            ItemRow item = own(tx, call, order, itemId);
             tx.items().change(item.withQuantity(wanted.quantity()).withParameters(wanted.parameters()));
             revive(tx, order, item);
             if (patch.artwork() != null) {
@@ -562,7 +562,7 @@ final class OrderEntry {
         Instant now = clock.instant();
         transactions.required(tx -> {
             OrderRow order = changeable(tx, call, id, OptionalLong.empty());
-            ItemRow item = item(tx, id, itemId);
+            ItemRow item = own(tx, call, order, itemId);
             tx.items().change(item.asRemoved());
             tx.marks()
                     .add(List.of(Mark.order(id, "item.removed", now, call.actor(), Map.of())
@@ -581,7 +581,7 @@ final class OrderEntry {
         Instant now = clock.instant();
         transactions.required(tx -> {
             OrderRow order = changeable(tx, call, id, OptionalLong.empty());
-            ItemRow item = item(tx, id, itemId);
+            ItemRow item = own(tx, call, order, itemId);
             if (item.counts().scope() > 0) {
                 throw PlatenException.refused(
                         Errors.STATE, "The line has jobs already", item.state().name(), List.of());
@@ -606,6 +606,15 @@ final class OrderEntry {
                 .get(id)
                 .filter(item -> item.order().equals(order) && !item.removed())
                 .orElseThrow(() -> PlatenException.notFound("item", id));
+    }
+
+    /** The line, when it is made where the caller works. */
+    private static ItemRow own(Tx tx, Call call, OrderRow order, ItemId id) {
+        ItemRow item = item(tx, order.id(), id);
+        if (!call.at(item.location() == null ? order.location() : item.location())) {
+            throw PlatenException.notFound("item", id);
+        }
+        return item;
     }
 
     /** A line of which all pieces were cancelled waits for jobs again when somebody changes it. */

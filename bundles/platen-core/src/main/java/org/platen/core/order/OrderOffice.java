@@ -71,7 +71,11 @@ public final class OrderOffice {
     List<OrderAction> actions(Call call, OrderId id) {
         return transactions.required(tx -> {
             OrderRow order = OrderReader.visible(call, tx, id);
-            return new OrderActions(order, tx.jobs().ofOrder(id), tx.shipments().ofOrder(id)).all(canceling::policy);
+            List<OrderAction> actions = new OrderActions(
+                            order, tx.jobs().ofOrder(id), tx.shipments().ofOrder(id))
+                    .all(canceling::policy);
+            String partOnly = OrderReader.partOnly(call, tx, order);
+            return partOnly == null ? actions : OrderActions.part(actions, partOnly);
         });
     }
 
@@ -85,7 +89,7 @@ public final class OrderOffice {
         }
         Instant now = clock.instant();
         PaymentView payment = transactions.required(tx -> {
-            OrderRow order = locked(tx, call, id);
+            OrderRow order = whole(tx, call, id);
             Optional<String> earlier = tx.once().earlier(call);
             if (earlier.isPresent()) {
                 return payment(tx, id, earlier.get());
@@ -159,7 +163,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            OrderRow order = locked(tx, call, id);
+            OrderRow order = whole(tx, call, id);
             if (order.approval() == ApprovalState.NOT_REQUIRED || order.state().isFinal()) {
                 throw PlatenException.refused(
                         Errors.STATE,
@@ -192,7 +196,7 @@ public final class OrderOffice {
                         PlatenException.field(Errors.INVALID, "/location", "there is no active location " + code));
         Instant now = clock.instant();
         transactions.required(tx -> {
-            OrderRow order = locked(tx, call, id);
+            OrderRow order = whole(tx, call, id);
             OrderFlow.requireOpen(order);
             if (order.state().compareTo(OrderState.INTAKE_HOLD) >= 0) {
                 throw PlatenException.refused(
@@ -214,7 +218,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            OrderRow order = locked(tx, call, id);
+            OrderRow order = whole(tx, call, id);
             OrderFlow.requireOpen(order);
             if (order.state() == OrderState.SHIPPED) {
                 throw PlatenException.refused(
@@ -269,7 +273,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            OrderRow order = locked(tx, call, id);
+            OrderRow order = whole(tx, call, id);
             OrderFlow.requireOpen(order);
             if (!OrderReader.readyToClose(order) && order.state() != OrderState.CANCELED) {
                 throw PlatenException.refused(
@@ -292,7 +296,7 @@ public final class OrderOffice {
         }
         Instant now = clock.instant();
         transactions.required(tx -> {
-            OrderRow order = locked(tx, call, id);
+            OrderRow order = whole(tx, call, id);
             if (Objects.equals(order.poNumber(), to)) {
                 return order;
             }
@@ -332,6 +336,7 @@ public final class OrderOffice {
         Instant now = clock.instant();
         transactions.required(tx -> {
             OrderRow order = OrderEntry.changeable(tx, call, id, ifVersion);
+            OrderReader.requireWhole(call, tx, order);
             OrderChange change = new OrderChange();
             List<String> what = new ArrayList<>();
             if (patch.orderNumber() != null) {
@@ -482,6 +487,12 @@ public final class OrderOffice {
     private static OrderRow locked(Tx tx, Call call, OrderId id) {
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
         OrderReader.requireVisible(call, tx, order);
+        return order;
+    }
+
+    private static OrderRow whole(Tx tx, Call call, OrderId id) {
+        OrderRow order = locked(tx, call, id);
+        OrderReader.requireWhole(call, tx, order);
         return order;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.LocationView;
 import org.platen.api.job.Phase;
@@ -32,6 +33,7 @@ import org.platen.api.order.OrderState;
 import org.platen.api.order.OrderView;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.floor.Scope;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.port.ArtworkRow;
@@ -100,11 +102,36 @@ public final class OrderReader {
 
     /** Whether any of the order is made where the caller works; one that is nowhere yet is everybody's. */
     private static boolean at(Call call, Tx tx, OrderRow order) {
+        Set<Long> places = places(tx, order);
+        return places.isEmpty() || places.stream().anyMatch(call::at);
+    }
+
+    private static Set<Long> places(Tx tx, OrderRow order) {
         Set<Long> places = new HashSet<>(tx.routing().placesOf(order.id()));
         if (order.location() != null) {
             places.add(order.location());
         }
-        return places.isEmpty() || places.stream().anyMatch(call::at);
+        return places;
+    }
+
+    /**
+     * Why the caller may not decide about the order as a whole; null when the caller may. Of an order that is made at
+     * several locations, who works at some of them sees all of it and may stop it, note on it and do the own part; money,
+     * approval, address, cancelling and closing concern the others too and need somebody of all its locations, or an admin.
+     */
+    static @Nullable String partOnly(Call call, Tx tx, OrderRow order) {
+        return Scope.everywhere(call) || places(tx, order).stream().allMatch(call::at)
+                ? null
+                : "Parts of the order are made at locations other than yours; this needs somebody of all of them, or an"
+                        + " admin";
+    }
+
+    /** Refuses who works only at some of the order's locations; see {@link #partOnly}. */
+    static void requireWhole(Call call, Tx tx, OrderRow order) {
+        String refusal = partOnly(call, tx, order);
+        if (refusal != null) {
+            throw new PlatenException(Errors.FORBIDDEN, refusal);
+        }
     }
 
     private Read read(Call call, OrderId id) {

@@ -3,11 +3,14 @@ package org.platen.core.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.CustomerStatus;
@@ -26,19 +29,21 @@ public final class OrderTrack {
     /**
      * The jobs of items counted up or down; few statements, however many items they are.
      *
-     * @param allDone what is to happen to items of which every job in scope is decorated, before their states are set
+     * @param allDone what is to happen to items of which every job in scope is decorated, before their states are set;
+     *     called once for all of them, or not at all
      * @return the orders of items whose states changed
      */
     public Set<OrderId> itemsCounted(
-            Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at, Consumer<ItemId> allDone) {
+            Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at, Consumer<Set<ItemId>> allDone) {
         Map<OrderState, List<ItemId>> states = new EnumMap<>(OrderState.class);
         List<Mark> marks = new ArrayList<>();
         Set<OrderId> orders = new LinkedHashSet<>();
+        Set<ItemId> done = new LinkedHashSet<>();
         for (ItemRow item : tx.items().addCounts(deltas)) {
             JobCounts counts = item.counts();
             JobCounts delta = deltas.getOrDefault(item.id(), JobCounts.NONE);
             if (counts.scope() > 0 && counts.done() == counts.scope() && (delta.done() != 0 || delta.scope() != 0)) {
-                allDone.accept(item.id());
+                done.add(item.id());
             }
             OrderState state = RollUp.item(counts);
             if (state != item.state()) {
@@ -49,6 +54,9 @@ public final class OrderTrack {
                         .states(item.state().name(), state.name()));
             }
         }
+        if (!done.isEmpty()) {
+            allDone.accept(done);
+        }
         states.forEach((state, items) -> tx.items().setState(items, state));
         tx.marks().add(marks);
         return orders;
@@ -56,13 +64,65 @@ public final class OrderTrack {
 
     /** Brings the order to what its items make of it. */
     public void rollUp(Tx tx, String actor, OrderId id, Instant at) {
-        OrderRow order = tx.orders().lock(id).orElseThrow(() -> new Contention("order " + id));
-        List<OrderState> items =
-                tx.items().lockOfOrder(id).stream().map(ItemRow::state).toList();
-        OrderState state = RollUp.order(order.state(), items);
-        if (state != order.state() && !order.state().isFinal()) {
-            move(tx, actor, order, state, new OrderChange(), at);
+        rollUp(tx, actor, Set.of(id), at);
+    }
+
+    /** Brings orders to what their items make of them; few statements, however many orders they are. */
+    public void rollUp(Tx tx, String actor, Set<OrderId> ids, Instant at) {
+        if (ids.isEmpty()) {
+            return;
         }
+        List<OrderRow> orders = tx.orders().lock(ids);
+        if (orders.size() != ids.size()) {
+            throw new Contention("orders " + ids);
+        }
+        Map<OrderId, List<OrderState>> items = tx.items().lockStates(ids);
+        Map<OrderState, List<OrderRow>> moving = new EnumMap<>(OrderState.class);
+        for (OrderRow order : orders) {
+            OrderState state = RollUp.order(order.state(), items.getOrDefault(order.id(), List.of()));
+            if (state != order.state() && !order.state().isFinal()) {
+                moving.computeIfAbsent(state, key -> new ArrayList<>()).add(order);
+            }
+        }
+        moving.forEach((to, some) -> move(tx, actor, some, to, at));
+    }
+
+    /** Moves locked orders to a state; those whose customers are to see the same are changed and told together. */
+    private static void move(Tx tx, String actor, List<OrderRow> orders, OrderState to, Instant at) {
+        List<OrderRow> quiet = new ArrayList<>();
+        Map<Optional<CustomerStatus>, List<OrderRow>> told = new LinkedHashMap<>();
+        List<Mark> marks = new ArrayList<>();
+        for (OrderRow order : orders) {
+            CustomerStatus status = seen(order, to);
+            if (status == order.customerStatus()) {
+                quiet.add(order);
+            } else {
+                told.computeIfAbsent(Optional.ofNullable(status), key -> new ArrayList<>())
+                        .add(order);
+            }
+            marks.add(mark(order, actor, to, at));
+        }
+        if (!quiet.isEmpty()) {
+            tx.orders().change(ids(quiet), new OrderChange().state(to), at);
+        }
+        told.forEach((status, some) -> {
+            tx.orders().change(ids(some), new OrderChange().state(to).customerStatus(status.orElse(null)), at);
+            status.filter(OrderTrack::worthTelling).ifPresent(worth -> tx.mail().tell(some, worth, at));
+        });
+        if (to.isFinal()) {
+            tx.orderBins().free(ids(orders));
+        }
+        tx.marks().add(marks);
+    }
+
+    private static List<OrderId> ids(List<OrderRow> orders) {
+        return orders.stream().map(OrderRow::id).toList();
+    }
+
+    private static Mark mark(OrderRow order, String actor, OrderState to, Instant at) {
+        return Mark.order(order.id(), "order." + word(to), at, actor, Map.of())
+                .states(order.state().name(), to.name())
+                .spo(spo(to));
     }
 
     /** Moves a locked order to a state, with its mark and what the customer is to be told. */
@@ -71,33 +131,28 @@ public final class OrderTrack {
         tell(tx, order, to, change, at);
         tx.orders().change(order.id(), change, at);
         if (to.isFinal()) {
-            tx.orderBins().free(order.id());
+            tx.orderBins().free(List.of(order.id()));
         }
-        tx.marks()
-                .add(List.of(Mark.order(order.id(), "order." + word(to), at, actor, Map.of())
-                        .states(order.state().name(), to.name())
-                        .spo(spo(to))));
+        tx.marks().add(List.of(mark(order, actor, to, at)));
     }
 
     /** Notes a changed customer status in the change and writes it to the outbox of the order's storefront. */
     public void tell(Tx tx, OrderRow order, OrderState state, OrderChange change, Instant at) {
-        CustomerStatus status = RollUp.customer(state, order.payment(), order.onAccount(), order.delivery());
-        tell(tx, order, status, change, at);
+        tell(tx, order, seen(order, state), change, at);
+    }
+
+    private static @Nullable CustomerStatus seen(OrderRow order, OrderState state) {
+        return RollUp.customer(state, order.payment(), order.onAccount(), order.delivery());
     }
 
     /** As {@link #tell(Tx, OrderRow, OrderState, OrderChange, Instant)} with a status known already. */
-    public void tell(
-            Tx tx,
-            OrderRow order,
-            @org.jspecify.annotations.Nullable CustomerStatus status,
-            OrderChange change,
-            Instant at) {
+    public void tell(Tx tx, OrderRow order, @Nullable CustomerStatus status, OrderChange change, Instant at) {
         if (status == order.customerStatus()) {
             return;
         }
         change.customerStatus(status);
         if (status != null && worthTelling(status)) {
-            tx.mail().tell(order, status, null, at);
+            tx.mail().tell(List.of(order), status, at);
         }
     }
 
@@ -123,7 +178,7 @@ public final class OrderTrack {
         tx.items().setState(items, OrderState.RECEIVED);
     }
 
-    static @org.jspecify.annotations.Nullable String spo(OrderState state) {
+    static @Nullable String spo(OrderState state) {
         return switch (state) {
             case BASKET -> "InBasket";
             case RECEIVED -> "Ordered";

@@ -40,6 +40,7 @@ import org.platen.api.order.ReconcilePlan;
 import org.platen.api.order.SpoView;
 import org.platen.api.order.WhyNot;
 import org.platen.core.job.WhyNotAnswers;
+import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 
 /** The door to orders: finds the part of the house that does the work. */
@@ -184,7 +185,15 @@ public final class OrderUseCases implements OrderService {
     @Override
     public ReconcilePlan reconcile(Call call, OrderId order, @Nullable Assignment assignment, boolean dryRun) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        requireVisible(call, order);
+        if (dryRun) {
+            requireVisible(call, order);
+        } else if (!call.locations().isEmpty()) {
+            transactions.required(tx -> {
+                OrderRow whole = OrderReader.visible(call, tx, order);
+                OrderReader.requireWhole(call, tx, whole);
+                return whole;
+            });
+        }
         ReconcilePlan plan = flow.reconcile(call.actor(), order, assignment, true, dryRun);
         if (!dryRun) {
             checks.check(call, order);

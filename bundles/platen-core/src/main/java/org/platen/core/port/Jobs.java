@@ -34,7 +34,7 @@ public interface Jobs {
 
     List<JobRow> lockOfOrder(OrderId order);
 
-    List<JobRow> lockOfItem(ItemId item);
+    List<JobRow> lockOfItems(Collection<ItemId> items);
 
     /**
      * Moves jobs and grows their versions by one. Each is moved only at the version at which it was read.

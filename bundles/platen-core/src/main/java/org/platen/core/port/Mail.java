@@ -1,6 +1,7 @@
 package org.platen.core.port;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.model.OrderId;
@@ -19,4 +20,7 @@ public interface Mail {
      * @param shipment a shipment, or a package that is told on its own: their ids are of one sequence
      */
     void tell(OrderRow order, CustomerStatus status, @Nullable ShipmentId shipment, Instant at);
+
+    /** The same of many orders, each to its storefront, and not about a shipment. */
+    void tell(List<OrderRow> orders, CustomerStatus status, Instant at);
 }

@@ -1,6 +1,7 @@
 package org.platen.core.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,6 +21,6 @@ public interface OrderBins {
     /** The order's bin, taking the first free one when it has several pieces there and none yet. The order is locked. */
     Optional<String> take(OrderId order, long location, Instant at);
 
-    /** Sets the order's bins free. */
-    void free(OrderId order);
+    /** Sets the orders' bins free. */
+    void free(Collection<OrderId> orders);
 }

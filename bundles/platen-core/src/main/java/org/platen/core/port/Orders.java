@@ -23,6 +23,9 @@ public interface Orders {
     /** Reads the order and keeps others from changing it until the transaction ends. */
     Optional<OrderRow> lock(OrderId order);
 
+    /** The same with many, in the order of ids; those that are not there are left out. */
+    List<OrderRow> lock(Collection<OrderId> orders);
+
     /** Keeps others from changing an order that is known to be there. */
     default void lockKnown(OrderId order) {
         if (lock(order).isEmpty()) {
@@ -42,7 +45,12 @@ public interface Orders {
     boolean externalExists(String storefront, String externalId);
 
     /** Changes columns of a locked order; its version grows by one. */
-    void change(OrderId order, OrderChange change, Instant at);
+    default void change(OrderId order, OrderChange change, Instant at) {
+        change(List.of(order), change, at);
+    }
+
+    /** Changes the same columns of locked orders to the same values. */
+    void change(Collection<OrderId> orders, OrderChange change, Instant at);
 
     boolean numberExists(String number);
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.model.JobId;
@@ -39,5 +40,6 @@ public interface Purchases {
 
     void setState(long purchase, PurchaseView.State state);
 
-    Page<PurchaseView> find(PurchaseView.@Nullable State state, PageRequest page);
+    /** @param locations for which was bought; none for all */
+    Page<PurchaseView> find(PurchaseView.@Nullable State state, Set<Long> locations, PageRequest page);
 }

@@ -2,6 +2,7 @@ package org.platen.core.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.floor.QualityService;
@@ -18,5 +19,6 @@ public interface Quality {
 
     void putReason(QualityService.RejectReason reason);
 
-    List<QualityService.RejectRow> report(Instant from, Instant to, QualityService.By by, @Nullable Long location);
+    /** @param locations of which; none for all */
+    List<QualityService.RejectRow> report(Instant from, Instant to, QualityService.By by, Set<Long> locations);
 }

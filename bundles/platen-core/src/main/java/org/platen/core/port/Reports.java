@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.job.Phase;
@@ -31,15 +32,16 @@ public interface Reports {
     /** Jobs that became good pieces or left the house in an hour. */
     record Flow(Instant hour, String decoration, @Nullable Long location, long decorated, long shipped) {}
 
-    List<Standing> standing(@Nullable Long location, Instant now);
+    /** @param locations of which; none for all, here and below */
+    List<Standing> standing(Set<Long> locations, Instant now);
 
     /** The live jobs that stand longest in each place, oldest first. */
     Map<Place, List<JobId>> oldest(Collection<Place> places, int each);
 
     /** @param from begin of an hour */
-    List<Left> left(Instant from, Instant to, @Nullable Long location);
+    List<Left> left(Instant from, Instant to, Set<Long> locations);
 
-    List<Flow> flow(Instant from, Instant to, @Nullable Long location);
+    List<Flow> flow(Instant from, Instant to, Set<Long> locations);
 
     /**
      * Takes some of what happened into the hourly sums, unless another node is at it. Ids of the history are given before

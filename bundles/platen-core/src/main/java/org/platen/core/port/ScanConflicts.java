@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.job.OfflineScanService.Conflict;
 import org.platen.api.model.Page;
@@ -20,7 +22,15 @@ public interface ScanConflicts {
 
     Optional<Conflict> get(long id);
 
-    Page<Conflict> find(boolean all, PageRequest page);
+    /** What a limited caller knows of: the own scans, and those at the stations of these codes. */
+    record Seen(String actor, Set<String> stations) {
+        public boolean sees(Conflict conflict) {
+            return actor.equals(conflict.actor()) || stations.contains(conflict.station());
+        }
+    }
+
+    /** @param seen null for all */
+    Page<Conflict> find(boolean all, @Nullable Seen seen, PageRequest page);
 
     void settle(long id, String actor, String note, Instant at);
 }

@@ -89,7 +89,8 @@ public interface Stock {
 
     List<Need> needs(Collection<JobId> jobs);
 
-    List<OrderMaterial> needs(List<OrderId> orders);
+    /** What jobs of the orders need at the locations, or anywhere when none is given. */
+    List<OrderMaterial> needs(List<OrderId> orders, Set<Long> locations);
 
     /** Locks the needs' levels and answers what is available, by place. */
     Map<Place, BigDecimal> lock(Collection<Place> places);

@@ -2,6 +2,7 @@ package org.platen.core.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.model.Page;
@@ -18,7 +19,8 @@ import org.platen.api.stock.StockView;
 public interface Storeroom {
     void putMaterial(String code, MaterialDraft draft);
 
-    Optional<MaterialView> material(String code);
+    /** With its stock at the locations; at all of them when none is given, here and below. */
+    Optional<MaterialView> material(String code, Set<Long> locations);
 
     /** Id and unit of a material. */
     Optional<Known> known(String code);
@@ -26,7 +28,7 @@ public interface Storeroom {
     /** What is needed of a material to move it. */
     record Known(long id, String unit) {}
 
-    Page<MaterialView> materials(MaterialFilter filter, PageRequest page);
+    Page<MaterialView> materials(MaterialFilter filter, Set<Long> locations, PageRequest page);
 
     void putBin(long location, BinView bin);
 
@@ -34,7 +36,7 @@ public interface Storeroom {
 
     List<BinView> bins(long location);
 
-    Page<StockView> stock(@Nullable Long location, @Nullable String material, PageRequest page);
+    Page<StockView> stock(Set<Long> locations, @Nullable String material, PageRequest page);
 
-    Page<MovementView> movements(@Nullable String material, PageRequest page);
+    Page<MovementView> movements(@Nullable String material, Set<Long> locations, PageRequest page);
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -22,13 +23,14 @@ import org.platen.api.report.ReportPeriod;
 import org.platen.api.report.ReportService;
 import org.platen.api.report.StallRow;
 import org.platen.api.report.ThroughputRow;
+import org.platen.core.floor.Scope;
 import org.platen.core.port.Reports.Left;
 import org.platen.core.port.Reports.Place;
 import org.platen.core.port.Reports.Standing;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 
-/** Turns the sums of the store into reports. */
+/** Turns the sums of the store into reports; who is limited to locations gets the reports of these. */
 public final class ReportUseCases implements ReportService {
     private static final int OLDEST = 5;
     /** Longer than any transaction on the floor lasts. */
@@ -51,7 +53,7 @@ public final class ReportUseCases implements ReportService {
     @Override
     public List<StallRow> stalls(Call call, @Nullable String location) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        Long at = location(location);
+        Set<Long> at = locations(call, location);
         Instant now = clock.instant();
         Map<Place, Crowd> crowds = new LinkedHashMap<>();
         return transactions.required(tx -> {
@@ -80,7 +82,7 @@ public final class ReportUseCases implements ReportService {
             Call call, @Nullable Instant from, @Nullable Instant to, @Nullable String location) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         ReportPeriod period = ReportPeriod.of(from, to, clock.instant());
-        Long at = location(location);
+        Set<Long> at = locations(call, location);
         Map<Place, Times> times = new LinkedHashMap<>();
         Map<Place, Long> sums = new LinkedHashMap<>();
         for (Left left : transactions.required(tx -> tx.reports().left(period.from(), period.to(), at))) {
@@ -128,7 +130,7 @@ public final class ReportUseCases implements ReportService {
             Call call, @Nullable Instant from, @Nullable Instant to, @Nullable String location) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         ReportPeriod period = ReportPeriod.of(from, to, clock.instant());
-        Long at = location(location);
+        Set<Long> at = locations(call, location);
         List<ThroughputRow> rows =
                 transactions.required(tx -> tx.reports().flow(period.from(), period.to(), at)).stream()
                         .map(flow -> new ThroughputRow(
@@ -151,13 +153,12 @@ public final class ReportUseCases implements ReportService {
         return !more;
     }
 
-    private @Nullable Long location(@Nullable String code) {
-        return code == null
-                ? null
-                : floor.location(code)
-                        .map(LocationView::id)
-                        .orElseThrow(() ->
-                                PlatenException.field(Errors.INVALID, "location", "there is no location " + code));
+    private Set<Long> locations(Call call, @Nullable String code) {
+        return Scope.asked(
+                call,
+                floor,
+                code,
+                () -> PlatenException.field(Errors.INVALID, "location", "there is no location " + code));
     }
 
     private @Nullable String code(@Nullable Long location) {

@@ -26,6 +26,7 @@ import org.platen.api.order.OrderState;
 import org.platen.api.routing.AccountRouting;
 import org.platen.api.routing.RoutingService;
 import org.platen.api.routing.RoutingView;
+import org.platen.core.floor.Scope;
 import org.platen.core.job.StockGate;
 import org.platen.core.order.OrderFlow;
 import org.platen.core.order.OrderReader;
@@ -296,6 +297,7 @@ public final class RoutingUseCases implements RoutingService {
     @Override
     public AccountRouting putCustomer(Call call, CustomerId customer, AccountRouting wanted) {
         call.require(Role.OPERATOR);
+        Scope.requireEverywhere(call, "Routing of a customer");
         requireCustomer(customer);
         return put("customer:" + customer, wanted);
     }
@@ -309,6 +311,7 @@ public final class RoutingUseCases implements RoutingService {
     @Override
     public AccountRouting putStorefront(Call call, String storefront, AccountRouting wanted) {
         call.require(Role.OPERATOR);
+        Scope.requireEverywhere(call, "Routing of a storefront");
         if (wanted.blocked() != null) {
             throw PlatenException.field(Errors.CONTENT, "/blocked", "is for customers; stop the storefront instead");
         }

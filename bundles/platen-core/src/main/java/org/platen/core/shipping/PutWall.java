@@ -21,6 +21,8 @@ import org.platen.api.job.ScanAnswer.Gather;
 import org.platen.api.job.ScanAnswer.Missing;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.core.floor.Scope;
+import org.platen.core.order.OrderReader;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Steps;
@@ -111,7 +113,7 @@ public final class PutWall implements PutWallService {
     @Override
     public List<OrderBin> bins(Call call, String location) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        long id = location(location).id();
+        long id = location(call, location).id();
         return transactions.required(tx -> tx.orderBins().ofLocation(id));
     }
 
@@ -122,7 +124,7 @@ public final class PutWall implements PutWallService {
             throw PlatenException.field(
                     Errors.INVALID, "/code", "must be 1 to 40 letters, digits, dots, dashes or underscores");
         }
-        long id = location(bin.location()).id();
+        long id = location(call, bin.location()).id();
         return transactions.required(tx -> {
             tx.orderBins().put(id, bin);
             return tx.orderBins().ofLocation(id).stream()
@@ -132,22 +134,22 @@ public final class PutWall implements PutWallService {
         });
     }
 
-    private LocationView location(String code) {
-        return floor.location(code).orElseThrow(() -> PlatenException.notFound("location", code));
+    private LocationView location(Call call, String code) {
+        return Scope.location(call, floor, code).orElseThrow(() -> PlatenException.notFound("location", code));
     }
 
     @Override
     public List<Gathered> gathered(Call call, OrderId order) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions.required(tx -> {
-            if (tx.orders().get(order).isEmpty()) {
-                throw PlatenException.notFound("order", order);
-            }
+            OrderReader.visible(call, tx, order);
             Map<Optional<Long>, List<JobRow>> byLocation = new LinkedHashMap<>();
             for (JobRow job : pieces(tx, order)) {
-                byLocation
-                        .computeIfAbsent(Optional.ofNullable(job.location()), key -> new ArrayList<>())
-                        .add(job);
+                if (call.at(job.location())) {
+                    byLocation
+                            .computeIfAbsent(Optional.ofNullable(job.location()), key -> new ArrayList<>())
+                            .add(job);
+                }
             }
             List<Gathered> answer = new ArrayList<>();
             byLocation.forEach((location, pieces) -> {

@@ -26,6 +26,7 @@ import org.platen.api.stock.PurchaseDraft;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.PurchaseView;
 import org.platen.api.stock.ReceiptDraft;
+import org.platen.core.floor.Scope;
 import org.platen.core.job.OnOrder;
 import org.platen.core.job.StockSweep;
 import org.platen.core.port.JobRow;
@@ -36,7 +37,10 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
 
-/** Orders to suppliers, and what arrives of them. */
+/**
+ * Orders to suppliers, and what arrives of them. Who is limited to locations buys for these, and knows of what is bought for
+ * these.
+ */
 public final class PurchaseUseCases implements PurchaseService {
     private final Transactions transactions;
     private final Floor floor;
@@ -61,7 +65,7 @@ public final class PurchaseUseCases implements PurchaseService {
         if (draft.lines().isEmpty()) {
             throw PlatenException.field(Errors.INVALID, "/lines", "must not be empty");
         }
-        long location = StockUseCases.locationOf(floor, draft.location());
+        long location = StockUseCases.locationOf(call, floor, draft.location());
         Instant now = clock.instant();
         return transactions.required(tx -> {
             Optional<String> earlier = tx.once().earlier(call);
@@ -84,7 +88,7 @@ public final class PurchaseUseCases implements PurchaseService {
                 }
             }
             List<JobRow> locked = jobs.lock(tx, tied.keySet());
-            requireTied(draft, locked, location);
+            requireTied(call, draft, locked, location);
             tx.purchases().insert(id, draft.supplier(), location, draft.reference(), lines, call.actor(), now);
             tx.stock().lock(incoming.keySet());
             incoming.forEach(tx.stock()::addIncoming);
@@ -102,14 +106,14 @@ public final class PurchaseUseCases implements PurchaseService {
         }
     }
 
-    private static void requireTied(PurchaseDraft draft, List<JobRow> locked, long location) {
+    private static void requireTied(Call call, PurchaseDraft draft, List<JobRow> locked, long location) {
         Map<JobId, JobRow> found = new HashMap<>();
         locked.forEach(job -> found.put(job.id(), job));
         for (int i = 0; i < draft.lines().size(); i++) {
             JobId id = draft.lines().get(i).job();
             JobRow job = id == null ? null : found.get(id);
             String pointer = "/lines/" + i + "/jobId";
-            if (id != null && job == null) {
+            if (id != null && (job == null || !call.at(job.location()))) {
                 throw PlatenException.field(Errors.CONTENT, pointer, "There is no job " + id);
             }
             if (job != null && job.phase().isFinal()) {
@@ -126,18 +130,20 @@ public final class PurchaseUseCases implements PurchaseService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions
                 .required(tx -> tx.purchases().get(purchase))
+                .filter(found -> call.locations().isEmpty()
+                        || Scope.location(call, floor, found.location()).isPresent())
                 .orElseThrow(() -> PlatenException.notFound("purchase order", purchase));
     }
 
     @Override
     public Page<PurchaseView> find(Call call, PurchaseView.@Nullable State state, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.purchases().find(state, page));
+        return transactions.required(tx -> tx.purchases().find(state, call.locations(), page));
     }
 
     @Override
     public PurchaseView cancel(Call call, long id) {
-        long location = StockUseCases.locationOf(floor, get(call, id).location());
+        long location = StockUseCases.locationOf(call, floor, get(call, id).location());
         return transactions.required(tx -> {
             PurchaseView purchase = open(tx, id);
             nothingMore(tx, purchase, location, Map.of());
@@ -182,7 +188,7 @@ public final class PurchaseUseCases implements PurchaseService {
             throw PlatenException.field(Errors.INVALID, "/lines", "must not be empty");
         }
         Instant now = clock.instant();
-        long location = StockUseCases.locationOf(floor, get(call, id).location());
+        long location = StockUseCases.locationOf(call, floor, get(call, id).location());
         Set<String> materials = new LinkedHashSet<>();
         PurchaseView after = transactions.required(tx -> {
             materials.clear();

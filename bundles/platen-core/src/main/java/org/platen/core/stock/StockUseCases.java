@@ -28,14 +28,19 @@ import org.platen.api.stock.MovementView;
 import org.platen.api.stock.OrderMaterial;
 import org.platen.api.stock.StockService;
 import org.platen.api.stock.StockView;
+import org.platen.core.floor.Scope;
 import org.platen.core.job.StockSweep;
+import org.platen.core.order.OrderReader;
 import org.platen.core.port.Stock;
 import org.platen.core.port.Storeroom;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
 
-/** Materials, bins and movements by hand. */
+/**
+ * Materials, bins and movements by hand. Materials are shared by all locations; who is limited to some sees and moves the
+ * stock of these.
+ */
 public final class StockUseCases implements StockService {
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/+-]{0,99}");
     private static final Set<MovementKind> BY_HAND = Set.of(
@@ -73,9 +78,9 @@ public final class StockUseCases implements StockService {
             throw PlatenException.fields(Errors.INVALID, errors);
         }
         return transactions.required(tx -> {
-            tx.storeroom().material(code).ifPresent(known -> requireUnit(known, draft));
+            tx.storeroom().material(code, Set.of()).ifPresent(known -> requireUnit(known, draft));
             tx.storeroom().putMaterial(code, draft);
-            return tx.storeroom().material(code).orElseThrow();
+            return tx.storeroom().material(code, call.locations()).orElseThrow();
         });
     }
 
@@ -98,14 +103,14 @@ public final class StockUseCases implements StockService {
     public MaterialView material(Call call, String code) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions
-                .required(tx -> tx.storeroom().material(code))
+                .required(tx -> tx.storeroom().material(code, call.locations()))
                 .orElseThrow(() -> PlatenException.notFound("material", code));
     }
 
     @Override
     public Page<MaterialView> materials(Call call, MaterialFilter filter, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.storeroom().materials(filter, page));
+        return transactions.required(tx -> tx.storeroom().materials(filter, call.locations(), page));
     }
 
     @Override
@@ -114,7 +119,7 @@ public final class StockUseCases implements StockService {
         if (!CODE.matcher(bin.code()).matches() || bin.code().length() > 40) {
             throw PlatenException.field(Errors.INVALID, "/code", "must be 1 to 40 letters, digits or . _ : / + -");
         }
-        long location = locationOf(floor, bin.location());
+        long location = locationOf(call, floor, bin.location());
         return transactions.required(tx -> {
             tx.storeroom().putBin(location, bin);
             return bin;
@@ -124,21 +129,21 @@ public final class StockUseCases implements StockService {
     @Override
     public List<BinView> bins(Call call, String location) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        long id = locationOf(floor, location);
+        long id = locationOf(call, floor, location);
         return transactions.required(tx -> tx.storeroom().bins(id));
     }
 
     @Override
     public Page<StockView> stock(Call call, @Nullable String location, @Nullable String material, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        Long id = location == null ? null : locationOf(floor, location);
-        return transactions.required(tx -> tx.storeroom().stock(id, material, page));
+        Set<Long> locations = Scope.asked(call, floor, location, () -> noLocation(String.valueOf(location)));
+        return transactions.required(tx -> tx.storeroom().stock(locations, material, page));
     }
 
     @Override
     public Page<MovementView> movements(Call call, @Nullable String material, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        return transactions.required(tx -> tx.storeroom().movements(material, page));
+        return transactions.required(tx -> tx.storeroom().movements(material, call.locations(), page));
     }
 
     @Override
@@ -146,19 +151,19 @@ public final class StockUseCases implements StockService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions.required(tx -> {
             for (OrderId order : orders) {
-                if (tx.orders().get(order).isEmpty()) {
-                    throw PlatenException.notFound("order", order);
-                }
+                OrderReader.visible(call, tx, order);
             }
-            return orders.isEmpty() ? List.of() : tx.stock().needs(orders);
+            return orders.isEmpty() ? List.of() : tx.stock().needs(orders, call.locations());
         });
     }
 
-    /** Id of a location that a caller named. */
-    static long locationOf(Floor floor, String code) {
-        return floor.location(code)
-                .map(LocationView::id)
-                .orElseThrow(() -> PlatenException.field(Errors.CONTENT, "/location", "There is no location " + code));
+    /** Id of a location that a caller named; one where the caller does not work is unknown. */
+    static long locationOf(Call call, Floor floor, String code) {
+        return Scope.location(call, floor, code).map(LocationView::id).orElseThrow(() -> noLocation(code));
+    }
+
+    private static PlatenException noLocation(String code) {
+        return PlatenException.field(Errors.CONTENT, "/location", "There is no location " + code);
     }
 
     static Storeroom.Known materialOf(Tx tx, String code, String pointer) {
@@ -177,12 +182,12 @@ public final class StockUseCases implements StockService {
     public MovementView move(Call call, MovementDraft draft) {
         call.require(Role.OPERATOR);
         check(draft);
-        long from = locationOf(floor, draft.location());
-        long to = draft.toLocation() == null ? from : locationOf(floor, draft.toLocation());
+        long from = locationOf(call, floor, draft.location());
+        long to = draft.toLocation() == null ? from : locationOf(call, floor, draft.toLocation());
         Instant now = clock.instant();
         MovementView moved = transactions.required(tx -> {
             if (tx.once().earlier(call).isPresent()) {
-                return last(tx, draft);
+                return last(tx, call, draft);
             }
             Storeroom.Known material = materialOf(tx, draft.material(), "/material");
             long bin = binOf(tx, from, draft.bin(), "/bin");
@@ -196,7 +201,7 @@ public final class StockUseCases implements StockService {
                 write(tx, call, draft, other, into, draft.amount(), now);
             }
             tx.once().keep(call, draft.material(), now);
-            return last(tx, draft);
+            return last(tx, call, draft);
         });
         sweep.of(call.actor(), from, Set.of(draft.material()));
         if (to != from) {
@@ -205,9 +210,9 @@ public final class StockUseCases implements StockService {
         return moved;
     }
 
-    private static MovementView last(Tx tx, MovementDraft draft) {
+    private static MovementView last(Tx tx, Call call, MovementDraft draft) {
         return tx.storeroom()
-                .movements(draft.material(), new PageRequest(1, null))
+                .movements(draft.material(), call.locations(), new PageRequest(1, null))
                 .items()
                 .get(0);
     }

@@ -2,39 +2,63 @@ package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.document.LabelFormat;
+import org.platen.api.document.LabelPrinter;
+import org.platen.api.document.PrintTicket;
 import org.platen.api.error.ErrorCode;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.floor.BatchRule;
+import org.platen.api.floor.BatchRun;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.DeviceView;
 import org.platen.api.floor.FloorService;
 import org.platen.api.floor.LocationView;
+import org.platen.api.floor.PutWallService.OrderBin;
+import org.platen.api.floor.QualityService.By;
 import org.platen.api.floor.StationKind;
 import org.platen.api.floor.StationView;
 import org.platen.api.job.JobEvent;
 import org.platen.api.job.JobView;
+import org.platen.api.job.OfflineScanService;
 import org.platen.api.job.QueueFilter;
 import org.platen.api.job.QueueRow;
 import org.platen.api.job.ScanRequest;
+import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
 import org.platen.api.order.HoldReason;
 import org.platen.api.order.LinePatch;
 import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderPatch;
+import org.platen.api.report.StallRow;
 import org.platen.api.shipping.ShipmentDraft;
 import org.platen.api.shipping.ShipmentView;
+import org.platen.api.stock.BinView;
+import org.platen.api.stock.MaterialFilter;
+import org.platen.api.stock.MovementDraft;
+import org.platen.api.stock.MovementKind;
+import org.platen.api.stock.MovementView;
+import org.platen.api.stock.PurchaseDraft;
+import org.platen.api.stock.PurchaseView;
+import org.platen.api.stock.ReceiptDraft;
+import org.platen.api.stock.StockView;
 import org.platen.core.floor.ShopFloor;
 import org.platen.testkit.database.TestSchema;
 
@@ -163,6 +187,15 @@ class ScopeStoryTest extends Story {
         ShipmentView shipment = shop.ship(there);
         var item = shop.order(there).items().get(0).id();
 
+        Store store = new Store(shop);
+        store.keep("shirt");
+        PurchaseView purchase = store.buy("shirt", 5, null);
+        shop.house.batchRules().put(Shop.OPERATOR, rule("mains", "main"));
+        printerAt("pick");
+        printerAt("north-pick");
+        PrintTicket ticket = shop.house.labelPrinting().printBatch(Shop.OPERATOR, batch.id(), "pick");
+        long conflict = conflict("pick");
+
         Map<String, Consumer<Call>> doors = new LinkedHashMap<>();
         var orders = shop.house.orders();
         doors.put("order", call -> orders.get(call, there));
@@ -210,6 +243,33 @@ class ScopeStoryTest extends Story {
         doors.put("batch", call -> shop.house.batches().get(call, batch.id()));
         doors.put("batch label", call -> shop.house.batches().label(call, batch.id()));
         doors.put("batch create", call -> shop.house.batches().create(call, List.of(job.id())));
+        doors.put("order actions", call -> orders.actions(call, there));
+        doors.put("order spo", call -> orders.spoView(call, there));
+        doors.put("job paper", call -> shop.house.papers().job(call, job.id()));
+        doors.put("batch paper", call -> shop.house.papers().batch(call, batch.id()));
+        var printing = shop.house.labelPrinting();
+        doors.put("print batch", call -> printing.printBatch(call, batch.id(), "north-pick"));
+        doors.put("print job", call -> printing.printJob(call, job.id(), "north-pick"));
+        doors.put("print ticket", call -> printing.ticket(call, ticket.id()));
+        doors.put("printer remove", call -> printing.delete(call, "pick"));
+        var rules = shop.house.batchRules();
+        doors.put("batch rule", call -> rules.get(call, "mains"));
+        doors.put("batch rule put", call -> rules.put(call, rule("mains", "north")));
+        doors.put("batch rule run", call -> rules.run(call, "mains", false));
+        doors.put("batch rule dry run", call -> rules.run(call, "mains", true));
+        doors.put("batch rule delete", call -> rules.delete(call, "mains"));
+        doors.put("put-wall bins", call -> shop.house.putWall().bins(call, "main"));
+        doors.put(
+                "put-wall bin",
+                call -> shop.house.putWall().putBin(call, new OrderBin("main", "W1", 1, true, null, null)));
+        doors.put("gathered", call -> shop.house.putWall().gathered(call, there));
+        doors.put("settle conflict", call -> shop.house.offlineScans().settle(call, conflict, "x"));
+        doors.put("stock needs", call -> shop.house.stock().needs(call, List.of(here, there)));
+        var purchases = shop.house.purchases();
+        doors.put("purchase", call -> purchases.get(call, purchase.id()));
+        doors.put("purchase cancel", call -> purchases.cancel(call, purchase.id()));
+        doors.put(
+                "purchase receive", call -> purchases.receive(call, purchase.id(), new ReceiptDraft(List.of(), true)));
         doors.put("shipments", call -> shop.house.shipments().ofOrder(call, there));
         doors.put("shipment", call -> shop.house.shipments().get(call, shipment.id()));
         doors.put("shipment label", call -> shop.house.shipments().labelPrinted(call, shipment.id()));
@@ -231,7 +291,7 @@ class ScopeStoryTest extends Story {
 
         List<String> open = new ArrayList<>();
         doors.forEach((door, enter) -> {
-            ErrorCode answer = code(() -> enter.accept(nora));
+            ErrorCode answer = code(() -> enter.accept(door.startsWith("printer ") ? adminAtNorth() : nora));
             if (!Errors.NOT_FOUND.equals(answer)) {
                 open.add(door + ": " + answer);
             }
@@ -241,8 +301,248 @@ class ScopeStoryTest extends Story {
         assertThat(code(() -> shop.house.jobs().queue(nora, atMain(), PAGE))).isEqualTo(Errors.INVALID);
     }
 
+    private Call adminAtNorth() {
+        return new Call("user:nick", Set.of(Role.ADMIN), null, null, nora.locations());
+    }
+
+    static BatchRule rule(String code, @Nullable String location) {
+        return new BatchRule(
+                code,
+                code,
+                true,
+                BatchRule.Kind.CONSOLIDATION,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                BatchRule.Units.ANY,
+                true,
+                100,
+                null,
+                "UTC",
+                true,
+                location);
+    }
+
+    private void printerAt(String station) {
+        shop.house
+                .labelPrinting()
+                .put(
+                        Shop.ADMIN,
+                        new LabelPrinter(
+                                station,
+                                LabelPrinter.Kind.RAW,
+                                "localhost",
+                                9100,
+                                null,
+                                LabelFormat.ZPL_62X29,
+                                203,
+                                true));
+    }
+
+    /** Somebody scanned an unreadable label at the station, without a network. */
+    private long conflict(String station) {
+        var scan = new OfflineScanService.OfflineScan(station, "torn off", station, shop.clock.instant(), null);
+        OfflineScanService.Conflict conflict = shop.house
+                .offlineScans()
+                .replay(Shop.OPERATOR, new OfflineScanService.Replay("tablet", null, List.of(scan)))
+                .get(0)
+                .conflict();
+        return Objects.requireNonNull(conflict).id();
+    }
+
     private static QueueFilter atMain() {
         return new QueueFilter(null, null, "main", null, null, null, null, QueueFilter.Sort.DUE);
+    }
+
+    @Test
+    void a_location_elsewhere_is_answered_as_one_that_does_not_exist() {
+        Store store = new Store(shop);
+        store.keep("shirt");
+        store.receive("shirt", 5, "A");
+        store.bin("north", "N", 1);
+        Instant now = shop.clock.instant();
+        var stock = shop.house.stock();
+        Map<String, BiConsumer<Call, String>> doors = new LinkedHashMap<>();
+        doors.put(
+                "queue",
+                (call, at) -> shop.house
+                        .jobs()
+                        .queue(
+                                call,
+                                new QueueFilter(null, null, at, null, null, null, null, QueueFilter.Sort.DUE),
+                                PAGE));
+        doors.put("bins", (call, at) -> stock.bins(call, at));
+        doors.put("put bin", (call, at) -> stock.putBin(call, new BinView(at, "Z", 1)));
+        doors.put("stock", (call, at) -> stock.stock(call, at, null, PAGE));
+        doors.put("movement", (call, at) -> stock.move(call, movement(at, "A", MovementKind.CORRECTION, null, null)));
+        doors.put(
+                "transfer away",
+                (call, at) -> stock.move(call, movement("north", "N", MovementKind.TRANSFER, at, "A")));
+        doors.put(
+                "purchase",
+                (call, at) ->
+                        shop.house.purchases().create(call, new PurchaseDraft("x", at, null, List.of(line(null)))));
+        doors.put("batch rule", (call, at) -> shop.house.batchRules().put(call, rule("r", at)));
+        doors.put("assign", (call, at) -> shop.house.orders().assign(call, here, at));
+        doors.put("routing", (call, at) -> shop.house.routing().override(call, here, null, at));
+        doors.put("put-wall", (call, at) -> shop.house.putWall().bins(call, at));
+        doors.put("rejects", (call, at) -> shop.house.quality().rejects(call, now, now.plusSeconds(1), By.REASON, at));
+        var reports = shop.house.reports();
+        doors.put("stalls", (call, at) -> reports.stalls(call, at));
+        doors.put("bottlenecks", (call, at) -> reports.bottlenecks(call, null, null, at));
+        doors.put("throughput", (call, at) -> reports.throughput(call, null, null, at));
+
+        doors.forEach((door, enter) -> {
+            PlatenException elsewhere = refused(() -> enter.accept(nora, "main"));
+            PlatenException nowhere = refused(() -> enter.accept(nora, "moon"));
+            assertThat(elsewhere.code()).as(door).isEqualTo(nowhere.code());
+            assertThat(elsewhere.errors().toString().replace("main", "moon"))
+                    .as(door)
+                    .isEqualTo(nowhere.errors().toString());
+        });
+        PlatenException stranger = refused(() -> shop.house
+                .purchases()
+                .create(
+                        nora,
+                        new PurchaseDraft(
+                                "x",
+                                "north",
+                                null,
+                                List.of(line(shop.jobs(there).get(0).id())))));
+        assertThat(stranger.errors()).extracting(field -> field.pointer()).containsExactly("/lines/0/jobId");
+        assertThat(stranger.errors().get(0).message()).startsWith("There is no job");
+    }
+
+    private static PurchaseDraft.Line line(@Nullable JobId job) {
+        return new PurchaseDraft.Line("shirt", BigDecimal.ONE, job);
+    }
+
+    private static MovementDraft movement(
+            String location, String bin, MovementKind kind, @Nullable String to, @Nullable String toBin) {
+        return new MovementDraft(kind, location, bin, "shirt", BigDecimal.ONE, to, toBin, "x");
+    }
+
+    @Test
+    void stock_rules_printers_conflicts_and_reports_are_those_of_where_she_works() {
+        Store store = new Store(shop);
+        store.keep("shirt");
+        store.receive("shirt", 5, "A");
+        store.bin("north", "N", 1);
+        var stock = shop.house.stock();
+        stock.move(
+                nora,
+                new MovementDraft(
+                        MovementKind.RECEIPT, "north", "N", "shirt", BigDecimal.valueOf(3), null, null, null));
+        PurchaseView bought =
+                shop.house.purchases().create(nora, new PurchaseDraft("x", "north", null, List.of(line(null))));
+        store.buy("shirt", 7, null);
+        shop.house.batchRules().put(Shop.OPERATOR, rule("all", null));
+        shop.house.batchRules().put(Shop.OPERATOR, rule("mains", "main"));
+        shop.house.batchRules().put(nora, rule("norths", "north"));
+        printerAt("pick");
+        printerAt("north-pick");
+        long mine = conflict("north-pick");
+        long other = conflict("pick");
+
+        assertThat(Store.plain(stock.material(nora, "shirt").onHand())).isEqualTo("3");
+        assertThat(stock.materials(nora, new MaterialFilter(null, false), PAGE).items())
+                .extracting(material -> Store.plain(material.onHand()) + "/" + Store.plain(material.incoming()))
+                .containsExactly("3/1");
+        assertThat(stock.stock(nora, null, null, PAGE).items())
+                .extracting(StockView::location)
+                .containsExactly("north");
+        assertThat(stock.movements(nora, null, PAGE).items())
+                .extracting(MovementView::location)
+                .containsExactly("north");
+        assertThat(stock.movements(Shop.OPERATOR, null, PAGE).items()).hasSize(2);
+        assertThat(shop.house.purchases().find(nora, null, PAGE).items())
+                .extracting(PurchaseView::id)
+                .containsExactly(bought.id());
+        assertThat(shop.house.batchRules().list(nora))
+                .extracting(view -> view.rule().code())
+                .containsExactly("all", "norths");
+        assertThat(shop.house.labelPrinting().printers(nora))
+                .extracting(LabelPrinter::station)
+                .containsExactly("north-pick");
+        assertThat(shop.house.offlineScans().conflicts(nora, false, PAGE).items())
+                .extracting(OfflineScanService.Conflict::id)
+                .containsExactly(mine);
+        assertThat(shop.house
+                        .offlineScans()
+                        .conflicts(Shop.OPERATOR, false, PAGE)
+                        .items())
+                .extracting(OfflineScanService.Conflict::id)
+                .containsExactly(mine, other);
+        assertThat(shop.house.reports().stalls(nora, null))
+                .extracting(StallRow::location)
+                .containsOnly("north");
+        assertThat(shop.house.reports().stalls(Shop.OPERATOR, null))
+                .extracting(StallRow::location)
+                .contains("north", "main");
+    }
+
+    @Test
+    void a_rule_of_all_locations_she_runs_for_hers_and_leaves_as_it_is() {
+        var rules = shop.house.batchRules();
+        rules.put(Shop.OPERATOR, rule("all", null));
+
+        BatchRun run = rules.run(nora, "all", false);
+
+        assertThat(run.batches()).extracting(BatchRun.Made::location).containsExactly("north");
+        assertThat(shop.states(there)).containsOnly("pending");
+        assertThat(code(() -> rules.put(nora, rule("all", "north")))).isEqualTo(Errors.FORBIDDEN);
+        assertThat(code(() -> rules.delete(nora, "all"))).isEqualTo(Errors.FORBIDDEN);
+        assertThat(code(() -> rules.runDue(nora))).isEqualTo(Errors.FORBIDDEN);
+        assertThat(refused(() -> rules.put(nora, rule("new", null))).errors())
+                .extracting(field -> field.pointer())
+                .containsExactly("/location");
+    }
+
+    @Test
+    void about_an_order_of_two_locations_somebody_of_both_decides_or_an_admin() {
+        OrderId order = shop.enter(
+                        Ticket.of("shirt", 1).line("sign", 1).location("main").onAccount())
+                .id();
+        var sign = shop.order(order).items().get(1).id();
+        var shirt = shop.order(order).items().get(0).id();
+        shop.house.routing().override(Shop.OPERATOR, order, sign, "north");
+        var orders = shop.house.orders();
+        Map<String, Consumer<Call>> doors = new LinkedHashMap<>();
+        doors.put("cancel", call -> orders.cancel(call, order, null));
+        doors.put("close", call -> orders.close(call, order));
+        doors.put("pay", call -> orders.pay(call, order, null, "cash", null));
+        doors.put("approve", call -> orders.approve(call, order, true, null));
+        doors.put("assign", call -> orders.assign(call, order, "north"));
+        doors.put("po", call -> orders.setPoNumber(call, order, "1"));
+        doors.put("reconcile", call -> orders.reconcile(call, order, null, false));
+        doors.put(
+                "patch",
+                call -> orders.patch(
+                        call, order, new OrderPatch("N-1", null, null, null, Set.of()), OptionalLong.empty()));
+
+        doors.forEach((door, enter) ->
+                assertThat(code(() -> enter.accept(nora))).as(door).isEqualTo(Errors.FORBIDDEN));
+        assertThat(orders.actions(nora, order))
+                .filteredOn(action ->
+                        Set.of("pay", "changeAddress", "cancel", "close").contains(action.name()))
+                .hasSize(4)
+                .noneMatch(action -> action.open());
+        assertThat(orders.actions(Shop.OPERATOR, order))
+                .filteredOn(action -> action.name().equals("cancel"))
+                .allMatch(action -> action.open());
+        assertThat(code(() -> orders.removeItem(nora, order, shirt))).isEqualTo(Errors.NOT_FOUND);
+        assertThat(shop.house.putWall().gathered(nora, order))
+                .extracting(gathered -> gathered.location())
+                .containsExactly("north");
+
+        orders.addNote(nora, order, "Sign is late", true);
+        orders.hold(nora, order, HoldReason.MANUAL, "wait");
+        orders.removeItem(nora, order, sign);
+        orders.cancel(adminAtNorth(), order, "gone");
+        assertThat(shop.order(order).state().name()).isEqualTo("CANCELED");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +12,7 @@ import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchRun;
 import org.platen.api.job.JobView;
 import org.platen.api.model.OrderId;
+import org.platen.api.order.OrderState;
 import org.platen.persistence.internal.jpa.Recorded;
 import org.platen.testkit.database.MariaDbExtension;
 import org.platen.testkit.database.TestSchema;
@@ -144,5 +146,23 @@ class StatementsStoryTest {
         var batch = run[0].batches().get(0).id();
         int papers = cost(() -> shop.house.papers().batch(Shop.OPERATOR, batch));
         assertThat(papers).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void a_receipt_that_releases_many_orders_costs_few_statements_for_all_of_them() {
+        Store store = new Store(shop);
+        store.keep("shirt");
+        List<OrderId> orders = new ArrayList<>();
+        for (int i = 0; i < 210; i++) {
+            orders.add(shop.paid(Ticket.of("shirt", 1)));
+        }
+
+        int few = cost(() -> store.receive("shirt", 10, "A"));
+        int many = cost(() -> store.receive("shirt", 200, "A"));
+
+        assertThat(orders).allMatch(order -> shop.order(order).state() == OrderState.OPEN);
+        assertThat(shop.column("SELECT COUNT(*) FROM history_mark WHERE name = 'order.open'"))
+                .containsExactly("210");
+        assertThat(many).isLessThanOrEqualTo(few + A_FEW);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobView;
 import org.platen.api.model.OrderId;
+import org.platen.api.order.CustomerStatus;
 import org.platen.api.order.HoldReason;
 import org.platen.api.order.OrderState;
 import org.platen.persistence.internal.jpa.Recorded;
@@ -118,6 +119,40 @@ class SweepStoryTest {
         assertThat(shop.order(order).items())
                 .extracting(item -> item.state())
                 .containsExactly(OrderState.INTAKE_HOLD, OrderState.OPEN);
+    }
+
+    @Test
+    void orders_that_are_released_together_are_each_told_to_their_own_storefront_once() {
+        List<OrderId> sold = new ArrayList<>();
+        for (String id : List.of("1", "2", "3")) {
+            sold.add(shop.house
+                    .intake()
+                    .receive(
+                            Shop.PARTNER,
+                            "shopify",
+                            "demo",
+                            Web.order(id).line("a", "shirt", 1).told(),
+                            null)
+                    .order());
+        }
+        OrderId entered = shop.paid(Ticket.of("shirt", 1));
+        OrderId short1 = shop.paid(Ticket.of("shirt", 2));
+
+        store.receive("shirt", 5, "A");
+        store.receive("shirt", 1, "A");
+
+        assertThat(sold).allSatisfy(order -> {
+            assertThat(shop.told(order)).containsExactly("IN_PRODUCTION");
+            assertThat(shop.order(order).state()).isEqualTo(OrderState.OPEN);
+            assertThat(shop.order(order).customerStatus()).isEqualTo(CustomerStatus.IN_PRODUCTION);
+        });
+        assertThat(shop.told(entered)).isEmpty();
+        assertThat(List.of(entered, short1)).allSatisfy(order -> {
+            assertThat(shop.order(order).state()).isEqualTo(OrderState.OPEN);
+            assertThat(shop.house.orders().history(Shop.OPERATOR, order))
+                    .filteredOn(mark -> mark.name().equals("order.open"))
+                    .hasSize(1);
+        });
     }
 
     @Test

@@ -196,6 +196,19 @@ final class SqlItems implements Items {
     }
 
     @Override
+    public Map<OrderId, List<OrderState>> lockStates(Collection<OrderId> orders) {
+        Map<OrderId, List<OrderState>> states = new HashMap<>();
+        sql.list(
+                        "SELECT order_id, state FROM order_item FORCE INDEX (order_item_order) WHERE order_id IN ("
+                                + Sql.marks(orders.size()) + ") FOR UPDATE",
+                        row -> Map.entry(new OrderId(row.number("order_id")), OrderState.valueOf(row.text("state"))),
+                        orders.stream().map(OrderId::value).toList())
+                .forEach(item -> states.computeIfAbsent(item.getKey(), key -> new ArrayList<>())
+                        .add(item.getValue()));
+        return states;
+    }
+
+    @Override
     public @Nullable ItemId ofArtwork(long artwork) {
         return sql.one("SELECT item_id FROM artwork WHERE id = ?", row -> new ItemId(row.number("item_id")), artwork)
                 .orElse(null);

@@ -122,9 +122,12 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
-    public List<JobRow> lockOfItem(ItemId item) {
+    public List<JobRow> lockOfItems(Collection<ItemId> items) {
         return sql.list(
-                ALL + " FORCE INDEX (job_scope) WHERE item_id = ? ORDER BY id FOR UPDATE", SqlJobs::read, item.value());
+                ALL + " FORCE INDEX (job_scope) WHERE item_id IN (" + Sql.marks(items.size())
+                        + ") ORDER BY id FOR UPDATE",
+                SqlJobs::read,
+                items.stream().map(ItemId::value).toList());
     }
 
     /** Moves that say the same of jobs at the same version are one statement. */

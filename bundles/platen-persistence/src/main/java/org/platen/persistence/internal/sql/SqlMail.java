@@ -1,6 +1,7 @@
 package org.platen.persistence.internal.sql;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
@@ -29,19 +30,30 @@ final class SqlMail implements Mail {
 
     @Override
     public void tell(OrderRow order, CustomerStatus status, @Nullable ShipmentId shipment, Instant at) {
-        if (order.storefront() == null || order.externalId() == null) {
-            return;
-        }
-        sql.update(
+        tell(List.of(order), status, shipment == null ? 0 : shipment.value(), at);
+    }
+
+    @Override
+    public void tell(List<OrderRow> orders, CustomerStatus status, Instant at) {
+        tell(orders, status, 0, at);
+    }
+
+    private void tell(List<OrderRow> orders, CustomerStatus status, long shipment, Instant at) {
+        sql.insert(
                 "INSERT IGNORE INTO outbox (kind, storefront, order_id, external_order_id, status, shipment_id, state,"
-                        + " next_at, created_at) VALUES (?, ?, ?, ?, ?, ?, 'NEW', ?, ?)",
-                order.origin(),
-                order.storefront(),
-                order.id().value(),
-                order.externalId(),
-                status,
-                shipment == null ? 0 : shipment.value(),
-                at,
-                at);
+                        + " next_at, created_at)",
+                orders.stream()
+                        .filter(order -> order.storefront() != null && order.externalId() != null)
+                        .map(order -> Sql.row(
+                                order.origin(),
+                                order.storefront(),
+                                order.id().value(),
+                                order.externalId(),
+                                status,
+                                shipment,
+                                "NEW",
+                                at,
+                                at))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.platen.persistence.internal.sql;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,11 @@ final class SqlOrderBins implements OrderBins {
     }
 
     @Override
-    public void free(OrderId order) {
-        sql.update("UPDATE order_bin SET order_id = NULL, assigned_at = NULL WHERE order_id = ?", order.value());
+    public void free(Collection<OrderId> orders) {
+        sql.update(
+                "UPDATE order_bin SET order_id = NULL, assigned_at = NULL WHERE order_id IN ("
+                        + Sql.marks(orders.size()) + ")",
+                orders.stream().map(OrderId::value).toList());
     }
 
     private static OrderBin read(Sql.Row row) throws SQLException {

@@ -105,6 +105,14 @@ final class SqlOrders implements Orders {
     }
 
     @Override
+    public List<OrderRow> lock(Collection<OrderId> orders) {
+        return sql.list(
+                ALL + " WHERE id IN (" + Sql.marks(orders.size()) + ") ORDER BY id FOR UPDATE",
+                SqlOrders::read,
+                orders.stream().map(OrderId::value).toList());
+    }
+
+    @Override
     public void lockKnown(Collection<OrderId> orders) {
         if (locked(orders, "").size() != orders.size()) {
             throw new Contention("orders " + orders);
@@ -140,14 +148,17 @@ final class SqlOrders implements Orders {
     }
 
     @Override
-    public void change(OrderId order, OrderChange change, Instant at) {
+    public void change(Collection<OrderId> orders, OrderChange change, Instant at) {
         List<String> sets = new ArrayList<>();
         List<@Nullable Object> values = new ArrayList<>();
         change.values().forEach((field, value) -> set(field, value, sets, values));
         sets.add("updated_at = ?");
         values.add(at);
-        values.add(order.value());
-        sql.update("UPDATE orders SET " + String.join(", ", sets) + ", version = version + 1 WHERE id = ?", values);
+        orders.forEach(order -> values.add(order.value()));
+        sql.update(
+                "UPDATE orders SET " + String.join(", ", sets) + ", version = version + 1 WHERE id IN ("
+                        + Sql.marks(orders.size()) + ")",
+                values);
     }
 
     private static void set(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.JobId;
 import org.platen.api.model.Page;
@@ -77,7 +78,7 @@ final class SqlPurchases implements Purchases {
     }
 
     @Override
-    public Page<PurchaseView> find(PurchaseView.@Nullable State state, PageRequest page) {
+    public Page<PurchaseView> find(PurchaseView.@Nullable State state, Set<Long> locations, PageRequest page) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(Cursor.keys(page.after(), 1)
                 .map(keys -> Cursor.number(keys.get(0)))
@@ -86,6 +87,10 @@ final class SqlPurchases implements Purchases {
         if (state != null) {
             where += " AND state = ?";
             values.add(state);
+        }
+        if (!locations.isEmpty()) {
+            where += " AND purchase_order.location_id IN (" + Sql.marks(locations.size()) + ")";
+            values.addAll(locations);
         }
         values.add(page.limit() + 1);
         List<PurchaseView> rows = read(ALL + where + " ORDER BY purchase_order.id DESC LIMIT ?", values);

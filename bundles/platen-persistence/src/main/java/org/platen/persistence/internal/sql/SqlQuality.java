@@ -3,6 +3,7 @@ package org.platen.persistence.internal.sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.floor.QualityService.By;
 import org.platen.api.floor.QualityService.RejectReason;
@@ -57,13 +58,15 @@ final class SqlQuality implements Quality {
     }
 
     @Override
-    public List<RejectRow> report(Instant from, Instant to, By by, @Nullable Long location) {
+    public List<RejectRow> report(Instant from, Instant to, By by, Set<Long> locations) {
         String key = switch (by) {
             case REASON -> "reject.reason";
             case DEVICE -> "reject.device";
             case OPERATOR -> "reject.actor";
             case DECORATION -> "reject.decoration";
         };
+        List<@Nullable Object> values = new ArrayList<>(List.of(from, to));
+        values.addAll(locations);
         return sql.list(
                 "SELECT COALESCE(" + key + ", '') AS what, COALESCE(MAX(reject_reason.label), '') AS label,"
                         + " COUNT(*) AS rejects, SUM(reject.amount) AS waste,"
@@ -71,7 +74,10 @@ final class SqlQuality implements Quality {
                         + " AND mark.name = 'job.remade')) AS remade,"
                         + " COUNT(*) / SUM(COUNT(*)) OVER () AS share FROM reject"
                         + " LEFT JOIN reject_reason ON reject_reason.code = reject.reason"
-                        + " WHERE reject.at >= ? AND reject.at < ? AND (? IS NULL OR reject.location_id = ?)"
+                        + " WHERE reject.at >= ? AND reject.at < ?"
+                        + (locations.isEmpty()
+                                ? ""
+                                : " AND reject.location_id IN (" + Sql.marks(locations.size()) + ")")
                         + " GROUP BY what ORDER BY rejects DESC, what",
                 row -> new RejectRow(
                         row.text("what"),
@@ -80,9 +86,6 @@ final class SqlQuality implements Quality {
                         row.number("waste"),
                         row.number("remade"),
                         row.real("share")),
-                from,
-                to,
-                location,
-                location);
+                values);
     }
 }

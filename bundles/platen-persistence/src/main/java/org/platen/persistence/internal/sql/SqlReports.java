@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
@@ -45,13 +46,10 @@ final class SqlReports implements Reports {
     }
 
     @Override
-    public List<Standing> standing(@Nullable Long location, Instant now) {
+    public List<Standing> standing(Set<Long> locations, Instant now) {
         List<@Nullable Object> values = new ArrayList<>(List.of(now, now));
-        String where = " WHERE live = 1";
-        if (location != null) {
-            where += " AND location_id = ?";
-            values.add(location);
-        }
+        String where = " WHERE live = 1" + at("location_id", locations);
+        values.addAll(locations);
         return sql.list(
                 "SELECT decoration, location_id, state, phase, "
                         + timeClass("(TIMESTAMPDIFF(MICROSECOND, state_since, ?) DIV 1000)")
@@ -87,27 +85,27 @@ final class SqlReports implements Reports {
     }
 
     @Override
-    public List<Left> left(Instant from, Instant to, @Nullable Long location) {
+    public List<Left> left(Instant from, Instant to, Set<Long> locations) {
         String sums = "SELECT decoration, location_id, state, time_class, jobs, millis FROM dwell_sum"
-                + " WHERE hour >= ? AND hour < ?" + (location == null ? "" : " AND location_id = ?");
+                + " WHERE hour >= ? AND hour < ?" + at("location_id", locations);
         String newer = "SELECT j.decoration, COALESCE(j.location_id, 0), m.from_state, " + timeClass("m.dwell_ms")
-                + ", 1, m.dwell_ms" + MOVES + NEWER + DWELT + (location == null ? "" : " AND j.location_id = ?");
+                + ", 1, m.dwell_ms" + MOVES + NEWER + DWELT + at("j.location_id", locations);
         return sql.list(
                 "SELECT decoration, location_id, state, time_class, SUM(jobs) AS jobs, SUM(millis) AS millis FROM ("
                         + sums + " UNION ALL " + newer
                         + ") AS moves GROUP BY decoration, location_id, state, time_class",
                 row -> new Left(
                         place(row, known(row)), row.integer("time_class"), row.number("jobs"), row.number("millis")),
-                twice(from, to, location));
+                twice(from, to, locations));
     }
 
     @Override
-    public List<Flow> flow(Instant from, Instant to, @Nullable Long location) {
+    public List<Flow> flow(Instant from, Instant to, Set<Long> locations) {
         String sums = "SELECT hour, decoration, location_id, decorated, shipped FROM flow_sum"
-                + " WHERE hour >= ? AND hour < ?" + (location == null ? "" : " AND location_id = ?");
+                + " WHERE hour >= ? AND hour < ?" + at("location_id", locations);
         String newer = "SELECT " + HOUR + ", j.decoration, COALESCE(j.location_id, 0), m.spo = " + DECORATED
                 + ", m.spo = " + SHIPPED + MOVES + NEWER + FLOWED
-                + (location == null ? "" : " AND j.location_id = ?");
+                + at("j.location_id", locations);
         return sql.list(
                 "SELECT hour, decoration, location_id, SUM(decorated) AS decorated, SUM(shipped) AS shipped FROM ("
                         + sums
@@ -119,7 +117,7 @@ final class SqlReports implements Reports {
                         known(row),
                         row.number("decorated"),
                         row.number("shipped")),
-                twice(from, to, location));
+                twice(from, to, locations));
     }
 
     @Override
@@ -177,14 +175,20 @@ final class SqlReports implements Reports {
 
     private record Progress(long done, long seen, boolean settled) {}
 
-    private static List<@Nullable Object> twice(Instant from, Instant to, @Nullable Long location) {
+    private static String at(String column, Set<Long> locations) {
+        return switch (locations.size()) {
+            case 0 -> "";
+            case 1 -> " AND " + column + " = ?";
+            default -> " AND " + column + " IN (" + Sql.marks(locations.size()) + ")";
+        };
+    }
+
+    private static List<@Nullable Object> twice(Instant from, Instant to, Set<Long> locations) {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             values.add(from);
             values.add(to);
-            if (location != null) {
-                values.add(location);
-            }
+            values.addAll(locations);
         }
         return values;
     }

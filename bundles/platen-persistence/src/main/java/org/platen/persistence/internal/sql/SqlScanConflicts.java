@@ -71,15 +71,23 @@ final class SqlScanConflicts implements ScanConflicts {
     }
 
     @Override
-    public Page<Conflict> find(boolean all, PageRequest page) {
+    public Page<Conflict> find(boolean all, @Nullable Seen seen, PageRequest page) {
         long after = Cursor.keys(page.after(), 1)
                 .map(keys -> Cursor.number(keys.get(0)))
                 .orElse(0L);
-        List<Conflict> found = sql.list(
-                ALL + " WHERE id > ?" + (all ? "" : " AND settled_at IS NULL") + " ORDER BY id LIMIT ?",
-                SqlScanConflicts::read,
-                after,
-                page.limit() + 1);
+        String where = " WHERE id > ?" + (all ? "" : " AND settled_at IS NULL");
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(after);
+        if (seen != null) {
+            where += " AND (actor = ?"
+                    + (seen.stations().isEmpty()
+                            ? ")"
+                            : " OR station IN (" + Sql.marks(seen.stations().size()) + "))");
+            values.add(seen.actor());
+            values.addAll(seen.stations());
+        }
+        values.add(page.limit() + 1);
+        List<Conflict> found = sql.list(ALL + where + " ORDER BY id LIMIT ?", SqlScanConflicts::read, values);
         boolean more = found.size() > page.limit();
         List<Conflict> shown = more ? found.subList(0, page.limit()) : found;
         return new Page<>(shown, more ? Cursor.of(shown.get(shown.size() - 1).id()) : null);

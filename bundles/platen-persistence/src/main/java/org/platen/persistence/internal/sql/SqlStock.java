@@ -70,17 +70,24 @@ final class SqlStock implements Stock {
     }
 
     @Override
-    public List<OrderMaterial> needs(List<OrderId> orders) {
+    public List<OrderMaterial> needs(List<OrderId> orders, Set<Long> locations) {
+        String in = " IN (" + Sql.marks(locations.size()) + ")";
+        boolean all = locations.isEmpty();
+        List<@Nullable Object> values = new ArrayList<>(locations);
+        orders.forEach(order -> values.add(order.value()));
+        values.addAll(locations);
         return sql.list(
                 "SELECT n.material, n.unit, SUM(n.amount) AS needed, MAX(m.id IS NOT NULL AND m.active) AS kept,"
                         + " COALESCE(SUM(IF(r.state = 'RESERVED' AND m.unit = n.unit, r.amount, 0)), 0) AS reserved,"
                         + " COALESCE(SUM(IF(r.state = 'PICKED' AND m.unit = n.unit, r.amount, 0)), 0) AS picked,"
-                        + " COALESCE((SELECT SUM(on_hand) FROM stock_level WHERE material_id = MAX(m.id)), 0) AS on_hand"
+                        + " COALESCE((SELECT SUM(on_hand) FROM stock_level WHERE material_id = MAX(m.id)"
+                        + (all ? "" : " AND location_id" + in) + "), 0) AS on_hand"
                         + " FROM job JOIN job_need AS n ON n.job_id = job.id"
                         + " LEFT JOIN material AS m ON m.code = n.material"
                         + " LEFT JOIN reservation AS r ON r.job_id = job.id AND r.material_id = m.id"
                         + " WHERE job.phase <> 8 AND job.order_id IN (" + Sql.marks(orders.size())
-                        + ") GROUP BY n.material, n.unit ORDER BY n.material, n.unit",
+                        + ")" + (all ? "" : " AND (job.location_id IS NULL OR job.location_id" + in + ")")
+                        + " GROUP BY n.material, n.unit ORDER BY n.material, n.unit",
                 row -> new OrderMaterial(
                         row.text("material"),
                         row.text("unit"),
@@ -89,7 +96,7 @@ final class SqlStock implements Stock {
                         row.decimal("picked"),
                         row.decimal("on_hand"),
                         row.flag("kept")),
-                orders.stream().map(OrderId::value).toList());
+                values);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.JobId;
 import org.platen.api.model.Page;
@@ -19,12 +20,6 @@ import org.platen.core.port.Storeroom;
 
 /** Materials, bins and lists of stock in SQL. */
 final class SqlStoreroom implements Storeroom {
-    private static final String MATERIALS = "SELECT m.id, m.code, m.name, m.unit, m.low_at, m.supplier, m.active,"
-            + " COALESCE(SUM(l.on_hand), 0) AS on_hand, COALESCE(SUM(l.reserved), 0) AS reserved,"
-            + " COALESCE(SUM(l.incoming), 0) AS incoming, (SELECT COUNT(*) FROM wait_need AS n JOIN intake_wait AS w"
-            + " ON w.job_id = n.job_id AND w.told = TRUE WHERE n.material = m.code) AS waiting"
-            + " FROM material AS m LEFT JOIN stock_level AS l ON l.material_id = m.id WHERE ";
-
     private final Sql sql;
 
     SqlStoreroom(Sql sql) {
@@ -45,9 +40,27 @@ final class SqlStoreroom implements Storeroom {
                 draft.active());
     }
 
+    private static String materials(Set<Long> locations) {
+        return "SELECT m.id, m.code, m.name, m.unit, m.low_at, m.supplier, m.active,"
+                + " COALESCE(SUM(l.on_hand), 0) AS on_hand, COALESCE(SUM(l.reserved), 0) AS reserved,"
+                + " COALESCE(SUM(l.incoming), 0) AS incoming, (SELECT COUNT(*) FROM wait_need AS n JOIN intake_wait AS w"
+                + " ON w.job_id = n.job_id AND w.told = TRUE WHERE n.material = m.code"
+                + at("n.location_id", locations) + ") AS waiting"
+                + " FROM material AS m LEFT JOIN stock_level AS l ON l.material_id = m.id"
+                + at("l.location_id", locations) + " WHERE ";
+    }
+
+    private static String at(String column, Set<Long> locations) {
+        return locations.isEmpty() ? "" : " AND " + column + " IN (" + Sql.marks(locations.size()) + ")";
+    }
+
     @Override
-    public Optional<MaterialView> material(String code) {
-        return sql.one(MATERIALS + "m.code = ? GROUP BY m.id", SqlStoreroom::material, code);
+    public Optional<MaterialView> material(String code, Set<Long> locations) {
+        List<@Nullable Object> values = new ArrayList<>(locations);
+        values.addAll(locations);
+        values.add(code);
+        return sql.list(materials(locations) + "m.code = ? GROUP BY m.id", SqlStoreroom::material, values).stream()
+                .findFirst();
     }
 
     @Override
@@ -59,8 +72,9 @@ final class SqlStoreroom implements Storeroom {
     }
 
     @Override
-    public Page<MaterialView> materials(MaterialFilter filter, PageRequest page) {
-        List<@Nullable Object> values = new ArrayList<>();
+    public Page<MaterialView> materials(MaterialFilter filter, Set<Long> locations, PageRequest page) {
+        List<@Nullable Object> values = new ArrayList<>(locations);
+        values.addAll(locations);
         String where = "m.code > ?";
         values.add(Cursor.keys(page.after(), 1).map(keys -> keys.get(0)).orElse(""));
         if (filter.text() != null && !filter.text().isBlank()) {
@@ -73,7 +87,7 @@ final class SqlStoreroom implements Storeroom {
                 : "";
         values.add(page.limit() + 1);
         List<MaterialView> rows = sql.list(
-                MATERIALS + where + " GROUP BY m.id" + having + " ORDER BY m.code LIMIT ?",
+                materials(locations) + where + " GROUP BY m.id" + having + " ORDER BY m.code LIMIT ?",
                 SqlStoreroom::material,
                 values);
         boolean more = rows.size() > page.limit();
@@ -122,17 +136,15 @@ final class SqlStoreroom implements Storeroom {
     }
 
     @Override
-    public Page<StockView> stock(@Nullable Long location, @Nullable String material, PageRequest page) {
+    public Page<StockView> stock(Set<Long> locations, @Nullable String material, PageRequest page) {
         List<@Nullable Object> values = new ArrayList<>();
         List<Long> after = Cursor.keys(page.after(), 2)
                 .map(keys -> keys.stream().map(Cursor::number).toList())
                 .orElse(List.of(0L, 0L));
         String where = " WHERE l.location_id >= ? AND (l.location_id > ? OR l.material_id > ?)";
         values.addAll(List.of(after.get(0), after.get(0), after.get(1)));
-        if (location != null) {
-            where += " AND l.location_id = ?";
-            values.add(location);
-        }
+        where += at("l.location_id", locations);
+        values.addAll(locations);
         if (material != null) {
             where += " AND l.material_id = (SELECT id FROM material WHERE code = ?)";
             values.add(material);
@@ -160,13 +172,16 @@ final class SqlStoreroom implements Storeroom {
         List<Level> shown = more ? rows.subList(0, page.limit()) : rows;
         record Held(long location, long material, StockView.InBin bin) {}
         List<@Nullable Object> pairs = new ArrayList<>();
+        shown.forEach(level -> pairs.add(level.material()));
         shown.forEach(level -> pairs.addAll(List.of(level.location(), level.material())));
         List<Held> held = shown.isEmpty()
                 ? List.of()
                 : sql.list(
                         "SELECT bin.location_id, held.material_id, bin.code, bin.walk, held.on_hand"
-                                + " FROM bin_stock AS held JOIN stock_bin AS bin ON bin.id = held.bin_id"
-                                + " WHERE held.on_hand > 0 AND (bin.location_id, held.material_id) IN ("
+                                + " FROM bin_stock AS held FORCE INDEX (bin_stock_material)"
+                                + " JOIN stock_bin AS bin ON bin.id = held.bin_id"
+                                + " WHERE held.on_hand > 0 AND held.material_id IN (" + Sql.marks(shown.size())
+                                + ") AND (bin.location_id, held.material_id) IN ("
                                 + String.join(",", java.util.Collections.nCopies(shown.size(), "(?,?)"))
                                 + ") ORDER BY bin.walk, bin.id",
                         row -> new Held(
@@ -196,14 +211,15 @@ final class SqlStoreroom implements Storeroom {
     }
 
     @Override
-    public Page<MovementView> movements(@Nullable String material, PageRequest page) {
+    public Page<MovementView> movements(@Nullable String material, Set<Long> locations, PageRequest page) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(Cursor.keys(page.after(), 1)
                 .map(keys -> Cursor.number(keys.get(0)))
                 .orElse(Long.MAX_VALUE));
-        String where = "";
+        String where = at("moved.location_id", locations);
+        values.addAll(locations);
         if (material != null) {
-            where = " AND moved.material_id = (SELECT id FROM material WHERE code = ?)";
+            where += " AND moved.material_id = (SELECT id FROM material WHERE code = ?)";
             values.add(material);
         }
         values.add(page.limit() + 1);

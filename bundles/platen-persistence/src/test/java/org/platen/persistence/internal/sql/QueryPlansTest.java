@@ -31,6 +31,7 @@ import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderState;
 import org.platen.api.stock.PurchaseView;
 import org.platen.core.port.BatchQuery;
+import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Stock;
 import org.platen.core.port.Waiting;
 import org.platen.persistence.internal.jpa.Recorded;
@@ -222,7 +223,9 @@ class QueryPlansTest {
                 () -> transactions.required(tx -> {
                     tx.jobs().get(new JobId(4711));
                     tx.jobs().lock(List.of(new JobId(1), new JobId(4711)));
-                    tx.jobs().lockOfItem(new ItemId(77));
+                    tx.jobs().lockOfItems(List.of(new ItemId(77), new ItemId(78)));
+                    tx.orders().lock(List.of(new OrderId(77), new OrderId(78)));
+                    tx.items().lockStates(List.of(new OrderId(77), new OrderId(78)));
                     tx.jobs().lockOfOrder(new OrderId(77));
                     tx.items().lockOfOrder(new OrderId(77));
                     return tx.marks().since(new JobId(4711), List.of("job.pick"), NOW);
@@ -255,9 +258,14 @@ class QueryPlansTest {
                 "stations",
                 () -> transactions.required(tx -> {
                     tx.marks().lastAt("pick");
-                    tx.scanConflicts().find(false, new PageRequest(50, null));
-                    tx.orderBins().free(new OrderId(77));
-                    return tx.quality().report(NOW, NOW.plusSeconds(60), QualityService.By.REASON, null);
+                    tx.scanConflicts().find(false, null, new PageRequest(50, null));
+                    tx.scanConflicts()
+                            .find(
+                                    false,
+                                    new ScanConflicts.Seen("user:anna", Set.of("pick")),
+                                    new PageRequest(50, null));
+                    tx.orderBins().free(List.of(new OrderId(77), new OrderId(78)));
+                    return tx.quality().report(NOW, NOW.plusSeconds(60), QualityService.By.REASON, Set.of());
                 })));
         faults.addAll(faults(
                 "print queue", () -> new SqlPrintQueue(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
@@ -315,7 +323,8 @@ class QueryPlansTest {
                 () -> transactions.required(tx -> {
                     tx.stock().open(jobs);
                     tx.stock().needs(jobs);
-                    tx.stock().needs(List.of(new OrderId(7)));
+                    tx.stock().needs(List.of(new OrderId(7)), Set.of());
+                    tx.stock().needs(List.of(new OrderId(7)), Set.of(1L, 2L));
                     tx.stock().reservations(jobs);
                     tx.stock().reservedAt(new Stock.Place(1, 7));
                     tx.stock().bins(new Stock.Place(1, 7));
@@ -327,11 +336,17 @@ class QueryPlansTest {
                 "lists",
                 () -> transactions.required(tx -> {
                     PageRequest page = new PageRequest(50, null);
-                    tx.storeroom().material("m-7");
-                    tx.storeroom().stock(1L, "m-7", page);
-                    tx.storeroom().movements("m-7", page);
-                    tx.storeroom().movements(null, page);
-                    tx.purchases().find(PurchaseView.State.OPEN, page);
+                    tx.storeroom().material("m-7", Set.of());
+                    tx.storeroom().material("m-7", Set.of(1L, 2L));
+                    tx.storeroom().stock(Set.of(1L), "m-7", page);
+                    tx.storeroom().stock(Set.of(1L, 2L), null, page);
+                    tx.storeroom().movements("m-7", Set.of(), page);
+                    tx.storeroom().movements("m-7", Set.of(1L), page);
+                    tx.storeroom().movements(null, Set.of(1L), page);
+                    tx.storeroom().movements(null, Set.of(1L, 2L), page);
+                    tx.storeroom().movements(null, Set.of(), page);
+                    tx.purchases().find(PurchaseView.State.OPEN, Set.of(), page);
+                    tx.purchases().find(PurchaseView.State.OPEN, Set.of(1L), page);
                     return tx.purchases().get(7);
                 })));
         assertThat(faults).isEmpty();

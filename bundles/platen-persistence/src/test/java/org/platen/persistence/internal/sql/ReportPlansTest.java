@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,10 +66,10 @@ class ReportPlansTest {
 
     @Test
     void reports_over_a_day_read_its_sums_and_the_newest_marks_alone() throws SQLException {
-        for (Long location : new Long[] {null, 1L}) {
+        for (Set<Long> locations : List.of(Set.<Long>of(), Set.of(1L))) {
             List<Map<String, String>> plan = plan(() -> transactions.required(tx -> {
-                tx.reports().left(FROM, TO, location);
-                return tx.reports().flow(FROM, TO, location);
+                tx.reports().left(FROM, TO, locations);
+                return tx.reports().flow(FROM, TO, locations);
             }));
 
             assertThat(plan)
@@ -88,10 +89,10 @@ class ReportPlansTest {
 
     @Test
     void stalls_are_read_from_one_index_and_the_oldest_along_it() throws SQLException {
-        for (Long location : new Long[] {null, 1L}) {
+        for (Set<Long> locations : List.of(Set.<Long>of(), Set.of(1L))) {
             List<Reports.Standing> standing = new ArrayList<>();
             List<Map<String, String>> counted = plan(() ->
-                    standing.addAll(transactions.required(tx -> tx.reports().standing(location, TO))));
+                    standing.addAll(transactions.required(tx -> tx.reports().standing(locations, TO))));
 
             assertThat(counted).singleElement().satisfies(table -> {
                 assertThat(table.get("key")).isEqualTo("job_stall");
@@ -99,7 +100,7 @@ class ReportPlansTest {
             });
             List<Reports.Place> places =
                     standing.stream().map(Reports.Standing::place).distinct().toList();
-            assertThat(places).hasSize(location == null ? 36 : 18);
+            assertThat(places).hasSize(locations.isEmpty() ? 36 : 18);
             assertThat(plan(() -> transactions.required(tx -> tx.reports().oldest(places, 5))))
                     .filteredOn(table -> "job".equals(table.get("table")))
                     .hasSize(places.size())
