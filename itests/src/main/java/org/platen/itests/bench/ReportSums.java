@@ -61,7 +61,7 @@ final class ReportSums {
                 () -> Load.once(() -> rows(Store.RAW, COVERED)));
         double group = Figure.median(covered.base(), Sample::p50Millis);
         // So much is not read mark by mark, nor does anybody wait for it.
-        boolean clear = early == 503 || marks < 2 * READ_AT_ONCE && early == 200;
+        boolean clear = early == 503 || (marks < 2 * READ_AT_ONCE && early == 200);
         Sample taken = new Sample(marks / seconds, seconds * 1000, seconds * 1000, marks, clear ? 0 : 1);
         figures.add(new Figure(
                 "P8/take",

@@ -29,6 +29,7 @@ import org.platen.api.report.PeriodReport;
 import org.platen.api.report.ReportService;
 import org.platen.api.report.StallRow;
 import org.platen.api.report.ThroughputRow;
+import org.platen.api.system.VerifyService;
 import org.platen.testkit.database.TestSchema;
 
 /** What the history of the floor tells. The shop opens at eight. */
@@ -320,6 +321,11 @@ class ReportStoryTest extends Story {
         shop.admin("DELETE FROM dwell_day");
         assertThat(february).isNotEmpty();
         assertThat(reports.bottlenecks(Shop.OPERATOR, month, next, null).rows()).isEqualTo(february);
+        assertThat(shop.problems())
+                .as("verify sees that the hours are gone")
+                .extracting(VerifyService.Finding::invariant, VerifyService.Finding::subject)
+                .contains(tuple("I13", "month of 2026-02-01"));
+        shop.admin("DELETE FROM dwell_month");
         shop.admin("DELETE FROM history_mark WHERE name = 'job.test'");
     }
 
