@@ -12,11 +12,13 @@ case " $* " in
   *" --help "*)
     cat <<'END'
 Usage: ./platen bench [--quick] [--only P1b,P2] [--rounds N] [--jobs 10000,1000000]
-
+                      [--held 100000] [--marks 10000000]
   P-null  requests that need no work: what client and HTTP cost
-  P1a     webhooks acknowledged        P9   start, against bare Karaf
-  P1b     orders from webhook to queue P10  memory, against bare Karaf
-  P2      scans                        P3   queue pages
+  P1a     webhooks acknowledged        P4a  batches by a rule
+  P1b     orders from webhook to queue P5   sweep of held jobs (P5a, P5b)
+  P2      scans, also of one order     P8   reports, from sums and raw
+  P3      queue pages, every filter    P9   start, against bare Karaf
+                                       P10  memory, against bare Karaf
 
 Every figure is a ratio to a denominator of the same run. JSON is written to itests/target/bench.
 END

@@ -31,6 +31,7 @@ final class WorkRoutes extends RouteBuilder {
     private final IntakeChecks checks;
     private final ReportService reports;
     private final Troubles troubles;
+    private volatile boolean stopping;
 
     WorkRoutes(
             IntegrationConfig config,
@@ -58,6 +59,7 @@ final class WorkRoutes extends RouteBuilder {
 
     /** What is in hand is still finished. */
     void stop() {
+        stopping = true;
         inbox.stop();
         outbox.stop();
         polling.stop();
@@ -82,7 +84,15 @@ final class WorkRoutes extends RouteBuilder {
         work(Work.POLLS, polling::run);
         work(Work.ARTWORK, artwork::run);
         work(Work.CHECKS, () -> checks.run(Call.system("timer:intake-checks")));
-        work(Work.REPORTS, () -> reports.rollUp(Call.system("timer:reports")));
+        work(Work.REPORTS, this::rollUp);
+    }
+
+    /** Until the sums are up to date: after an import or a long pause that takes many turns. */
+    private void rollUp() {
+        boolean done = false;
+        while (!done && !stopping) {
+            done = reports.rollUp(Call.system("timer:reports"));
+        }
     }
 
     private void timer(Work work, long delay, long period) {

@@ -39,7 +39,7 @@ public final class Bench {
             step("Starts, against bare Karaf");
             report.add(StartAndMemory.measure(options, folder));
         }
-        if (options.wants("P-null", "P1a", "P1b", "P2", "P3")) {
+        if (options.wants("P-null", "P1a", "P1b", "P2", "P2/one", "P3", "P4a", "P5", "P5a", "P5b", "P8")) {
             step("Starting the server");
             try (BenchServer bench = BenchServer.start()) {
                 underLoad(options, bench, report);
@@ -76,12 +76,29 @@ public final class Bench {
             step("Scans");
             report.add(ScanTransitions.measure(options, bench));
         }
+        if (options.wants("P2", "P2/one")) {
+            step("Scans of one large order");
+            report.add(OneOrder.measure(options, bench));
+        }
+        if (options.wants("P4a")) {
+            step("Batches by a rule");
+            report.add(BatchesByRule.measure(options, bench));
+        }
+        if (options.wants("P5", "P5a", "P5b")) {
+            step("Sweeps of " + options.held() + " held jobs");
+            report.add(IntakeSweep.measure(options, bench));
+        }
+        if (options.wants("P8")) {
+            step("Filling the history to " + options.marks() + " marks");
+            data.fill(options.jobs().get(0));
+            report.add(new ReportSums(options, bench).measure());
+        }
         if (options.wants("P3")) {
             for (int jobs : options.jobs().subList(1, options.jobs().size())) {
                 List<Figure> large = pages(options, bench, data, jobs);
                 report.add(large);
                 for (int i = 0; i < large.size(); i++) {
-                    if (large.get(i).goal().equals("-")) {
+                    if (large.get(i).goal().equals("-") || large.get(i).id().startsWith("P3/combined")) {
                         continue;
                     }
                     report.add(List.of(QueuePages.growth(small.get(i), large.get(i))));
@@ -94,8 +111,10 @@ public final class Bench {
         step("Filling the queue to " + jobs + " jobs");
         data.fill(jobs);
         step("Queue pages");
-        return new QueuePages(options, bench, data)
-                .measure(jobs % 1_000_000 == 0 ? jobs / 1_000_000 + "M" : jobs / 1000 + "k");
+        String size = jobs % 1_000_000 == 0 ? jobs / 1_000_000 + "M" : jobs / 1000 + "k";
+        List<Figure> figures = new ArrayList<>(new QueuePages(options, bench, data).measure(size));
+        figures.addAll(new QueueFilters(options, bench, data).measure(size));
+        return figures;
     }
 
     private static void step(String what) {

@@ -54,7 +54,7 @@ final class Copies {
     }
 
     /** Takes ids out of the product's own sequence. */
-    private static long reserve(Connection connection, long ids) throws SQLException {
+    static long reserve(Connection connection, long ids) throws SQLException {
         long next = Store.number(connection, "SELECT NEXT VALUE FOR platen_id");
         Store.number(connection, "SELECT SETVAL(platen_id, " + (next + ids + 1000) + ")");
         return next + 1000;

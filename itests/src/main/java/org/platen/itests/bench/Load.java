@@ -30,6 +30,18 @@ final class Load {
         });
     }
 
+    /** A piece of work that is done once and takes long. */
+    static Sample once(Callable<Client.Turn> work) {
+        long begin = System.nanoTime();
+        try {
+            boolean good = work.call() == Client.Turn.GOOD;
+            long nanos = System.nanoTime() - begin;
+            return Sample.of(new long[] {nanos}, good ? 0 : 1, nanos / 1e9);
+        } catch (Exception e) {
+            throw new IllegalStateException("The work failed: " + e, e);
+        }
+    }
+
     /** Turns begin at a fixed rate, whether the others are answered or not; latencies count from the intended moment. */
     static Sample open(int clients, int perSecond, Duration time, Client.Maker maker) {
         AtomicLong next = new AtomicLong();

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 /** Jobs on the floor, many of them: skewed types, states, places and deadlines. */
 final class QueueData {
     static final String ANNEX = "annex";
+    static final String DEVICE = "garment-1";
 
     /** A third is shipped and not in the queue any more. */
     private static final String STATE = "ELT(1 + (s.seq * 7 + t.id) % 20, 'shipped', 'shipped', 'shipped', 'shipped',"
@@ -54,6 +55,7 @@ final class QueueData {
             columns.put("job.state", STATE);
             columns.put("job.phase", PHASE);
             columns.put("job.location_id", "IF((s.seq DIV 5) * 31 % 10 < 7, " + main + ", " + annex + ")");
+            columns.put("job.device", "IF((s.seq * 7 + t.id) % 20 >= 17, '" + DEVICE + "', NULL)");
             columns.put("job.due_at", "UTC_DATE() + INTERVAL (s.seq * 7919 % " + DAYS_IN_SECONDS + ") SECOND");
             Copies.Block block =
                     Copies.make(store, Store.PRODUCT, template, (int) (missing / Copies.JOBS) + 1, columns);

@@ -18,6 +18,13 @@ final class ScanTransitions {
     private static final String PATH = "/api/v1/scans";
     private static final int MOST_PER_SECOND = 6000;
 
+    static final String READ =
+            "SELECT id, order_id, order_number, item_id, job_key, part, title, decoration, workflow_id, state, phase,"
+                    + " amount, location_id, device, due_at, attributes, held, run_out, state_since, created_at,"
+                    + " version FROM job WHERE id = ?";
+    static final String UPDATE = "UPDATE job SET state = 'picked', phase = ?, state_since = ?, version = version + 1"
+            + " WHERE id = ? AND version = ?";
+
     private final Options options;
     private final BenchServer bench;
     private final long order;
@@ -115,13 +122,8 @@ final class ScanTransitions {
     private Client raw(MarkTemplate mark) throws SQLException {
         Connection connection = bench.store().connect(Store.RAW);
         connection.setAutoCommit(false);
-        PreparedStatement read = connection.prepareStatement(
-                "SELECT id, order_id, order_number, item_id, job_key, part, title, decoration, workflow_id, state, phase,"
-                        + " amount, location_id, device, due_at, attributes, held, run_out, state_since, created_at,"
-                        + " version FROM job WHERE id = ?");
-        PreparedStatement update = connection.prepareStatement(
-                "UPDATE job SET state = 'picked', phase = ?, state_since = ?, version = version + 1"
-                        + " WHERE id = ? AND version = ?");
+        PreparedStatement read = connection.prepareStatement(READ);
+        PreparedStatement update = connection.prepareStatement(UPDATE);
         PreparedStatement insert = mark.insert(connection);
         return new Client() {
             @Override
@@ -130,26 +132,7 @@ final class ScanTransitions {
                 if (number >= rawJobs.jobs()) {
                     return Turn.NO_MORE;
                 }
-                long job = rawJobs.job(number);
-                read.setLong(1, job);
-                try (ResultSet result = read.executeQuery()) {
-                    if (!result.next() || !"labeled".equals(result.getString("state"))) {
-                        return Turn.MISS;
-                    }
-                    Timestamp now = new Timestamp(System.currentTimeMillis());
-                    update.setInt(1, result.getInt("phase"));
-                    update.setTimestamp(2, now);
-                    update.setLong(3, job);
-                    update.setLong(4, result.getLong("version"));
-                    mark.bind(insert, result.getLong("order_id"), result.getLong("item_id"), job);
-                }
-                if (update.executeUpdate() != 1) {
-                    connection.rollback();
-                    return Turn.MISS;
-                }
-                insert.executeUpdate();
-                connection.commit();
-                return Turn.GOOD;
+                return scan(connection, read, update, insert, mark, rawJobs.job(number));
             }
 
             @Override
@@ -157,5 +140,35 @@ final class ScanTransitions {
                 OrderTemplate.close(connection);
             }
         };
+    }
+
+    /** The least that a scan must do: read, guarded update, mark, commit. */
+    static Client.Turn scan(
+            Connection connection,
+            PreparedStatement read,
+            PreparedStatement update,
+            PreparedStatement insert,
+            MarkTemplate mark,
+            long job)
+            throws SQLException {
+        read.setLong(1, job);
+        try (ResultSet result = read.executeQuery()) {
+            if (!result.next() || !"labeled".equals(result.getString("state"))) {
+                return Client.Turn.MISS;
+            }
+            Timestamp now = new Timestamp(System.currentTimeMillis());
+            update.setInt(1, result.getInt("phase"));
+            update.setTimestamp(2, now);
+            update.setLong(3, job);
+            update.setLong(4, result.getLong("version"));
+            mark.bind(insert, result.getLong("order_id"), result.getLong("item_id"), job);
+        }
+        if (update.executeUpdate() != 1) {
+            connection.rollback();
+            return Client.Turn.MISS;
+        }
+        insert.executeUpdate();
+        connection.commit();
+        return Client.Turn.GOOD;
     }
 }

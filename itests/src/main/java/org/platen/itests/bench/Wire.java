@@ -17,25 +17,37 @@ import java.util.Map;
  */
 final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int PATIENT_MILLIS = 600_000;
 
     private final URI server;
     private final String host;
+    private final int timeoutMillis;
     private Socket socket;
     private InputStream in;
     private boolean closed;
     private byte[] body = new byte[0];
 
     Wire(URI server) throws IOException {
+        this(server, TIMEOUT_MILLIS);
+    }
+
+    /** For work that takes long. */
+    static Wire patient(URI server) throws IOException {
+        return new Wire(server, PATIENT_MILLIS);
+    }
+
+    private Wire(URI server, int timeoutMillis) throws IOException {
         this.server = server;
+        this.timeoutMillis = timeoutMillis;
         host = server.getHost() + ":" + server.getPort();
-        socket = open(server);
+        socket = open(server, timeoutMillis);
         in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     }
 
-    private static Socket open(URI server) throws IOException {
+    private static Socket open(URI server, int timeoutMillis) throws IOException {
         Socket socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort());
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setSoTimeout(timeoutMillis);
         return socket;
     }
 
@@ -55,7 +67,7 @@ final class Wire implements AutoCloseable {
     private int send(String method, String path, Map<String, String> headers, byte[] content) throws IOException {
         if (closed) {
             socket.close();
-            socket = open(server);
+            socket = open(server, timeoutMillis);
             in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
         }
         StringBuilder head = new StringBuilder(512);

@@ -29,10 +29,11 @@ public interface ReportService {
             Call call, @Nullable Instant from, @Nullable Instant to, @Nullable String location);
 
     /**
-     * Takes what happened since the last time into the hourly sums that the reports read. Reports are right without it,
-     * but slower the longer it was not done. One node at a time does it; the others answer at once.
+     * Takes what happened since the last time into the sums that the reports read, for some seconds. Reports are right
+     * without it, but slower the longer it was not done; over a very long history that was never taken in they are refused
+     * as not available until it is. One node at a time does it; the others answer at once.
      *
-     * @return whether this call came to the end of what was to be taken in
+     * @return whether there is nothing more to be taken in now; where there is, call again
      */
     boolean rollUp(Call call);
 }

@@ -43,8 +43,11 @@ public interface Reports {
 
     List<Flow> flow(Instant from, Instant to, Set<Long> locations);
 
+    /** How many marks of the history are not in the sums yet, at most; the reports read them one by one. */
+    long behind();
+
     /**
-     * Takes some of what happened into the hourly sums, unless another node is at it. Ids of the history are given before
+     * Takes some of what happened into the sums, unless another node is at it. Ids of the history are given before
      * their transactions commit, so only those are taken that were seen a while ago.
      *
      * @param settle so long ago

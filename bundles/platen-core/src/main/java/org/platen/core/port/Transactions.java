@@ -12,4 +12,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Transactions {
     <T> T required(Function<Tx, T> work);
+
+    /** The same for work over very many rows, where a statement may take longer than an answer at the desk: minutes. */
+    <T> T patient(Function<Tx, T> work);
 }

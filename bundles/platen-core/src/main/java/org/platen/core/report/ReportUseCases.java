@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -24,6 +25,7 @@ import org.platen.api.report.ReportService;
 import org.platen.api.report.StallRow;
 import org.platen.api.report.ThroughputRow;
 import org.platen.core.floor.Scope;
+import org.platen.core.port.Reports;
 import org.platen.core.port.Reports.Left;
 import org.platen.core.port.Reports.Place;
 import org.platen.core.port.Reports.Standing;
@@ -37,8 +39,10 @@ public final class ReportUseCases implements ReportService {
     private static final Duration SETTLE = Duration.ofMinutes(2);
     /** Marks of one transaction: some tenths of a second. */
     private static final int AT_ONCE = 20_000;
-    /** Transactions of one run, so that a first run over a long history gives way to a shutdown. */
-    private static final int STEPS = 200;
+    /** One run over a long history is so long, so that it gives way to a shutdown; the next one goes on. */
+    private static final Duration TURN = Duration.ofSeconds(10);
+    /** More marks than this are not read one by one: some seconds. */
+    private static final int READ_AT_ONCE = 500_000;
 
     private final Transactions transactions;
     private final Floor floor;
@@ -56,7 +60,7 @@ public final class ReportUseCases implements ReportService {
         Set<Long> at = locations(call, location);
         Instant now = clock.instant();
         Map<Place, Crowd> crowds = new LinkedHashMap<>();
-        return transactions.required(tx -> {
+        return transactions.patient(tx -> {
             crowds.clear();
             for (Standing standing : tx.reports().standing(at, now)) {
                 crowds.computeIfAbsent(standing.place(), place -> new Crowd(standing.phase(), standing.oldest()))
@@ -85,7 +89,7 @@ public final class ReportUseCases implements ReportService {
         Set<Long> at = locations(call, location);
         Map<Place, Times> times = new LinkedHashMap<>();
         Map<Place, Long> sums = new LinkedHashMap<>();
-        for (Left left : transactions.required(tx -> tx.reports().left(period.from(), period.to(), at))) {
+        for (Left left : sums(reports -> reports.left(period.from(), period.to(), at))) {
             times.computeIfAbsent(left.place(), place -> new Times()).add(left.timeClass(), left.jobs());
             sums.merge(left.place(), left.millis(), Long::sum);
         }
@@ -131,24 +135,22 @@ public final class ReportUseCases implements ReportService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         ReportPeriod period = ReportPeriod.of(from, to, clock.instant());
         Set<Long> at = locations(call, location);
-        List<ThroughputRow> rows =
-                transactions.required(tx -> tx.reports().flow(period.from(), period.to(), at)).stream()
-                        .map(flow -> new ThroughputRow(
-                                flow.hour(),
-                                flow.decoration(),
-                                code(flow.location()),
-                                flow.decorated(),
-                                flow.shipped()))
-                        .toList();
+        List<ThroughputRow> rows = sums(reports -> reports.flow(period.from(), period.to(), at)).stream()
+                .map(flow -> new ThroughputRow(
+                        flow.hour(), flow.decoration(), code(flow.location()), flow.decorated(), flow.shipped()))
+                .toList();
         return new PeriodReport<>(period.from(), period.to(), rows);
     }
 
     @Override
     public boolean rollUp(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
+        long begin = System.nanoTime();
         boolean more = true;
-        for (int step = 0; more && step < STEPS && !Thread.currentThread().isInterrupted(); step++) {
-            more = transactions.required(tx -> tx.reports().rollUp(SETTLE, AT_ONCE));
+        while (more
+                && System.nanoTime() - begin < TURN.toNanos()
+                && !Thread.currentThread().isInterrupted()) {
+            more = transactions.patient(tx -> tx.reports().rollUp(SETTLE, AT_ONCE));
         }
         return !more;
     }
@@ -159,6 +161,19 @@ public final class ReportUseCases implements ReportService {
                 floor,
                 code,
                 () -> PlatenException.field(Errors.INVALID, "location", "there is no location " + code));
+    }
+
+    /** Reads from the sums, which must not be too far behind: the rest is read mark by mark. */
+    private <T> T sums(Function<Reports, T> reading) {
+        return transactions.patient(tx -> {
+            long behind = tx.reports().behind();
+            if (behind > READ_AT_ONCE) {
+                throw new PlatenException(
+                        Errors.UNAVAILABLE,
+                        "The reports are being brought up to date; " + behind + " marks of the history are left");
+            }
+            return reading.apply(tx.reports());
+        });
     }
 
     private @Nullable String code(@Nullable Long location) {

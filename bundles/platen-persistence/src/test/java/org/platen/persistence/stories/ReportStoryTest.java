@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
@@ -27,6 +29,7 @@ import org.platen.api.report.PeriodReport;
 import org.platen.api.report.ReportService;
 import org.platen.api.report.StallRow;
 import org.platen.api.report.ThroughputRow;
+import org.platen.api.system.VerifyService;
 import org.platen.testkit.database.TestSchema;
 
 /** What the history of the floor tells. The shop opens at eight. */
@@ -267,6 +270,96 @@ class ReportStoryTest extends Story {
         assertThat(shop.column("SELECT SUM(jobs) FROM dwell_sum"))
                 .containsExactly(String.valueOf(
                         raw.stream().mapToLong(BottleneckRow::jobs).sum()));
+    }
+
+    @Test
+    @Tag("PI-16")
+    void a_period_says_the_same_whether_it_is_read_from_marks_hours_days_or_months() {
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        long job = shop.jobs(order).get(0).id().value();
+        shop.admin("INSERT INTO history_mark (order_id, job_id, job_version, name, at, actor, from_state, to_state,"
+                + " dwell_ms) SELECT " + order + ", " + job + ", 1000 + seq, 'job.test',"
+                + " '2025-12-30 23:30:00' + INTERVAL seq * 37 MINUTE, 'x', CONCAT('test', seq % 2), 'test', seq * 997"
+                + " FROM seq_0_to_4000");
+        // On the boundaries themselves: the first and the last moment of a day and of a month.
+        shop.admin("INSERT INTO history_mark (order_id, job_id, job_version, name, at, actor, from_state, to_state,"
+                + " dwell_ms) SELECT " + order + ", " + job + ", 9000 + seq, 'job.test', ELT(1 + seq,"
+                + " '2026-01-01 00:00:00', '2026-01-31 23:59:59.999999', '2026-02-01 00:00:00',"
+                + " '2026-02-10 23:59:59.999999'), 'x', 'test0', 'test', 5 FROM seq_0_to_3");
+        List<Instant> bounds = List.of(
+                Instant.parse("2025-12-31T00:00:00Z"),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2026-01-01T05:00:00Z"),
+                Instant.parse("2026-01-31T23:00:00Z"),
+                Instant.parse("2026-02-01T00:00:00Z"),
+                Instant.parse("2026-02-10T13:00:00Z"),
+                Instant.parse("2026-02-11T00:00:00Z"),
+                Instant.parse("2026-03-01T00:00:00Z"),
+                Instant.parse("2026-04-15T01:00:00Z"));
+        List<PeriodReport<BottleneckRow>> raw = allPeriods(bounds);
+
+        int turns = 0;
+        while (roll(1500) || turns < 2) {
+            turns++;
+            assertThat(allPeriods(bounds)).isEqualTo(raw);
+        }
+
+        assertThat(turns).isGreaterThan(2);
+        assertThat(allPeriods(bounds)).isEqualTo(raw);
+        for (String table : List.of("dwell_sum", "dwell_day", "dwell_month")) {
+            assertThat(shop.column("SELECT SUM(jobs) FROM " + table))
+                    .as(table)
+                    .isEqualTo(shop.column("SELECT COUNT(*) FROM history_mark WHERE dwell_ms IS NOT NULL"
+                            + " AND from_state IS NOT NULL"));
+        }
+        // From days and months alone: without hours the days between still count.
+        Instant month = Instant.parse("2026-02-01T00:00:00Z");
+        Instant next = Instant.parse("2026-03-01T00:00:00Z");
+        List<BottleneckRow> february =
+                reports.bottlenecks(Shop.OPERATOR, month, next, null).rows();
+        shop.admin("DELETE FROM dwell_sum");
+        shop.admin("DELETE FROM dwell_day");
+        assertThat(february).isNotEmpty();
+        assertThat(reports.bottlenecks(Shop.OPERATOR, month, next, null).rows()).isEqualTo(february);
+        assertThat(shop.problems())
+                .as("verify sees that the hours are gone")
+                .extracting(VerifyService.Finding::invariant, VerifyService.Finding::subject)
+                .contains(tuple("I13", "month of 2026-02-01"));
+        shop.admin("DELETE FROM dwell_month");
+        shop.admin("DELETE FROM history_mark WHERE name = 'job.test'");
+    }
+
+    @Test
+    void reports_over_a_history_that_was_never_taken_in_are_refused_until_it_is() {
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        long job = shop.jobs(order).get(0).id().value();
+        shop.admin("INSERT INTO history_mark (id, order_id, job_id, job_version, name, at, actor, from_state, to_state,"
+                + " dwell_ms) SELECT 500000 + MAX(id), " + order + ", " + job + ", 1000, 'job.test',"
+                + " '2026-03-02 08:00:00', 'x', 'test', 'test', 5 FROM history_mark");
+
+        PlatenException refusal = refused(() -> bottlenecks(null));
+
+        assertThat(refusal.code()).isEqualTo(Errors.UNAVAILABLE);
+        assertThat(refusal).hasMessageContaining("being brought up to date");
+        assertThat(refused(() -> throughput()).code()).isEqualTo(Errors.UNAVAILABLE);
+        assertThat(reports.stalls(Shop.OPERATOR, null)).isNotEmpty();
+        while (roll(100_000)) {
+            // until nothing is left
+        }
+        assertThat(row(bottlenecks(null), "test").jobs()).isEqualTo(1);
+        shop.admin("DELETE FROM history_mark WHERE from_state = 'test'");
+    }
+
+    private List<PeriodReport<BottleneckRow>> allPeriods(List<Instant> bounds) {
+        List<PeriodReport<BottleneckRow>> all = new ArrayList<>();
+        for (Instant from : bounds) {
+            for (Instant to : bounds) {
+                if (from.isBefore(to)) {
+                    all.add(reports.bottlenecks(Shop.OPERATOR, from, to, null));
+                }
+            }
+        }
+        return all;
     }
 
     /** Picked at 8:00 and scanned at 8:20; then quality control takes one every ten minutes. */

@@ -172,6 +172,16 @@ final class Invariants {
                             + " AND (label_printed_at IS NULL) <> EXISTS (SELECT 1 FROM shipment_package AS package"
                             + " WHERE package.shipment_id = shipment.id AND package.label_printed_at IS NULL)"),
             new Invariant(
+                    "I14",
+                    "The sums of a day or a month of the reports are not those of its hours",
+                    "SELECT CONCAT('day ', DATE(day)) AS subject FROM (SELECT day, jobs, millis FROM dwell_day"
+                            + " UNION ALL SELECT " + DwellSpan.Piece.DAY.of("hour") + ", -jobs, -millis FROM dwell_sum)"
+                            + " AS days GROUP BY day HAVING SUM(jobs) <> 0 OR SUM(millis) <> 0"
+                            + " UNION ALL SELECT CONCAT('month of ', DATE(month)) FROM (SELECT month, jobs, millis"
+                            + " FROM dwell_month UNION ALL SELECT " + DwellSpan.Piece.MONTH.of("hour")
+                            + ", -jobs, -millis FROM dwell_sum) AS months GROUP BY month"
+                            + " HAVING SUM(jobs) <> 0 OR SUM(millis) <> 0"),
+            new Invariant(
                     "I10",
                     "A lease is long over and nobody took the work over",
                     "SELECT CONCAT('delivery ', id) AS subject FROM inbox WHERE state = 'NEW'"

@@ -10,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.core.port.Reports;
 
 /**
- * Reports in SQL: hourly sums, and beside them the marks that are not yet in the sums. Both are read by one statement, so
- * that each mark counts once whatever the roll-up does meanwhile.
+ * Reports in SQL: sums by the hour, the day and the month, and beside them the marks that are not yet in the sums. Both are
+ * read by one statement, so that each mark counts once whatever the roll-up does meanwhile.
  */
 final class SqlReports implements Reports {
     /** {@link JobId}'s mark enters one of these when the job enters the phase DECORATED or SHIPPED (JobEngine). */
@@ -25,7 +26,7 @@ final class SqlReports implements Reports {
 
     private static final String SHIPPED = "'Shipped'";
 
-    private static final String HOUR = "CAST(DATE_FORMAT(m.at, '%Y-%m-%d %H:00:00') AS DATETIME)";
+    private static final String HOUR = DwellSpan.Piece.HOUR.of("m.at");
     private static final String MOVES = " FROM history_mark m JOIN job j ON j.id = m.job_id";
     private static final String NEWER =
             " WHERE m.id > (SELECT done_id FROM report_progress WHERE name = 'history') AND m.at >= ? AND m.at < ?";
@@ -86,17 +87,25 @@ final class SqlReports implements Reports {
 
     @Override
     public List<Left> left(Instant from, Instant to, Set<Long> locations) {
-        String sums = "SELECT decoration, location_id, state, time_class, jobs, millis FROM dwell_sum"
-                + " WHERE hour >= ? AND hour < ?" + at("location_id", locations);
-        String newer = "SELECT j.decoration, COALESCE(j.location_id, 0), m.from_state, " + timeClass("m.dwell_ms")
-                + ", 1, m.dwell_ms" + MOVES + NEWER + DWELT + at("j.location_id", locations);
+        String there = at("location_id", locations);
+        List<String> parts = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (DwellSpan span : DwellSpan.of(from, to)) {
+            String begin = span.piece().column;
+            parts.add("SELECT decoration, location_id, state, time_class, jobs, millis FROM " + span.piece().table
+                    + " WHERE " + begin + " >= ? AND " + begin + " < ?" + there);
+            values.addAll(period(span.from(), span.to(), locations));
+        }
+        parts.add("SELECT j.decoration, COALESCE(j.location_id, 0), m.from_state, " + timeClass("m.dwell_ms")
+                + ", 1, m.dwell_ms" + MOVES + NEWER + DWELT + at("j.location_id", locations));
+        values.addAll(period(from, to, locations));
         return sql.list(
                 "SELECT decoration, location_id, state, time_class, SUM(jobs) AS jobs, SUM(millis) AS millis FROM ("
-                        + sums + " UNION ALL " + newer
+                        + String.join(" UNION ALL ", parts)
                         + ") AS moves GROUP BY decoration, location_id, state, time_class",
                 row -> new Left(
                         place(row, known(row)), row.integer("time_class"), row.number("jobs"), row.number("millis")),
-                twice(from, to, locations));
+                values);
     }
 
     @Override
@@ -117,7 +126,18 @@ final class SqlReports implements Reports {
                         known(row),
                         row.number("decorated"),
                         row.number("shipped")),
-                twice(from, to, locations));
+                Stream.of(period(from, to, locations), period(from, to, locations))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    @Override
+    public long behind() {
+        return sql.one(
+                        "SELECT COALESCE((SELECT MAX(id) FROM history_mark), 0) - done_id AS behind"
+                                + " FROM report_progress WHERE name = 'history'",
+                        row -> row.number("behind"))
+                .orElse(0L);
     }
 
     @Override
@@ -155,14 +175,18 @@ final class SqlReports implements Reports {
                 row -> row.number("marks"),
                 after,
                 upTo);
-        sql.update(
-                "INSERT INTO dwell_sum (hour, decoration, location_id, state, time_class, jobs, millis) SELECT " + HOUR
-                        + ", j.decoration, COALESCE(j.location_id, 0), m.from_state, " + timeClass("m.dwell_ms")
-                        + ", COUNT(*), SUM(m.dwell_ms)" + MOVES + CHUNK + DWELT + " GROUP BY 1, 2, 3, 4, 5"
-                        + " ON DUPLICATE KEY UPDATE jobs = dwell_sum.jobs + VALUES(jobs),"
-                        + " millis = dwell_sum.millis + VALUES(millis)",
-                after,
-                upTo);
+        for (DwellSpan.Piece piece : DwellSpan.Piece.values()) {
+            String table = piece.table;
+            sql.update(
+                    "INSERT INTO " + table + " (" + piece.column
+                            + ", decoration, location_id, state, time_class, jobs, millis) SELECT " + piece.of("m.at")
+                            + ", j.decoration, COALESCE(j.location_id, 0), m.from_state, " + timeClass("m.dwell_ms")
+                            + ", COUNT(*), SUM(m.dwell_ms)" + MOVES + CHUNK + DWELT + " GROUP BY 1, 2, 3, 4, 5"
+                            + " ON DUPLICATE KEY UPDATE jobs = " + table + ".jobs + VALUES(jobs), millis = " + table
+                            + ".millis + VALUES(millis)",
+                    after,
+                    upTo);
+        }
         sql.update(
                 "INSERT INTO flow_sum (hour, decoration, location_id, decorated, shipped) SELECT " + HOUR
                         + ", j.decoration, COALESCE(j.location_id, 0), SUM(m.spo = " + DECORATED + "), SUM(m.spo = "
@@ -183,13 +207,9 @@ final class SqlReports implements Reports {
         };
     }
 
-    private static List<@Nullable Object> twice(Instant from, Instant to, Set<Long> locations) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            values.add(from);
-            values.add(to);
-            values.addAll(locations);
-        }
+    private static List<Object> period(Instant from, Instant to, Set<Long> locations) {
+        List<Object> values = new ArrayList<>(List.of(from, to));
+        values.addAll(locations);
         return values;
     }
 

@@ -34,9 +34,23 @@ public final class SqlTransactions implements Transactions {
         return withSql(sql -> work.apply(new SqlTx(sql, ids)));
     }
 
+    @Override
+    public <T> T patient(Function<Tx, T> work) {
+        return tried(() -> once(
+                sql -> work.apply(new SqlTx(sql, ids)),
+                // The pool sets its own timeout again when the connection comes back.
+                connection -> connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS)));
+    }
+
     /** The same for work of the store itself. */
     <T> T withSql(Function<Sql, T> work) {
-        return tried(() -> once(work));
+        return tried(() -> once(work, connection -> {}));
+    }
+
+    /** Done to a connection before it is used. */
+    @FunctionalInterface
+    private interface Preparation {
+        void of(Connection connection) throws SQLException;
     }
 
     /** The same for work that is one single statement, which needs no beginning and no commit of its own. */
@@ -85,8 +99,9 @@ public final class SqlTransactions implements Transactions {
                 || (meaning instanceof PlatenException known && known.code().equals(Errors.VERSION_CONFLICT));
     }
 
-    private <T> T once(Function<Sql, T> work) {
+    private <T> T once(Function<Sql, T> work, Preparation preparation) {
         try (Connection connection = database.getConnection()) {
+            preparation.of(connection);
             try {
                 T result = work.apply(new Sql(connection));
                 // Asks nothing of the server when no transaction was begun.

@@ -56,9 +56,13 @@ class ReportPlansTest {
                             + " IF(seq % 9 = 0, 'Printed', NULL) FROM seq_1_to_100000",
                     "INSERT INTO dwell_sum SELECT '2026-01-01' + INTERVAL seq DIV 60 HOUR, 'dtg', 1 + seq % 2, 'picked',"
                             + " seq % 30, 5, 70000 FROM seq_1_to_100000 ON DUPLICATE KEY UPDATE jobs = 6",
+                    "INSERT INTO dwell_day SELECT CAST(DATE(hour) AS DATETIME), decoration, location_id, state, time_class,"
+                            + " SUM(jobs), SUM(millis) FROM dwell_sum GROUP BY 1, 2, 3, 4, 5",
+                    "INSERT INTO dwell_month SELECT CAST(DATE_FORMAT(hour, '%Y-%m-01') AS DATETIME), decoration,"
+                            + " location_id, state, time_class, SUM(jobs), SUM(millis) FROM dwell_sum GROUP BY 1, 2, 3, 4, 5",
                     "INSERT INTO flow_sum SELECT '2026-01-01' + INTERVAL seq HOUR, 'dtg', 1, 5, 7 FROM seq_1_to_20000",
                     "UPDATE report_progress SET done_id = " + (100_000 - NEWER) + ", seen_id = 100000",
-                    "ANALYZE TABLE job, history_mark, dwell_sum, flow_sum PERSISTENT FOR ALL")) {
+                    "ANALYZE TABLE job, history_mark, dwell_sum, dwell_day, dwell_month, flow_sum PERSISTENT FOR ALL")) {
                 statement.execute(sql);
             }
         }
@@ -84,6 +88,30 @@ class ReportPlansTest {
             assertThat(plan)
                     .filteredOn(table -> "j".equals(table.get("table")))
                     .allSatisfy(table -> assertThat(table.get("type")).isEqualTo("eq_ref"));
+        }
+    }
+
+    @Test
+    void a_long_period_reads_days_and_months_and_only_the_hours_at_its_edges() throws SQLException {
+        Instant from = Instant.parse("2026-01-14T07:00:00Z");
+        Instant to = Instant.parse("2026-03-05T10:00:00Z");
+        for (Set<Long> locations : List.of(Set.<Long>of(), Set.of(1L))) {
+            List<Map<String, String>> plan =
+                    plan(() -> transactions.patient(tx -> tx.reports().left(from, to, locations)));
+
+            assertThat(plan)
+                    .extracting(table -> table.get("table"))
+                    .filteredOn(table -> table.startsWith("dwell_"))
+                    .containsExactly("dwell_sum", "dwell_day", "dwell_month", "dwell_day", "dwell_sum");
+            assertThat(plan)
+                    .filteredOn(table -> table.get("table").startsWith("dwell_"))
+                    .allSatisfy(table -> {
+                        assertThat(table.get("key")).as("%s", table).isEqualTo("PRIMARY");
+                        assertThat(table.get("type")).as("%s", table).isEqualTo("range");
+                        assertThat(Long.parseLong(table.get("rows")))
+                                .as("%s", table)
+                                .isLessThan(3 * NEWER);
+                    });
         }
     }
 
