@@ -244,6 +244,7 @@ class ScopeStoryTest extends Story {
         doors.put("batch label", call -> shop.house.batches().label(call, batch.id()));
         doors.put("batch create", call -> shop.house.batches().create(call, List.of(job.id())));
         doors.put("order actions", call -> orders.actions(call, there));
+        doors.put("order as its customer sees it", call -> orders.customerView(call, there));
         doors.put("order spo", call -> orders.spoView(call, there));
         doors.put("job paper", call -> shop.house.papers().job(call, job.id()));
         doors.put("batch paper", call -> shop.house.papers().batch(call, batch.id()));
