@@ -40,6 +40,7 @@ import org.platen.api.job.OfflineScanService;
 import org.platen.api.job.QueueFilter;
 import org.platen.api.job.QueueRow;
 import org.platen.api.job.ScanRequest;
+import org.platen.api.job.StationCommand;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
@@ -244,6 +245,7 @@ class ScopeStoryTest extends Story {
         doors.put("batch label", call -> shop.house.batches().label(call, batch.id()));
         doors.put("batch create", call -> shop.house.batches().create(call, List.of(job.id())));
         doors.put("order actions", call -> orders.actions(call, there));
+        doors.put("order as its customer sees it", call -> orders.customerView(call, there));
         doors.put("order spo", call -> orders.spoView(call, there));
         doors.put("job paper", call -> shop.house.papers().job(call, job.id()));
         doors.put("batch paper", call -> shop.house.papers().batch(call, batch.id()));
@@ -482,6 +484,31 @@ class ScopeStoryTest extends Story {
         assertThat(shop.house.reports().stalls(Shop.OPERATOR, null))
                 .extracting(StallRow::location)
                 .contains("north", "main");
+    }
+
+    @Test
+    void what_was_scanned_last_at_her_station_but_is_made_elsewhere_she_cannot_undo_and_its_reject_is_not_hers() {
+        shop.batchAndLabel(there);
+        JobView job = shop.jobs(there).get(0);
+        shop.scan(job, "north-pick");
+        String barcode = shop.house.jobs().stationCommands(nora).stream()
+                .filter(command -> command.name().equals("UNDO"))
+                .map(StationCommand::barcode)
+                .findFirst()
+                .orElseThrow();
+        ScanRequest undo = new ScanRequest(barcode, "north-pick", null);
+
+        assertThat(code(() -> shop.house.jobs().scan(nora, undo))).isEqualTo(Errors.NOT_FOUND);
+        assertThat(shop.house.jobs().scan(Shop.OPERATOR, undo).changed()).isTrue();
+        shop.scan(job, "pick");
+        shop.scan(job, "printer");
+        shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(job.barcode(), "qc", null, "STAIN"));
+        Instant now = shop.clock.instant();
+        var quality = shop.house.quality();
+        assertThat(quality.rejects(nora, now.minusSeconds(60), now.plusSeconds(60), By.REASON, null))
+                .isEmpty();
+        assertThat(quality.rejects(Shop.OPERATOR, now.minusSeconds(60), now.plusSeconds(60), By.REASON, null))
+                .hasSize(1);
     }
 
     @Test
