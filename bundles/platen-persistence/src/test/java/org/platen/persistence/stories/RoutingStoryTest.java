@@ -296,8 +296,8 @@ class RoutingStoryTest {
         store.bin("north", "N", 1);
         store.keep("shirt");
         store.receive("shirt", 1, "A");
-        OrderId order = shop.enter(Ticket.of("shirt", 1).onAccount().location("main"))
-                .id();
+        OrderId order =
+                shop.enter(Ticket.of("shirt", 1).onAccount().location("main")).id();
         assertThat(shop.states(order)).containsExactly("pending");
         assertThat(store.level("shirt")).isEqualTo("1/1/0");
 
