@@ -34,7 +34,19 @@ public final class Stockroom {
     }
 
     public Object movement(String kind, String material, int pieces, String bin) {
-        return Json.of("kind", kind, "location", location, "bin", bin, "material", material, "amount", pieces);
+        return Json.of(
+                "kind",
+                kind,
+                "location",
+                location,
+                "bin",
+                bin,
+                "material",
+                material,
+                "amount",
+                pieces,
+                "reason",
+                "by hand");
     }
 
     /** An order to a supplier of one line, tied to a job. */

@@ -110,7 +110,6 @@ class StationsIT {
     }
 
     @Test
-    @Tag("TB-31")
     void command_barcodes_undo_reprint_and_reject_what_was_scanned_last() {
         JobStory shirt = atPrinter();
 
@@ -135,7 +134,6 @@ class StationsIT {
     }
 
     @Test
-    @Tag("G-1")
     void a_scan_sent_twice_with_one_key_is_one_transition_and_a_wrong_one_says_what_would_be_right() {
         JobStory shirt = labeled(shop.order(shop.shirt().times(1)).paid(), 1).get(0);
         Rest once = operator.with("Idempotency-Key", Shop.unique("scan"));

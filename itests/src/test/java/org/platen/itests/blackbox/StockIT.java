@@ -142,7 +142,6 @@ class StockIT {
     }
 
     @Test
-    @Tag("TB-35")
     void a_cancel_gives_back_what_is_whole_and_wastes_what_was_begun() {
         stock.receive(shirt.code(), 3, "A");
         OrderStory order = shop.order(shirt.times(3)).paid();

@@ -289,7 +289,6 @@ class RoutingStoryTest {
     }
 
     @Test
-    @Tag("TB-11")
     void what_was_kept_for_a_job_is_free_again_when_it_is_sent_to_another_location() {
         onTheMap(Map.of(), Map.of());
         Store store = new Store(shop);

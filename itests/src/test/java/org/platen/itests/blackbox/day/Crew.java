@@ -95,6 +95,9 @@ final class Crew {
                     if (random.nextInt(25) == 0) {
                         return reject(label, "qc", mixed);
                     }
+                    if (random.nextInt(80) == 0) {
+                        callOff(first.path("order").path("id").asLong());
+                    }
                     answer = scan(label, "qc", null);
                 }
                 case "printed" -> {
@@ -120,6 +123,15 @@ final class Crew {
                 || phase.equals("FAILED")
                 || phase.equals("COMPLETED")
                 || phase.equals("SHIPPED");
+    }
+
+    /** The customer calls while the printer runs: the print runs out, and nobody gets it. */
+    private void callOff(long order) {
+        Answer answer = rest.post("/orders/" + order + "/cancel", Json.of("reason", "changed their mind"));
+        if (answer.expect(200, 409).ok() && answer.json().path("stillRunning").size() > 0) {
+            ledger.canceled.incrementAndGet();
+            ledger.canceledInTheMaking.incrementAndGet();
+        }
     }
 
     /** The same garment at the embroidery machine, whose operator says when it is done. */

@@ -32,9 +32,6 @@ class DayInTheShopIT {
     private final List<JsonNode> purchases = new ArrayList<>();
 
     @Test
-    @Tag("TB-10")
-    @Tag("TB-11")
-    @Tag("TB-38")
     @Tag("N-3")
     @Tag("N-6")
     @Tag("G-1")
