@@ -99,9 +99,29 @@ public final class Attempts {
         Instant now = clock.instant();
         return transactions.required(tx -> {
             JobRow job = failed(tx, id);
+            laterSteps(tx, call.actor(), job, reason, now);
             waived(tx, call.actor(), job, "job.waived", Map.of("reason", reason), now);
             return tx.jobs().get(id).orElseThrow();
         });
+    }
+
+    /** There is no garment for the steps after one that is not made again. */
+    private void laterSteps(Tx tx, String actor, JobRow job, String reason, Instant now) {
+        List<JobRow> garment = Garments.garment(tx, job);
+        int place = garment.stream().map(JobRow::id).toList().indexOf(job.id());
+        List<JobId> later = garment.subList(place + 1, garment.size()).stream()
+                .map(JobRow::id)
+                .toList();
+        List<JobMove> moves = new ArrayList<>();
+        for (JobRow step : tx.jobs().lock(later)) {
+            types.workflow(step.workflow())
+                    .entry(Phase.CANCELED)
+                    .filter(state -> !step.phase().isFinal())
+                    .ifPresent(state -> moves.add(JobMove.of(
+                            step, Canceling.CANCEL, state.key(), Phase.CANCELED, now, Map.of("reason", reason))));
+        }
+        engine.apply(tx, actor, moves);
+        moves.forEach(move -> tx.jobs().setWaived(move.job().id()));
     }
 
     private void waived(Tx tx, String actor, JobRow job, String mark, Map<String, String> detail, Instant now) {

@@ -76,7 +76,7 @@ public final class OrderTrack {
         if (orders.size() != ids.size()) {
             throw new Contention("orders " + ids);
         }
-        Map<OrderId, List<OrderState>> items = tx.items().lockStates(ids);
+        Map<OrderId, List<OrderState>> items = tx.items().states(ids);
         Map<OrderState, List<OrderRow>> moving = new EnumMap<>(OrderState.class);
         for (OrderRow order : orders) {
             OrderState state = RollUp.order(order.state(), items.getOrDefault(order.id(), List.of()));

@@ -41,8 +41,8 @@ public interface Items {
     /** Items of the order whose work is not over, with their states, locked. */
     List<ItemRow> lockOfOrder(OrderId order);
 
-    /** States of the items of each of the orders, locked. */
-    Map<OrderId, List<OrderState>> lockStates(Collection<OrderId> orders);
+    /** The different states of the items of each of the orders. Who changes one has locked its order before. */
+    Map<OrderId, List<OrderState>> states(Collection<OrderId> orders);
 
     /** The item that an artwork belongs to; null when there is none. */
     @Nullable

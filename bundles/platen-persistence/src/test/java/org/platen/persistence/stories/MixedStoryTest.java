@@ -152,6 +152,36 @@ class MixedStoryTest extends Story {
     }
 
     @Test
+    void a_first_step_that_is_done_without_takes_the_steps_after_it_along() {
+        OrderId order = shop.paid(Ticket.of("cap", 2));
+        List<JobView> firsts = shop.jobs(order).stream()
+                .filter(job -> "1".equals(job.attributes().get("step")))
+                .toList();
+        shop.house.batches().label(Shop.OPERATOR, shop.batch(firsts).id());
+        firsts.forEach(first -> {
+            shop.scan(first, "pick");
+            shop.scan(first, "printer");
+        });
+        shop.event(firsts.get(0), "qcFail");
+
+        shop.house.jobs().waive(Shop.OPERATOR, firsts.get(0).id(), "customer takes one");
+
+        shop.scan(firsts.get(1), "qc");
+        JobView last = shop.jobs(order).stream()
+                .filter(job -> job.state().equals("assigned"))
+                .findFirst()
+                .orElseThrow();
+        shop.event(last, "start");
+        shop.event(last, "complete");
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
+        assertThat(shop.house
+                        .orders()
+                        .reconcile(Shop.OPERATOR, order, null, false)
+                        .empty())
+                .isTrue();
+    }
+
+    @Test
     void cancelled_between_the_steps_nothing_more_is_made_of_it() {
         OrderId order = shop.paid(Ticket.of("jacket", 1));
         firstStep(order);

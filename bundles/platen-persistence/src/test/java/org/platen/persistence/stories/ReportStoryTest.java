@@ -324,7 +324,7 @@ class ReportStoryTest extends Story {
         assertThat(shop.problems())
                 .as("verify sees that the hours are gone")
                 .extracting(VerifyService.Finding::invariant, VerifyService.Finding::subject)
-                .contains(tuple("I13", "month of 2026-02-01"));
+                .contains(tuple("I14", "month of 2026-02-01"));
         shop.admin("DELETE FROM dwell_month");
         shop.admin("DELETE FROM history_mark WHERE name = 'job.test'");
     }

@@ -196,11 +196,11 @@ final class SqlItems implements Items {
     }
 
     @Override
-    public Map<OrderId, List<OrderState>> lockStates(Collection<OrderId> orders) {
+    public Map<OrderId, List<OrderState>> states(Collection<OrderId> orders) {
         Map<OrderId, List<OrderState>> states = new HashMap<>();
         sql.list(
-                        "SELECT order_id, state FROM order_item FORCE INDEX (order_item_order) WHERE order_id IN ("
-                                + Sql.marks(orders.size()) + ") FOR UPDATE",
+                        "SELECT DISTINCT order_id, state FROM order_item FORCE INDEX (order_item_state)"
+                                + " WHERE order_id IN (" + Sql.marks(orders.size()) + ")",
                         row -> Map.entry(new OrderId(row.number("order_id")), OrderState.valueOf(row.text("state"))),
                         orders.stream().map(OrderId::value).toList())
                 .forEach(item -> states.computeIfAbsent(item.getKey(), key -> new ArrayList<>())

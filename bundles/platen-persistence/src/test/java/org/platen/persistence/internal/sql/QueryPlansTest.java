@@ -225,7 +225,7 @@ class QueryPlansTest {
                     tx.jobs().lock(List.of(new JobId(1), new JobId(4711)));
                     tx.jobs().lockOfItems(List.of(new ItemId(77), new ItemId(78)));
                     tx.orders().lock(List.of(new OrderId(77), new OrderId(78)));
-                    tx.items().lockStates(List.of(new OrderId(77), new OrderId(78)));
+                    tx.items().states(List.of(new OrderId(77), new OrderId(78)));
                     tx.jobs().lockOfOrder(new OrderId(77));
                     tx.items().lockOfOrder(new OrderId(77));
                     return tx.marks().since(new JobId(4711), List.of("job.pick"), NOW);
