@@ -29,6 +29,7 @@ import org.platen.api.order.JobPolicy;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
 import org.platen.core.job.WantedWork;
+import org.platen.core.order.NewOrders;
 import org.platen.core.order.OrderFlow;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.Mark;
@@ -45,6 +46,7 @@ import org.platen.core.port.catalog.Skus;
 public final class Intake implements IntakeService {
     private final Transactions transactions;
     private final Skus skus;
+    private final NewOrders newOrders;
     private final OrderFlow flow;
     private final IntakeChecks checks;
     private final OrderUpdates updates;
@@ -54,6 +56,7 @@ public final class Intake implements IntakeService {
     public Intake(
             Transactions transactions,
             Skus skus,
+            NewOrders newOrders,
             OrderFlow flow,
             IntakeChecks checks,
             OrderUpdates updates,
@@ -61,6 +64,7 @@ public final class Intake implements IntakeService {
             Clock clock) {
         this.transactions = transactions;
         this.skus = skus;
+        this.newOrders = newOrders;
         this.flow = flow;
         this.checks = checks;
         this.updates = updates;
@@ -132,15 +136,15 @@ public final class Intake implements IntakeService {
         }
         List<Long> ids = transactions.required(tx -> tx.ids(1 + order.lines().size()));
         OrderRow row = row(new OrderId(ids.get(0)), kind, storefront, order, hash, now);
-        OrderFlow.NewOrder fresh = fresh(row, order, ids, known);
-        Optional<List<WantedWork>> wanted = flow.plan(fresh, known);
+        NewOrders.NewOrder fresh = fresh(row, order, ids, known);
+        Optional<List<WantedWork>> wanted = newOrders.plan(fresh, known);
         AtomicInteger attempts = new AtomicInteger();
         Optional<IntakeResult> made = transactions.required(tx -> {
             // The key is unique: another one that was faster makes the first attempt fail, and is found by the next.
             if (attempts.getAndIncrement() > 0 && tx.orders().externalExists(storefront, order.externalId())) {
                 return Optional.empty();
             }
-            flow.insert(tx, call.actor(), fresh, wanted, marks(call, fresh, now), now);
+            newOrders.insert(tx, call.actor(), fresh, wanted, marks(call, fresh, now), now);
             if (order.note() != null && !order.note().isBlank()) {
                 tx.orders().addNote(row.id(), IncomingLines.cut(order.note(), 4000), false, call.actor(), now);
             }
@@ -177,7 +181,7 @@ public final class Intake implements IntakeService {
         return codes;
     }
 
-    private static OrderFlow.NewOrder fresh(
+    private static NewOrders.NewOrder fresh(
             OrderRow row, IncomingOrder order, List<Long> ids, Map<String, SkuView> known) {
         List<ItemRow> items = new ArrayList<>();
         Map<ItemId, List<Artwork>> artwork = new HashMap<>();
@@ -188,7 +192,7 @@ public final class Intake implements IntakeService {
             items.add(IncomingLines.item(row.id(), id, i + 1, line, sku, row.state(), false));
             artwork.put(id, IncomingLines.artwork(line));
         }
-        return new OrderFlow.NewOrder(row, items, artwork);
+        return new NewOrders.NewOrder(row, items, artwork);
     }
 
     private static OrderRow row(
@@ -230,7 +234,7 @@ public final class Intake implements IntakeService {
                 1);
     }
 
-    private static List<Mark> marks(Call call, OrderFlow.NewOrder fresh, Instant now) {
+    private static List<Mark> marks(Call call, NewOrders.NewOrder fresh, Instant now) {
         OrderRow order = fresh.order();
         Mark first = Mark.order(
                         order.id(),
@@ -280,8 +284,8 @@ public final class Intake implements IntakeService {
                     null,
                     List.of());
             OrderRow row = row(new OrderId(tx.ids(1).get(0)), kind, storefront, gone, ContentHash.of(gone), now);
-            OrderFlow.NewOrder tombstone = new OrderFlow.NewOrder(row, List.of(), Map.of());
-            flow.insert(tx, call.actor(), tombstone, Optional.empty(), marks(call, tombstone, now), now);
+            NewOrders.NewOrder tombstone = new NewOrders.NewOrder(row, List.of(), Map.of());
+            newOrders.insert(tx, call.actor(), tombstone, Optional.empty(), marks(call, tombstone, now), now);
             settle(tx, delivery, Effect.CANCELED, row.id(), now);
             return new IntakeResult(row.id(), Effect.CANCELED);
         });

@@ -153,6 +153,7 @@ public record House(
         Departure departure = new Departure(types, engine);
         Routing routing = new Routing(transactions, floor, parts.routing(), clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, routing, clock);
+        NewOrders newOrders = new NewOrders(planner, newJobs, stock, routing, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
         Door door = new Door(transactions, parts.routing().requireAddress());
         OrderEntry entry = new OrderEntry(
@@ -162,6 +163,7 @@ public record House(
                 parts.customers(),
                 floor,
                 planner,
+                newOrders,
                 flow,
                 track,
                 new LineRules(types, calls, parts.files()),
@@ -215,8 +217,8 @@ public record House(
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
         OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, checks, clock);
-        Intake intake =
-                new Intake(transactions, parts.skus(), flow, checks, new OrderUpdates(office, track), door, clock);
+        Intake intake = new Intake(
+                transactions, parts.skus(), newOrders, flow, checks, new OrderUpdates(office, track), door, clock);
         return new House(
                 orders,
                 new JobUseCases(

@@ -59,6 +59,7 @@ final class OrderEntry {
     private final Customers customers;
     private final Floor floor;
     private final JobPlanner planner;
+    private final NewOrders newOrders;
     private final OrderFlow flow;
     private final OrderTrack track;
     private final LineRules rules;
@@ -72,6 +73,7 @@ final class OrderEntry {
             Customers customers,
             Floor floor,
             JobPlanner planner,
+            NewOrders newOrders,
             OrderFlow flow,
             OrderTrack track,
             LineRules rules,
@@ -83,6 +85,7 @@ final class OrderEntry {
         this.customers = customers;
         this.floor = floor;
         this.planner = planner;
+        this.newOrders = newOrders;
         this.flow = flow;
         this.track = track;
         this.rules = rules;
@@ -111,11 +114,11 @@ final class OrderEntry {
         List<Long> ids = transactions.required(tx -> tx.ids(1 + draft.lines().size()));
         OrderId id = new OrderId(ids.get(0));
         OrderRow order = row(id, draft, customer, location.map(LocationView::id).orElse(null), now);
-        OrderFlow.NewOrder fresh = fresh(order, draft.lines(), ids.subList(1, ids.size()), known);
-        Optional<List<WantedWork>> wanted = flow.plan(fresh, known);
+        NewOrders.NewOrder fresh = fresh(order, draft.lines(), ids.subList(1, ids.size()), known);
+        Optional<List<WantedWork>> wanted = newOrders.plan(fresh, known);
         boolean twice = transactions.required(tx -> {
             boolean known2 = tx.orders().numberExists(order.number());
-            flow.insert(tx, call.actor(), fresh, wanted, firstMarks(call, fresh, now), now);
+            newOrders.insert(tx, call.actor(), fresh, wanted, firstMarks(call, fresh, now), now);
             if (draft.notes() != null && !draft.notes().isBlank()) {
                 tx.orders().addNote(id, draft.notes(), true, call.actor(), now);
             }
@@ -328,7 +331,7 @@ final class OrderEntry {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static OrderFlow.NewOrder fresh(
+    private static NewOrders.NewOrder fresh(
             OrderRow order, List<LineDraft> lines, List<Long> ids, Map<String, SkuView> known) {
         List<ItemRow> items = new ArrayList<>();
         Map<ItemId, List<Artwork>> artwork = new HashMap<>();
@@ -338,7 +341,7 @@ final class OrderEntry {
             items.add(item(order, id, i + 1, line, known.get(code(line)), order.state()));
             artwork.put(id, line.artwork());
         }
-        return new OrderFlow.NewOrder(order, items, artwork);
+        return new NewOrders.NewOrder(order, items, artwork);
     }
 
     private static ItemRow item(
@@ -360,7 +363,7 @@ final class OrderEntry {
                 JobCounts.NONE);
     }
 
-    private static List<Mark> firstMarks(Call call, OrderFlow.NewOrder fresh, Instant now) {
+    private static List<Mark> firstMarks(Call call, NewOrders.NewOrder fresh, Instant now) {
         OrderRow order = fresh.order();
         List<Mark> marks = new ArrayList<>();
         for (ItemRow item : fresh.items()) {

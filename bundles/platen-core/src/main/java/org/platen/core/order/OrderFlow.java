@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.platen.api.catalog.SkuView;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.Phase;
@@ -39,7 +36,6 @@ import org.platen.core.port.ArtworkRow;
 import org.platen.core.port.Contention;
 import org.platen.core.port.Holds;
 import org.platen.core.port.ItemRow;
-import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
@@ -50,6 +46,7 @@ import org.platen.core.port.Tx;
 import org.platen.core.routing.Places;
 import org.platen.core.routing.Routing;
 import org.platen.spi.decoration.Finding;
+import org.platen.spi.decoration.WantedJob;
 import org.platen.spi.workflow.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,160 +98,8 @@ public final class OrderFlow {
             List<JobRow> jobs,
             List<Holds.Row> holds) {}
 
-    /** An order to be stored for the first time, with its lines and their files. */
-    public record NewOrder(OrderRow order, List<ItemRow> items, Map<ItemId, List<Artwork>> artwork) {}
-
-    /**
-     * Asks the plugins what a new order's lines want, unless a gate keeps it from becoming jobs anyway.
-     *
-     * @param catalog the SKUs of the lines, as far as there are, by the lines' codes
-     */
-    public Optional<List<WantedWork>> plan(NewOrder fresh, Map<String, SkuView> catalog) {
-        OrderRow order = fresh.order();
-        Long location = routing.simply(order.location());
-        if (order.state() != OrderState.RECEIVED
-                || location == null
-                || routing.waitsForArtwork()
-                || !Gates.open(order, false, List.of(), clock.instant())) {
-            return Optional.empty();
-        }
-        Map<ItemId, List<ArtworkRow>> artwork = new HashMap<>();
-        fresh.artwork()
-                .forEach((item, files) -> artwork.put(
-                        item,
-                        files.stream()
-                                .map(file -> new ArtworkRow(0, item, file, 0, null, null))
-                                .toList()));
-        return Optional.of(planner.plan(
-                new JobPlanner.Question(fresh.items(), artwork, location, (item, key) -> true, true), catalog));
-    }
-
-    /**
-     * Stores a new order and, where the plugins were asked, takes it all the way to its jobs: everything is worked out
-     * first and written once.
-     */
-    public void insert(
-            Tx tx, String actor, NewOrder fresh, Optional<List<WantedWork>> wanted, List<Mark> first, Instant now) {
-        OrderRow order = fresh.order();
-        List<Mark> marks = new ArrayList<>(first);
-        Long location = routing.simply(order.location());
-        if (wanted.isEmpty() || location == null) {
-            boolean undecided = order.state() == OrderState.RECEIVED
-                    && location == null
-                    && Gates.open(order, false, List.of(), now);
-            OrderState state = undecided ? OrderState.PRODUCTION_HOLD : order.state();
-            if (undecided) {
-                marks.add(stateMark(order.id(), actor, now, order.state(), state));
-            }
-            write(tx, with(order, state, order.location(), now), fresh, Map.of(), state);
-            tx.marks().add(marks);
-            return;
-        }
-        List<Reconciler.Missing> missing = new ArrayList<>();
-        for (WantedWork work : wanted.get()) {
-            work.jobs().forEach(job -> missing.add(new Reconciler.Missing(work, job)));
-        }
-        marks.add(stateMark(order.id(), actor, now, OrderState.RECEIVED, OrderState.PRODUCTION_HOLD));
-        marks.add(stateMark(order.id(), actor, now, OrderState.PRODUCTION_HOLD, OrderState.INTAKE_HOLD));
-        NewJobs.Rows rows = newJobs.make(tx, actor, order, item -> location, missing, null, false, now);
-        marks.addAll(rows.marks());
-        Map<ItemId, OrderState> states = new LinkedHashMap<>();
-        for (ItemRow item : fresh.items()) {
-            JobCounts counts = rows.counts().getOrDefault(item.id(), JobCounts.NONE);
-            OrderState state = state(item, counts);
-            states.put(item.id(), state);
-            if (state != OrderState.INTAKE_HOLD) {
-                marks.add(Mark.order(order.id(), "item." + OrderTrack.word(state), now, actor, Map.of())
-                        .of(item.id())
-                        .states(OrderState.INTAKE_HOLD.name(), state.name()));
-            }
-        }
-        OrderState state = RollUp.order(OrderState.INTAKE_HOLD, states.values());
-        if (state != OrderState.INTAKE_HOLD) {
-            marks.add(stateMark(order.id(), actor, now, OrderState.INTAKE_HOLD, state));
-        }
-        OrderRow stored = with(order, state, location, now);
-        write(tx, stored, fresh, rows.counts(), null);
-        tx.jobs().insert(rows.jobs());
-        tx.steps().put(rows.steps());
-        routing.count(tx, counted(rows.jobs()), false);
-        tx.marks().add(marks);
-        rows.holds().forEach(tx.holds()::open);
-        ItemHolds.of(tx, order.id(), wanted.get(), now).forEach(tx.holds()::open);
-        if (stored.customerStatus() != null && state.compareTo(OrderState.OPEN) >= 0) {
-            tx.mail().tell(stored, stored.customerStatus(), null, now);
-        }
-        stock.created(tx, actor, rows, now);
-    }
-
-    /** State of a line of a new order: without jobs it waits, unless nothing is wanted of it. */
-    private static OrderState state(ItemRow item, JobCounts counts) {
-        if (item.removed()) {
-            return OrderState.CANCELED;
-        }
-        return counts.scope() == 0 ? OrderState.INTAKE_HOLD : RollUp.item(counts);
-    }
-
-    private static void write(
-            Tx tx, OrderRow order, NewOrder fresh, Map<ItemId, JobCounts> counts, @Nullable OrderState itemState) {
-        tx.orders().insert(order);
-        List<ItemRow> items = new ArrayList<>();
-        for (ItemRow item : fresh.items()) {
-            JobCounts count = counts.getOrDefault(item.id(), JobCounts.NONE);
-            items.add(item.withState(itemState != null && !item.removed() ? itemState : state(item, count), count));
-        }
-        tx.items().insert(items);
-        fresh.artwork().forEach((item, files) -> {
-            if (!files.isEmpty()) {
-                tx.items().putArtwork(item, files);
-            }
-        });
-    }
-
-    private static OrderRow with(OrderRow o, OrderState state, @Nullable Long location, Instant now) {
-        return new OrderRow(
-                o.id(),
-                o.number(),
-                o.origin(),
-                o.storefront(),
-                o.externalId(),
-                o.externalUpdatedAt(),
-                o.contentHash(),
-                state,
-                o.payment(),
-                o.approval(),
-                o.delivery(),
-                RollUp.customer(state, o.payment(), o.onAccount(), o.delivery()),
-                o.creating(),
-                o.test(),
-                o.policy(),
-                o.onAccount(),
-                o.customer(),
-                o.customerName(),
-                o.customerEmail(),
-                o.poNumber(),
-                o.fulfilmentDate(),
-                o.processAt(),
-                o.repeatMonths(),
-                o.shipTo(),
-                o.shippingMethod(),
-                location,
-                o.total(),
-                o.reconcileNeeded(),
-                o.closedAt(),
-                o.createdAt(),
-                now,
-                o.version());
-    }
-
-    private static Mark stateMark(OrderId order, String actor, Instant now, OrderState from, OrderState to) {
-        return Mark.order(order, "order." + OrderTrack.word(to), now, actor, Map.of())
-                .states(from.name(), to.name())
-                .spo(OrderTrack.spo(to));
-    }
-
     /** Lets a new order that was stored without its jobs go on; what goes wrong is left to the next intake check. */
-    public void afterInsert(String actor, NewOrder fresh, Optional<List<WantedWork>> wanted) {
+    public void afterInsert(String actor, NewOrders.NewOrder fresh, Optional<List<WantedWork>> wanted) {
         boolean goesOn = wanted.isEmpty()
                 && fresh.order().state() == OrderState.RECEIVED
                 && Gates.open(fresh.order(), false, List.of(), clock.instant());
@@ -284,7 +129,7 @@ public final class OrderFlow {
             requireOpen(seen.order());
             Instant now = clock.instant();
             if (!mayHaveJobs(seen, pressed, now)) {
-                return refused(seen, Reason.ORDER_HELD, closedGate(seen, now), !dryRun);
+                return ReconcilePlans.refused(seen.items(), Reason.ORDER_HELD, closedGate(seen, now), !dryRun);
             }
             Places places = routing.simply(seen.order(), seen.items());
             if (places == null) {
@@ -296,19 +141,20 @@ public final class OrderFlow {
                         transactions.required(tx ->
                                 waitForRouting(tx, actor, id, Routing.NO_LOCATION, HoldReason.DEPENDENCY, why, now));
                     }
-                    return refused(seen, Reason.NOT_ASSIGNED, "No location is decided for the order. " + why, !dryRun);
+                    return ReconcilePlans.refused(
+                            seen.items(), Reason.NOT_ASSIGNED, "No location is decided for the order. " + why, !dryRun);
                 }
             }
             List<WantedWork> wanted = plan(seen, places);
             if (dryRun) {
-                return plan(false, wanted, difference(wanted, seen.jobs()), Map.of());
+                return ReconcilePlans.of(false, wanted, ReconcilePlans.difference(wanted, seen.jobs()), Map.of());
             }
             Optional<String> artwork = missingArtwork(seen, wanted);
             if (artwork.isPresent()) {
                 String why = artwork.get();
                 transactions.required(
                         tx -> waitForRouting(tx, actor, id, Routing.ARTWORK, HoldReason.ARTWORK, why, now));
-                return refused(seen, Reason.ORDER_HELD, why, true);
+                return ReconcilePlans.refused(seen.items(), Reason.ORDER_HELD, why, true);
             }
             Places at = places;
             Optional<ReconcilePlan> done = Optional.empty();
@@ -390,17 +236,6 @@ public final class OrderFlow {
                 .filter(finding -> finding.reason() == HoldReason.ARTWORK)
                 .findFirst()
                 .map(Finding::message);
-    }
-
-    private static Map<Long, Map<String, Integer>> counted(List<JobRow> jobs) {
-        Map<Long, Map<String, Integer>> counted = new HashMap<>();
-        for (JobRow job : jobs) {
-            if (job.location() != null) {
-                counted.computeIfAbsent(job.location(), key -> new HashMap<>())
-                        .merge(job.decoration(), 1, Integer::sum);
-            }
-        }
-        return counted;
     }
 
     private static Snapshot snapshot(Tx tx, OrderId id) {
@@ -494,18 +329,6 @@ public final class OrderFlow {
         }
     }
 
-    private static Reconciler.Difference difference(List<WantedWork> wanted, List<JobRow> present) {
-        Set<ItemId> unknown = new HashSet<>();
-        for (WantedWork work : wanted) {
-            if (work.reason() == Reason.PLUGIN_MISSING
-                    || work.reason() == Reason.PLUGIN_FAILED
-                    || work.reason() == Reason.PARAMETER) {
-                unknown.add(work.item());
-            }
-        }
-        return Reconciler.compare(wanted, unknown, present);
-    }
-
     private Optional<ReconcilePlan> apply(
             Tx tx,
             String actor,
@@ -519,14 +342,15 @@ public final class OrderFlow {
             return Optional.empty();
         }
         List<JobRow> present = tx.jobs().lockOfOrder(order.id());
-        Reconciler.Difference difference = difference(wanted, present);
+        Reconciler.Difference difference = ReconcilePlans.difference(wanted, present);
         List<Holds.Row> before = tx.holds().openOfOrder(order.id());
         clearRouting(tx, before, now);
         begin(tx, actor, order, places, now);
 
         List<Mark> changes = new ArrayList<>();
         for (Reconciler.Changed changed : difference.rewrite()) {
-            tx.jobs().rewrite(rewritten(changed));
+            WantedJob to = changed.job().wanted();
+            tx.jobs().rewrite(changed.present().rewritten(to.title(), to.amount(), to.attributes()));
             changes.add(Mark.order(order.id(), "job.changed", now, actor, Map.of())
                     .of(changed.present().item(), changed.present().id()));
         }
@@ -558,11 +382,11 @@ public final class OrderFlow {
                 places.decision() == null ? Set.of() : places.decision().open();
         Map<Boolean, List<JobRow>> checked =
                 rows.jobs().stream().collect(Collectors.partitioningBy(job -> routed.contains(job.item())));
-        routing.count(tx, counted(Objects.requireNonNull(checked.get(false))), false);
-        routing.count(tx, counted(Objects.requireNonNull(checked.get(true))), true);
+        routing.count(tx, Routing.counted(Objects.requireNonNull(checked.get(false))), false);
+        routing.count(tx, Routing.counted(Objects.requireNonNull(checked.get(true))), true);
         Map<String, JobId> ids = new HashMap<>();
         rows.jobs().forEach(job -> ids.put(job.item().value() + "/" + job.key(), job.id()));
-        return Optional.of(plan(true, wanted, difference, ids));
+        return Optional.of(ReconcilePlans.of(true, wanted, difference, ids));
     }
 
     /** Order and items enter intake hold together with their jobs (TB-13), at the places that were decided. */
@@ -619,103 +443,5 @@ public final class OrderFlow {
                 .entry(Phase.CANCELED)
                 .map(State::key)
                 .orElse(job.state());
-    }
-
-    private static JobRow rewritten(Reconciler.Changed changed) {
-        JobRow j = changed.present();
-        WantedWork.Job to = changed.job();
-        return new JobRow(
-                j.id(),
-                j.order(),
-                j.orderNumber(),
-                j.item(),
-                j.key(),
-                j.part(),
-                to.wanted().title(),
-                j.decoration(),
-                j.workflow(),
-                j.state(),
-                j.phase(),
-                to.wanted().amount(),
-                j.location(),
-                j.device(),
-                j.dueAt(),
-                to.wanted().attributes(),
-                j.assignment(),
-                j.substrate(),
-                j.batch(),
-                j.shipment(),
-                j.shipScannedAt(),
-                j.remakeOf(),
-                j.waived(),
-                j.runOut(),
-                j.held(),
-                j.scheduledDevice(),
-                j.scheduledAt(),
-                j.scheduledBy(),
-                j.queuedAt(),
-                j.stateSince(),
-                j.createdAt(),
-                j.version());
-    }
-
-    private static ReconcilePlan refused(Snapshot seen, Reason reason, String detail, boolean applied) {
-        List<ReconcilePlan.Line> lines = seen.items().stream()
-                .filter(item -> !item.removed())
-                .map(item -> new ReconcilePlan.Line(item.id(), reason, detail))
-                .toList();
-        return new ReconcilePlan(applied, List.of(), List.of(), List.of(), lines, lines, List.of());
-    }
-
-    private static ReconcilePlan plan(
-            boolean applied, List<WantedWork> wanted, Reconciler.Difference difference, Map<String, JobId> ids) {
-        List<ReconcilePlan.NewJob> create = new ArrayList<>();
-        Set<ItemId> created = new HashSet<>();
-        Map<String, ReconcilePlan.Material> materials = new LinkedHashMap<>();
-        for (Reconciler.Missing missing : difference.create()) {
-            ItemId item = missing.work().item();
-            WantedWork.Job job = missing.job();
-            created.add(item);
-            create.add(new ReconcilePlan.NewJob(
-                    ids.get(item.value() + "/" + job.key()),
-                    item,
-                    job.key(),
-                    job.decoration(),
-                    job.wanted().title(),
-                    job.wanted().amount()));
-            job.materials()
-                    .forEach(need -> materials.merge(
-                            need.material() + "/" + need.unit(),
-                            new ReconcilePlan.Material(need.material(), need.amount(), need.unit()),
-                            (a, b) -> new ReconcilePlan.Material(
-                                    a.material(), a.amount().add(b.amount()), a.unit())));
-        }
-        Set<ItemId> changed = difference.rewrite().stream()
-                .map(change -> change.present().item())
-                .collect(Collectors.toSet());
-        difference.cancel().forEach(job -> changed.add(job.item()));
-        List<ReconcilePlan.Line> lines = new ArrayList<>();
-        List<ReconcilePlan.Line> skipped = new ArrayList<>();
-        for (WantedWork work : wanted) {
-            Reason reason = work.reason();
-            if (reason == null) {
-                reason = created.contains(work.item())
-                        ? Reason.CREATED
-                        : changed.contains(work.item()) ? Reason.CHANGED : Reason.ALREADY_CREATED;
-            }
-            ReconcilePlan.Line line = new ReconcilePlan.Line(work.item(), reason, work.detail());
-            lines.add(line);
-            if (work.reason() != null && work.reason() != Reason.REMOVED) {
-                skipped.add(line);
-            }
-        }
-        return new ReconcilePlan(
-                applied,
-                create,
-                difference.cancel().stream().map(JobRow::id).toList(),
-                difference.leftRunning().stream().map(JobRow::id).toList(),
-                lines,
-                skipped,
-                List.copyOf(Objects.requireNonNull(materials.values())));
     }
 }

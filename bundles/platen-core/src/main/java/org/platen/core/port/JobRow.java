@@ -88,6 +88,43 @@ public record JobRow(
                 version);
     }
 
+    /** The same job asking for something else. */
+    public JobRow rewritten(String newTitle, int newAmount, Map<String, String> newAttributes) {
+        return new JobRow(
+                id,
+                order,
+                orderNumber,
+                item,
+                key,
+                part,
+                newTitle,
+                decoration,
+                workflow,
+                state,
+                phase,
+                newAmount,
+                location,
+                device,
+                dueAt,
+                newAttributes,
+                assignment,
+                substrate,
+                batch,
+                shipment,
+                shipScannedAt,
+                remakeOf,
+                waived,
+                runOut,
+                held,
+                scheduledDevice,
+                scheduledAt,
+                scheduledBy,
+                queuedAt,
+                stateSince,
+                createdAt,
+                version);
+    }
+
     /** The same job one version later. */
     JobRow moved(
             String newState,

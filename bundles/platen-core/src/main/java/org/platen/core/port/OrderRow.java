@@ -70,6 +70,44 @@ public record OrderRow(
         return with(payment, customerStatus, to);
     }
 
+    /** The same order on its way at a location. */
+    public OrderRow at(
+            OrderState newState, @Nullable Long newLocation, @Nullable CustomerStatus newStatus, Instant now) {
+        return new OrderRow(
+                id,
+                number,
+                origin,
+                storefront,
+                externalId,
+                externalUpdatedAt,
+                contentHash,
+                newState,
+                payment,
+                approval,
+                delivery,
+                newStatus,
+                creating,
+                test,
+                policy,
+                onAccount,
+                customer,
+                customerName,
+                customerEmail,
+                poNumber,
+                fulfilmentDate,
+                processAt,
+                repeatMonths,
+                shipTo,
+                shippingMethod,
+                newLocation,
+                total,
+                reconcileNeeded,
+                closedAt,
+                createdAt,
+                now,
+                version);
+    }
+
     private OrderRow with(PaymentState newPayment, @Nullable CustomerStatus newStatus, @Nullable LocalDate newDate) {
         return new OrderRow(
                 id,

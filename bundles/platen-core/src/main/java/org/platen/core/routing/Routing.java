@@ -25,6 +25,7 @@ import org.platen.api.model.OrderId;
 import org.platen.api.routing.RoutingView;
 import org.platen.core.job.WantedWork;
 import org.platen.core.port.ItemRow;
+import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Routings;
@@ -166,6 +167,18 @@ public final class Routing {
         return stock == null
                 ? transactions.required(tx -> tx.stock().free(materials, locations))
                 : stock.free(materials, locations);
+    }
+
+    /** How many jobs of each type are at each location. */
+    public static Map<Long, Map<String, Integer>> counted(List<JobRow> jobs) {
+        Map<Long, Map<String, Integer>> counted = new HashMap<>();
+        for (JobRow job : jobs) {
+            if (job.location() != null) {
+                counted.computeIfAbsent(job.location(), key -> new HashMap<>())
+                        .merge(job.decoration(), 1, Integer::sum);
+            }
+        }
+        return counted;
     }
 
     private Map<Long, Double> distances(@Nullable Address shipTo, List<LocationView> sites) {
