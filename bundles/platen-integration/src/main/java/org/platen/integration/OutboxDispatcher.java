@@ -57,12 +57,14 @@ final class OutboxDispatcher {
         }
     }
 
-    /** Storefronts that have enough to do or pause; for the former there is another look as soon as they are through. */
+    /**
+     * Storefronts that have enough to do or pause; for the former there is another look as soon as they are through. Each
+     * is noted before it is looked at: one that gets through in between either is no longer busy here, or sees the note.
+     */
     private Set<String> standing() {
-        Set<String> crowded = lanes.crowded(0);
-        waited.addAll(crowded);
+        waited.addAll(lanes.crowded(0));
         return Stream.concat(
-                        crowded.stream(),
+                        lanes.crowded(0).stream(),
                         circuits.keySet().stream().filter(name -> circuit(name).pauses()))
                 .collect(Collectors.toUnmodifiableSet());
     }

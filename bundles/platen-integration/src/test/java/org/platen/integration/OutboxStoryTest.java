@@ -160,6 +160,17 @@ class OutboxStoryTest {
     }
 
     @Test
+    void a_crowd_of_updates_goes_out_without_waiting_for_the_timer() throws Exception {
+        house.storefronts.bindAdapter(new FakeAdapter("shop"));
+        for (int i = 0; i < 5_000; i++) {
+            house.outbox.add("shop", CustomerStatus.SHIPPED);
+        }
+        house.start();
+
+        house.journal.await("sent ", 5_000);
+    }
+
+    @Test
     void nothing_is_claimed_for_a_storefront_that_asked_for_a_long_pause() throws Exception {
         house.storefronts.bindAdapter(new FakeAdapter("shop"));
         house.storefronts.bindAdapter(new FakeAdapter("busy") {
