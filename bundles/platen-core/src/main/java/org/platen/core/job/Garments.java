@@ -53,7 +53,7 @@ public final class Garments {
 
     /** The wanted job with its step, where its part is one. */
     static WantedJob stepped(DecorationItem item, WantedJob wanted) {
-        DecorationItem.Part part = Lines.part(item, wanted.part());
+        DecorationItem.Part part = item.part(wanted.part());
         String step = part == null ? null : part.attributes().get(STEP);
         if (step == null || wanted.attributes().containsKey(STEP)) {
             return wanted;

@@ -260,7 +260,7 @@ public final class JobPlanner {
                         type.workflow().initial().key(),
                         job.wanted().amount(),
                         item,
-                        Lines.part(item, job.wanted().part()),
+                        item.part(job.wanted().part()),
                         job.wanted().attributes(),
                         files.of(
                                 sku,

@@ -205,7 +205,7 @@ public final class JobReader {
                 job.state(),
                 job.amount(),
                 item,
-                Lines.part(item, job.part()),
+                item.part(job.part()),
                 job.attributes(),
                 files.of(sku, job.decoration(), job.part(), with.artwork()),
                 planner.devices(job.decoration(), job.location()));

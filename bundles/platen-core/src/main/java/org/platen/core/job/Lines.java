@@ -83,13 +83,4 @@ public final class Lines {
                 .findFirst()
                 .orElse(null);
     }
-
-    static DecorationItem.@Nullable Part part(DecorationItem item, @Nullable String code) {
-        return code == null
-                ? null
-                : item.parts().stream()
-                        .filter(part -> part.code().equals(code))
-                        .findFirst()
-                        .orElse(null);
-    }
 }

@@ -25,6 +25,14 @@ public record DecorationItem(
         personalisation = List.copyOf(personalisation);
     }
 
+    /** The part of that code; null when there is none, or none is asked for. */
+    public @Nullable Part part(@Nullable String code) {
+        return parts.stream()
+                .filter(part -> part.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * A part of the SKU.
      *

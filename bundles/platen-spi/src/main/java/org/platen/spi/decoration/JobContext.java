@@ -27,11 +27,32 @@ public interface JobContext {
     /** The part that it makes; null when it makes the whole piece. */
     DecorationItem.@Nullable Part part();
 
+    /** Attributes of the part that it makes; none when it makes the whole piece. */
+    default Map<String, String> partAttributes() {
+        DecorationItem.Part part = part();
+        return part == null ? Map.of() : part.attributes();
+    }
+
     /** Attributes given at explode. */
     Map<String, String> attributes();
 
     /** Files to print, those of the line before those of the SKU; missing ones are listed as missing. */
     List<ArtFile> files();
+
+    /**
+     * The files that it is made of: those for the placement of its part; where that has none, all; where none is named so,
+     * those without a placement.
+     */
+    default List<ArtFile> partFiles() {
+        DecorationItem.Part part = part();
+        String placement = part == null ? null : part.placement();
+        List<ArtFile> named = files().stream()
+                .filter(file -> placement == null || placement.equals(file.placement()))
+                .toList();
+        return named.isEmpty()
+                ? files().stream().filter(file -> file.placement() == null).toList()
+                : named;
+    }
 
     /** Active devices of this type at the job's location; all locations while none is decided. */
     List<Device> devices();

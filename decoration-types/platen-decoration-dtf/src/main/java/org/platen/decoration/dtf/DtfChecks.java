@@ -1,19 +1,18 @@
 package org.platen.decoration.dtf;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.platen.api.order.HoldReason;
-import org.platen.spi.decoration.DecorationItem.Part;
+import org.platen.decoration.kit.ArtworkCheck;
+import org.platen.decoration.kit.PrintSize;
 import org.platen.spi.decoration.Finding;
 import org.platen.spi.decoration.JobContext;
-import org.platen.spi.decoration.JobContext.ArtFile;
 
 /** The check that the workflow names. */
 final class DtfChecks {
+    private static final ArtworkCheck CHECK =
+            new ArtworkCheck(DtfDecorationType.KEY, "design", "artwork-missing", "format", "cannot be printed");
+
     private final FilmRules rules;
     private final PrintSize usualSize;
 
@@ -24,39 +23,15 @@ final class DtfChecks {
 
     /** Every design is there, is a sound PNG, has enough pixels for its size, and nothing that film cannot hold. */
     List<Finding> designPrintable(JobContext job) {
-        Part part = job.part();
-        PrintSize size = PrintSize.of(part == null ? Map.of() : part.attributes(), usualSize);
-        List<ArtFile> files = Artwork.of(job);
-        if (files.isEmpty()) {
-            String where = part == null || part.placement() == null ? "" : " for placement " + part.placement();
-            return List.of(artwork("artwork-missing", "There is no design" + where));
-        }
-        return files.stream().flatMap(file -> design(file, size).stream()).toList();
-    }
-
-    private List<Finding> design(ArtFile file, PrintSize size) {
-        String name = file.name() == null ? "The design" : "The design " + file.name();
-        if (file.problem() != null) {
-            return List.of(artwork("artwork-missing", name + " is missing: " + file.problem()));
-        }
-        try (InputStream content = file.content().open()) {
-            return judge(name, new PngSurveyor(rules).survey(content), size);
-        } catch (PngFault e) {
-            return List.of(artwork("format", name + " cannot be printed: " + e.getMessage()));
-        } catch (IOException e) {
-            return List.of(new Finding(
-                    HoldReason.ARTWORK,
-                    "dtf.artwork-missing",
-                    name + " cannot be read: " + e.getMessage(),
-                    "operator"));
-        }
+        PrintSize size = PrintSize.of(job.partAttributes(), usualSize);
+        return CHECK.all(job, (name, file, content) -> judge(name, new PngSurveyor(rules).survey(content), size));
     }
 
     private List<Finding> judge(String name, PngSurvey png, PrintSize size) {
         List<Finding> findings = new ArrayList<>();
         double ppi = size.ppi(png.width(), png.height());
         if (ppi < rules.minimumPpi()) {
-            findings.add(artwork(
+            findings.add(CHECK.finding(
                     "resolution",
                     String.format(
                             Locale.ROOT,
@@ -69,11 +44,12 @@ final class DtfChecks {
                             rules.minimumPpi())));
         }
         if (!png.alpha()) {
-            findings.add(artwork("alpha", name + " has no transparency, so its background would be pressed as a box"));
+            findings.add(
+                    CHECK.finding("alpha", name + " has no transparency, so its background would be pressed as a box"));
         } else if (png.printed() == 0) {
-            findings.add(artwork("empty", name + " is wholly transparent: there is nothing to print"));
+            findings.add(CHECK.finding("empty", name + " is wholly transparent: there is nothing to print"));
         } else if (png.semiShare() > rules.semiShare()) {
-            findings.add(artwork(
+            findings.add(CHECK.finding(
                     "semi-transparent",
                     String.format(
                             Locale.ROOT,
@@ -84,9 +60,5 @@ final class DtfChecks {
                             rules.semiShare() * 100)));
         }
         return findings;
-    }
-
-    private static Finding artwork(String code, String message) {
-        return new Finding(HoldReason.ARTWORK, "dtf." + code, message, "customer");
     }
 }

@@ -2,6 +2,7 @@ package org.platen.decoration.dtf;
 
 import java.util.List;
 import java.util.Map;
+import org.platen.decoration.kit.PrintSize;
 import org.platen.spi.decoration.DecorationItem;
 import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.decoration.JobContext.ArtFile;

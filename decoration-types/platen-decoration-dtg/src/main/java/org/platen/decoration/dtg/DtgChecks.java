@@ -1,22 +1,22 @@
 package org.platen.decoration.dtg;
 
 import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.platen.api.order.HoldReason;
-import org.platen.spi.decoration.DecorationItem.Part;
+import org.platen.decoration.kit.ArtworkCheck;
+import org.platen.decoration.kit.PrintSize;
 import org.platen.spi.decoration.Finding;
 import org.platen.spi.decoration.JobContext;
-import org.platen.spi.decoration.JobContext.ArtFile;
 
 /** The checks that the workflow names. */
 final class DtgChecks {
     static final String PRETREAT = "pretreat";
     static final String REQUIRED = "required";
+
+    private static final ArtworkCheck CHECK =
+            new ArtworkCheck(DtgDecorationType.KEY, "design", "artwork-missing", "format", "cannot be printed");
 
     private final double minimumPpi;
     private final PrintSize usualSize;
@@ -28,14 +28,9 @@ final class DtgChecks {
 
     /** Every design is there, is a sound PNG with transparency and has enough pixels for its size on the garment. */
     List<Finding> designPrintable(JobContext job) {
-        Part part = job.part();
-        PrintSize size = PrintSize.of(part == null ? Map.of() : part.attributes(), usualSize);
-        List<ArtFile> files = Artwork.of(job);
-        if (files.isEmpty()) {
-            String where = part == null || part.placement() == null ? "" : " for placement " + part.placement();
-            return List.of(artwork("artwork-missing", "There is no design" + where));
-        }
-        return files.stream().flatMap(file -> design(file, size).stream()).toList();
+        PrintSize size = PrintSize.of(job.partAttributes(), usualSize);
+        return CHECK.all(
+                job, (name, file, content) -> judge(name, PngReader.read(new BufferedInputStream(content)), size));
     }
 
     /** A garment that needs pretreat does not go from picking straight to the printer. */
@@ -51,34 +46,15 @@ final class DtgChecks {
     }
 
     static boolean needsPretreat(JobContext job) {
-        Part part = job.part();
         return REQUIRED.equals(job.item().parameters().get(PRETREAT))
-                || (part != null && REQUIRED.equals(part.attributes().get(PRETREAT)));
-    }
-
-    private List<Finding> design(ArtFile file, PrintSize size) {
-        String name = file.name() == null ? "The design" : "The design " + file.name();
-        if (file.problem() != null) {
-            return List.of(artwork("artwork-missing", name + " is missing: " + file.problem()));
-        }
-        try (InputStream content = new BufferedInputStream(file.content().open())) {
-            return judge(name, PngReader.read(content), size);
-        } catch (PngFault e) {
-            return List.of(artwork("format", name + " cannot be printed: " + e.getMessage()));
-        } catch (IOException e) {
-            return List.of(new Finding(
-                    HoldReason.ARTWORK,
-                    "dtg.artwork-missing",
-                    name + " cannot be read: " + e.getMessage(),
-                    "operator"));
-        }
+                || REQUIRED.equals(job.partAttributes().get(PRETREAT));
     }
 
     private List<Finding> judge(String name, PngHeader png, PrintSize size) {
         List<Finding> findings = new ArrayList<>();
         double ppi = size.ppi(png.width(), png.height());
         if (ppi < minimumPpi) {
-            findings.add(artwork(
+            findings.add(CHECK.finding(
                     "resolution",
                     String.format(
                             Locale.ROOT,
@@ -91,12 +67,9 @@ final class DtgChecks {
                             minimumPpi)));
         }
         if (!png.alpha()) {
-            findings.add(artwork("alpha", name + " has no transparency, so its background would be printed as a box"));
+            findings.add(
+                    CHECK.finding("alpha", name + " has no transparency, so its background would be printed as a box"));
         }
         return findings;
-    }
-
-    private static Finding artwork(String code, String message) {
-        return new Finding(HoldReason.ARTWORK, "dtg." + code, message, "customer");
     }
 }

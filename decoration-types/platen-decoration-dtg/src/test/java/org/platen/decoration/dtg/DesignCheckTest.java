@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.platen.api.order.HoldReason;
+import org.platen.decoration.kit.PrintSize;
 import org.platen.spi.decoration.DecorationItem;
 import org.platen.spi.decoration.Finding;
 import org.platen.spi.decoration.JobContext.ArtFile;

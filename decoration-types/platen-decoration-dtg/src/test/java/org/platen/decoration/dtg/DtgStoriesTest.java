@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.floor.StationKind;
+import org.platen.decoration.kit.PrintSize;
 import org.platen.spi.decoration.DecorationItem;
 import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.decoration.StationWork;

@@ -10,26 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.platen.api.error.FieldError;
-import org.platen.api.order.Personalisation;
-import org.platen.spi.decoration.Capability;
+import org.platen.decoration.kit.GarmentDecorationType;
 import org.platen.spi.decoration.Cip4Map;
 import org.platen.spi.decoration.DecorationItem;
-import org.platen.spi.decoration.DecorationItem.Part;
 import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.decoration.JobContext;
-import org.platen.spi.decoration.LabelTemplate;
 import org.platen.spi.decoration.MaterialNeed;
-import org.platen.spi.decoration.StationWork;
 import org.platen.spi.decoration.StepTime;
 import org.platen.spi.decoration.WantedJob;
-import org.platen.spi.decoration.WorkflowDecorationType;
 import org.platen.spi.workflow.WorkflowReader;
 
 /** Embroidery: one job is one design sewn on one garment. */
@@ -38,7 +31,7 @@ import org.platen.spi.workflow.WorkflowReader;
         configurationPid = "org.platen.decoration.embroidery",
         property = "platen.decoration=embroidery")
 @Designate(ocd = EmbroideryConfig.class)
-public final class EmbroideryDecorationType extends WorkflowDecorationType {
+public final class EmbroideryDecorationType extends GarmentDecorationType {
     /** Upper thread; a rule of thumb of the trade, on the safe side. */
     private static final double METRES_PER_STITCH = 0.005;
     /** A logo on the chest, for the simulation. */
@@ -60,16 +53,6 @@ public final class EmbroideryDecorationType extends WorkflowDecorationType {
     }
 
     @Override
-    public Set<Capability> capabilities() {
-        return Set.of(Capability.UNIT);
-    }
-
-    @Override
-    public List<WantedJob> explode(DecorationItem item) {
-        return perUnit(item);
-    }
-
-    @Override
     public List<FieldError> validate(DecorationItem item) {
         List<FieldError> errors = new ArrayList<>();
         item.parts().forEach(part -> errors.addAll(Needlework.faults(part.attributes())));
@@ -79,17 +62,12 @@ public final class EmbroideryDecorationType extends WorkflowDecorationType {
     /** The garment, its backing, and thread where the SKU's maker counted the stitches; threads share them equally. */
     @Override
     public List<MaterialNeed> materials(DecorationItem item, WantedJob job) {
-        Map<String, String> attributes = item.parts().stream()
-                .filter(part -> part.code().equals(job.part()))
-                .findFirst()
-                .map(Part::attributes)
-                .orElse(Map.of());
+        Map<String, String> attributes = attributes(item, job);
         List<MaterialNeed> needs = new ArrayList<>();
-        BigDecimal pieces = BigDecimal.valueOf(job.amount());
-        needs.add(new MaterialNeed(attributes.getOrDefault("blank", item.sku()), pieces, "piece"));
+        needs.add(garments(item, job));
         String backing = attributes.get("backing");
         if (backing != null) {
-            needs.add(new MaterialNeed(backing, pieces, "piece"));
+            needs.add(new MaterialNeed(backing, BigDecimal.valueOf(job.amount()), "piece"));
         }
         Needlework needlework = Needlework.of(attributes);
         Set<String> threads = new LinkedHashSet<>(needlework.threads());
@@ -107,22 +85,16 @@ public final class EmbroideryDecorationType extends WorkflowDecorationType {
     /** Garments with the same threads on the needles and the same hoop. */
     @Override
     public String mixingKey(JobContext job) {
-        Map<String, String> attributes = attributes(job.part());
-        return blank(job) + "|" + attributes.getOrDefault(Hoops.HOOP, "") + "|"
+        Map<String, String> attributes = job.partAttributes();
+        return blank(attributes, job.item()) + "|" + attributes.getOrDefault(Hoops.HOOP, "") + "|"
                 + String.join(",", Needlework.of(attributes).threads());
     }
 
     @Override
-    public List<LabelTemplate> labels() {
-        return List.of(new LabelTemplate("unit", 62, 29, List.of("title", "orderNumber", "placement", "deadline")));
-    }
-
-    @Override
-    public Optional<StationWork> stationWork(JobContext job) {
-        Map<String, String> attributes = attributes(job.part());
+    protected Map<String, String> machineSettings(JobContext job) {
+        Map<String, String> attributes = job.partAttributes();
         Needlework needlework = Needlework.of(attributes);
         Map<String, String> settings = new HashMap<>();
-        settings.put("garment", blank(job));
         for (String name : List.of(Hoops.HOOP, Needlework.STITCHES, "backing")) {
             Optional.ofNullable(attributes.get(name)).ifPresent(value -> settings.put(name, value));
         }
@@ -133,18 +105,7 @@ public final class EmbroideryDecorationType extends WorkflowDecorationType {
             Duration time = rules.runTime(stitches, needlework.colourChanges(), needlework.trims());
             settings.put("runSeconds", String.valueOf(time.toSeconds()));
         });
-        String wishes = job.item().personalisation().stream()
-                .filter(wish -> !wish.hidden())
-                .map((Personalisation wish) -> wish.key() + ": " + wish.value())
-                .collect(Collectors.joining("; "));
-        if (!wishes.isEmpty()) {
-            settings.put("personalisation", wishes);
-        }
-        String placement = Artwork.of(job).stream()
-                .findFirst()
-                .map(JobContext.ArtFile::placement)
-                .orElse(null);
-        return Optional.of(new StationWork(placement, settings));
+        return settings;
     }
 
     @Override
@@ -157,13 +118,5 @@ public final class EmbroideryDecorationType extends WorkflowDecorationType {
         return List.of(
                 new StepTime("picked", Duration.ofSeconds(60), 1),
                 new StepTime("scanned", rules.runTime(USUAL_STITCHES, 3, 6), 0.98));
-    }
-
-    private static Map<String, String> attributes(@Nullable Part part) {
-        return part == null ? Map.of() : part.attributes();
-    }
-
-    private static String blank(JobContext job) {
-        return attributes(job.part()).getOrDefault("blank", job.item().sku());
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +40,7 @@ record Hoops(List<Hoop> hoops) {
 
     /** The part's hoop; where it names none, those of the machines; where they name none, the shop's. */
     static Hoops of(JobContext job, Hoops usual) {
-        Map<String, String> attributes =
-                job.part() == null ? Map.of() : job.part().attributes();
-        Optional<Hoop> own = Optional.ofNullable(attributes.get(HOOP)).flatMap(Hoops::hoop);
+        Optional<Hoop> own = Optional.ofNullable(job.partAttributes().get(HOOP)).flatMap(Hoops::hoop);
         if (own.isPresent()) {
             return new Hoops(List.of(own.get()));
         }

@@ -1,7 +1,9 @@
 package org.platen.decoration.embroidery;
 
+import org.platen.decoration.kit.ArtworkFault;
+
 /** A stitch file cannot be read. The message is for the person who sent it. */
-final class StitchFault extends Exception {
+final class StitchFault extends ArtworkFault {
     private static final long serialVersionUID = 1L;
 
     StitchFault(String message) {

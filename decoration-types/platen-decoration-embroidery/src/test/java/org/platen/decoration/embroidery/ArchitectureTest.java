@@ -6,6 +6,6 @@ import org.platen.testkit.architecture.ArchitectureRules;
 class ArchitectureTest {
     @Test
     void plugin_knows_the_contracts_alone() {
-        ArchitectureRules.checkPlugin("org.platen.decoration.embroidery");
+        ArchitectureRules.checkPlugin("org.platen.decoration.embroidery", "org.platen.decoration.kit..");
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -71,11 +70,8 @@ public final class Print3dDecorationType extends WorkflowDecorationType {
     /** Grams as the SKU's maker weighed them; nothing where nobody said. */
     @Override
     public List<MaterialNeed> materials(DecorationItem item, WantedJob job) {
-        Map<String, String> attributes = item.parts().stream()
-                .filter(part -> part.code().equals(job.part()))
-                .findFirst()
-                .map(Part::attributes)
-                .orElse(Map.of());
+        Part part = item.part(job.part());
+        Map<String, String> attributes = part == null ? Map.of() : part.attributes();
         return Numbers.PART.value(attributes, "grams").stream()
                 .map(grams -> new MaterialNeed(
                         material(item, attributes), grams.multiply(BigDecimal.valueOf(job.amount())), "g"))
@@ -84,16 +80,14 @@ public final class Print3dDecorationType extends WorkflowDecorationType {
 
     @Override
     public String mixingKey(JobContext job) {
-        Map<String, String> attributes = attributes(job.part());
-        return material(job.item(), attributes);
+        return material(job.item(), job.partAttributes());
     }
 
     @Override
     public Optional<StationWork> stationWork(JobContext job) {
-        Map<String, String> attributes = attributes(job.part());
         Map<String, String> settings = new HashMap<>(job.item().parameters());
-        settings.put(MATERIAL, material(job.item(), attributes));
-        String placement = Model.of(job).stream()
+        settings.put(MATERIAL, material(job.item(), job.partAttributes()));
+        String placement = job.partFiles().stream()
                 .findFirst()
                 .map(JobContext.ArtFile::placement)
                 .orElse(null);
@@ -113,10 +107,6 @@ public final class Print3dDecorationType extends WorkflowDecorationType {
                 new StepTime("printing", Duration.ofHours(4), 0.95),
                 new StepTime("finishing", Duration.ofMinutes(10), 0.99),
                 new StepTime("packing", Duration.ofMinutes(3), 1));
-    }
-
-    private static Map<String, String> attributes(@Nullable Part part) {
-        return part == null ? Map.of() : part.attributes();
     }
 
     private static String material(DecorationItem item, Map<String, String> attributes) {

@@ -1,0 +1,5 @@
+/** What decoration types share; each carries a private copy. */
+@NullMarked
+package org.platen.decoration.kit;
+
+import org.jspecify.annotations.NullMarked;
