@@ -40,6 +40,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
   },
   server: {
-    proxy: { '/api': process.env.PLATEN_URL ?? 'http://127.0.0.1:8080', '/health': process.env.PLATEN_URL ?? 'http://127.0.0.1:8080' },
+    proxy: { '/api/v1': process.env.PLATEN_URL ?? 'http://127.0.0.1:8181' },
   },
 });
