@@ -17,7 +17,7 @@ export function AccountMenu({ onSignedOut }: { onSignedOut: () => void }) {
     <Menu position="bottom-end" width={240} closeOnItemClick={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('user.menu', { name })}>
-          <Avatar size={34} radius="xl" color="teal" variant="filled">
+          <Avatar size={34} radius="xl" color="teal" variant="filled" aria-hidden>
             {name.slice(0, 2).toUpperCase()}
           </Avatar>
         </UnstyledButton>

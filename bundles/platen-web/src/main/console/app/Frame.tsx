@@ -62,6 +62,7 @@ export function Frame({ onSignedOut }: { onSignedOut: () => void }) {
             );
           })}
         </nav>
+        <button type="button" className={classes.veil} aria-label={t('closeMenu')} onClick={close} />
         <header className={classes.head}>
           <Burger opened={menu} onClick={toggle} size="sm" aria-label={t('openMenu')} className={classes.burger} />
           <OrderSearch />
