@@ -1,5 +1,5 @@
 import { Menu, SegmentedControl, Stack, Text, UnstyledButton, Avatar, useMantineColorScheme } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
 import { refused } from '~/parts/told';
@@ -17,8 +17,8 @@ export function AccountMenu({ onSignedOut }: { onSignedOut: () => void }) {
     <Menu position="bottom-end" width={240} closeOnItemClick={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('user.menu', { name })}>
-          <Avatar size={34} radius="xl" color="teal" variant="filled" aria-hidden>
-            {name.slice(0, 2).toUpperCase()}
+          <Avatar size={34} radius="xl" color="teal" variant="filled">
+            <IconUser size={20} aria-hidden />
           </Avatar>
         </UnstyledButton>
       </Menu.Target>
