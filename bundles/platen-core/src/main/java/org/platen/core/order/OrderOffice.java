@@ -31,6 +31,7 @@ import org.platen.api.order.OrderPatch;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
 import org.platen.api.order.PaymentView;
+import org.platen.core.floor.Scope;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.NewJobs;
 import org.platen.core.port.Holds;
@@ -189,11 +190,7 @@ public final class OrderOffice {
 
     void assign(Call call, OrderId id, String code) {
         call.require(Role.OPERATOR);
-        LocationView location = floor.location(code)
-                .filter(LocationView::active)
-                .filter(one -> call.at(one.id()))
-                .orElseThrow(() ->
-                        PlatenException.field(Errors.INVALID, "/location", "there is no active location " + code));
+        LocationView location = Scope.active(call, floor, code);
         Instant now = clock.instant();
         transactions.required(tx -> {
             OrderRow order = whole(tx, call, id);

@@ -156,11 +156,7 @@ public final class ReportUseCases implements ReportService {
     }
 
     private Set<Long> locations(Call call, @Nullable String code) {
-        return Scope.asked(
-                call,
-                floor,
-                code,
-                () -> PlatenException.field(Errors.INVALID, "location", "there is no location " + code));
+        return Scope.asked(call, floor, code);
     }
 
     /** Reads from the sums, which must not be too far behind: the rest is read mark by mark. */
