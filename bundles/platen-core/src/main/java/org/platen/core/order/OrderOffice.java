@@ -287,7 +287,7 @@ public final class OrderOffice {
 
     void setPoNumber(Call call, OrderId id, @Nullable String number) {
         call.require(Role.OPERATOR);
-        String to = OrderEntry.blankToNull(number);
+        String to = DraftRows.blankToNull(number);
         if (to != null && to.length() > 120) {
             throw PlatenException.field(Errors.INVALID, "/poNumber", "must have at most 120 characters");
         }
@@ -332,7 +332,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            OrderRow order = OrderEntry.changeable(tx, call, id, ifVersion);
+            OrderRow order = LineEntry.changeable(tx, call, id, ifVersion);
             OrderReader.requireWhole(call, tx, order);
             OrderChange change = new OrderChange();
             List<String> what = new ArrayList<>();
@@ -371,7 +371,7 @@ public final class OrderOffice {
         requireSettable(reason, message);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            OrderEntry.changeable(tx, call, id, OptionalLong.empty());
+            LineEntry.changeable(tx, call, id, OptionalLong.empty());
             HoldView hold = new HoldView(tx.ids(1).get(0), null, null, reason, code(reason), message, "operator", now);
             tx.holds().open(new Holds.Row(id, hold, Holds.Source.PERSON));
             tx.jobs().setHeldOfOrder(id, true);
