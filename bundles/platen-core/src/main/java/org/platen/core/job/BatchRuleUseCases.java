@@ -69,9 +69,7 @@ public final class BatchRuleUseCases implements BatchRuleService {
 
     /** Whether the rule is, also, about a location where the caller works. */
     private boolean mine(Call call, BatchRule rule) {
-        return call.locations().isEmpty()
-                || rule.location() == null
-                || Scope.location(call, floor, rule.location()).isPresent();
+        return rule.location() == null || Scope.at(call, floor, rule.location());
     }
 
     private void requireOwn(Call call, String code) {

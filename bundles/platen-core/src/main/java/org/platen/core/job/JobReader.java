@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.SkuView;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.LocationView;
 import org.platen.api.job.JobView;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
@@ -129,11 +128,7 @@ public final class JobReader {
                 job.amount(),
                 Barcodes.of(job.id()),
                 missing.frozen(job),
-                job.location() == null
-                        ? null
-                        : floor.locationById(job.location())
-                                .map(LocationView::code)
-                                .orElse(null),
+                floor.codeOf(job.location()),
                 job.device(),
                 job.assignment(),
                 sku == null ? null : PrintFiles.main(sku, job.decoration(), job.part(), artwork),

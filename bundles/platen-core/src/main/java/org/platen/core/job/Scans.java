@@ -24,6 +24,7 @@ import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
+import org.platen.core.floor.Scope;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Transactions;
@@ -116,11 +117,7 @@ public final class Scans {
     }
 
     private ScanAnswer command(Call call, ScanRequest request, List<String> command) {
-        StationView station = floor.station(request.station(), null)
-                .filter(one -> floor.location(one.location())
-                        .filter(location -> call.at(location.id()))
-                        .isPresent())
-                .orElseThrow(() -> unknown(request));
+        StationView station = station(call, request, null);
         StationCommands.Done done = commands.run(call, station, command.get(0), command.get(1));
         Workflow workflow = types.workflow(done.after().workflow());
         return answer(done.after(), workflow, true, done.before().state(), done.message(), null, null);
@@ -141,8 +138,11 @@ public final class Scans {
         return again ? scanned : due;
     }
 
-    private static PlatenException unknown(ScanRequest request) {
-        return PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station());
+    private StationView station(Call call, ScanRequest request, @Nullable Long location) {
+        return floor.station(request.station(), location)
+                .filter(one -> Scope.at(call, floor, one.location()))
+                .orElseThrow(() ->
+                        PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station()));
     }
 
     private ScanAnswer attempt(Call call, ScanRequest request, JobId id) {
@@ -153,11 +153,7 @@ public final class Scans {
         if (!call.at(job.location())) {
             throw PlatenException.notFound("job with the barcode", request.barcode());
         }
-        StationView station = floor.station(request.station(), job.location())
-                .filter(one -> floor.location(one.location())
-                        .filter(location -> call.at(location.id()))
-                        .isPresent())
-                .orElseThrow(() -> unknown(request));
+        StationView station = station(call, request, job.location());
         if (job.phase() != Phase.CANCELED) {
             missing.requireRunning(job);
         }

@@ -156,6 +156,8 @@ public record House(
         NewOrders newOrders = new NewOrders(planner, newJobs, stock, routing, clock);
         WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
         Door door = new Door(transactions, parts.routing().requireAddress());
+        DraftSkus draftSkus = new DraftSkus(parts.catalog(), parts.skus());
+        LineRules rules = new LineRules(types, calls, parts.files());
         OrderEntry entry = new OrderEntry(
                 transactions,
                 parts.catalog(),
@@ -165,10 +167,12 @@ public record House(
                 planner,
                 newOrders,
                 flow,
-                track,
-                new LineRules(types, calls, parts.files()),
+                draftSkus,
+                rules,
                 door,
                 clock);
+        LineEntry lines = new LineEntry(transactions, parts.skus(), draftSkus, flow, track, rules, clock);
+        Checkout checkout = new Checkout(transactions, parts.skus(), planner, flow, track, door, clock);
         Recurrence recurrence = new Recurrence(transactions, entry, flow, clock);
         OrderOffice office =
                 new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), clock);
@@ -182,7 +186,7 @@ public record House(
                 stock,
                 sweep,
                 order -> recurrence.advance("timer:intake", order),
-                order -> entry.checkout(Call.system("timer:intake"), order),
+                order -> checkout.finish(Call.system("timer:intake"), order),
                 settings.checkEvery(),
                 clock);
         PutWall wall = new PutWall(transactions, floor);
@@ -216,7 +220,8 @@ public record House(
                 clock);
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
-        OrderUseCases orders = new OrderUseCases(transactions, entry, office, orderReader, flow, why, checks, clock);
+        OrderUseCases orders =
+                new OrderUseCases(transactions, entry, lines, checkout, office, orderReader, flow, why, checks, clock);
         Intake intake = new Intake(
                 transactions, parts.skus(), newOrders, flow, checks, new OrderUpdates(office, track), door, clock);
         return new House(

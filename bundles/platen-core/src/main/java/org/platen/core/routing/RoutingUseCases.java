@@ -137,11 +137,7 @@ public final class RoutingUseCases implements RoutingService {
     @Override
     public RoutingView override(Call call, OrderId id, @Nullable ItemId item, String code) {
         call.require(Role.OPERATOR);
-        LocationView to = floor.location(code)
-                .filter(LocationView::active)
-                .filter(location -> call.at(location.id()))
-                .orElseThrow(() ->
-                        PlatenException.field(Errors.INVALID, "/location", "there is no active location " + code));
+        LocationView to = Scope.active(call, floor, code);
         Instant now = clock.instant();
         boolean begun = transactions.required(tx -> {
             OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));

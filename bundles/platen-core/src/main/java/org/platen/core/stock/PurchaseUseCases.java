@@ -130,8 +130,7 @@ public final class PurchaseUseCases implements PurchaseService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions
                 .required(tx -> tx.purchases().get(purchase))
-                .filter(found -> call.locations().isEmpty()
-                        || Scope.location(call, floor, found.location()).isPresent())
+                .filter(found -> Scope.at(call, floor, found.location()))
                 .orElseThrow(() -> PlatenException.notFound("purchase order", purchase));
     }
 

@@ -136,7 +136,7 @@ public final class StockUseCases implements StockService {
     @Override
     public Page<StockView> stock(Call call, @Nullable String location, @Nullable String material, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        Set<Long> locations = Scope.asked(call, floor, location, () -> noLocation(String.valueOf(location)));
+        Set<Long> locations = location == null ? call.locations() : Set.of(locationOf(call, floor, location));
         return transactions.required(tx -> tx.storeroom().stock(locations, material, page));
     }
 

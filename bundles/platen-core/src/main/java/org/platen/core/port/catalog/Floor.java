@@ -49,6 +49,11 @@ public interface Floor {
         return plan().locationById(id);
     }
 
+    /** Code of the location of that id; null where there is none. */
+    default @Nullable String codeOf(@Nullable Long id) {
+        return id == null ? null : locationById(id).map(LocationView::code).orElse(null);
+    }
+
     default List<LocationView> activeLocations() {
         return plan().activeLocations();
     }

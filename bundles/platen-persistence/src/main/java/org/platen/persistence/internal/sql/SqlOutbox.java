@@ -17,7 +17,7 @@ import org.platen.api.order.CustomerStatus;
 /** The outbox in SQL. An order's updates leave one after the other: a later one waits for the earlier one. */
 @Component(service = Outbox.class)
 public final class SqlOutbox implements Outbox {
-    private static final int MOST_ATTEMPTS = 12;
+    private static final WorkTable TABLE = new WorkTable("outbox", "DEAD", 12);
 
     private final SqlTransactions transactions;
 
@@ -36,9 +36,7 @@ public final class SqlOutbox implements Outbox {
             String others = except.isEmpty() ? "" : " AND storefront NOT IN (" + Sql.marks(except.size()) + ")";
             List<Due> due = sql.list(
                     "SELECT id, kind, storefront, order_id, external_order_id, status, shipment_id, remote_id,"
-                            + " attempts + 1 AS attempts FROM outbox AS o WHERE state = 'NEW'"
-                            + " AND next_at <= UTC_TIMESTAMP(6)"
-                            + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))" + others
+                            + " attempts + 1 AS attempts FROM outbox AS o WHERE " + WorkTable.DUE + others
                             + " AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.order_id = o.order_id"
                             + " AND e.id < o.id AND e.state = 'NEW')"
                             + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
@@ -58,13 +56,7 @@ public final class SqlOutbox implements Outbox {
             if (due.isEmpty()) {
                 return List.of();
             }
-            List<@Nullable Object> ids = new ArrayList<>();
-            ids.add(lease.toSeconds());
-            due.forEach(one -> ids.add(one.update().id()));
-            sql.update(
-                    "UPDATE outbox SET attempts = attempts + 1, lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND"
-                            + " WHERE id IN (" + Sql.marks(due.size()) + ")",
-                    ids);
+            TABLE.lease(sql, due.stream().map(one -> one.update().id()).toList(), lease);
             return due.stream()
                     .map(one -> one.shipment() == 0 ? one.update() : withShipment(sql, one))
                     .sorted(Comparator.comparingLong(OutboundUpdate::id))
@@ -98,26 +90,11 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void retry(long id, String problem, @Nullable Duration delay) {
-        String after = delay == null ? BackOff.SECONDS : "?";
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(BackOff.cut(problem));
-        values.add(MOST_ATTEMPTS);
-        if (delay != null) {
-            values.add(Math.max(1, delay.toSeconds()));
-        }
-        values.add(id);
-        transactions.alone(sql -> sql.update(
-                "UPDATE outbox SET problem = ?, lease_until = NULL, state = IF(attempts >= ?, 'DEAD', 'NEW'),"
-                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + after + " SECOND"
-                        + " WHERE id = ? AND state = 'NEW'",
-                values));
+        transactions.alone(sql -> TABLE.retry(sql, id, problem, delay));
     }
 
     @Override
     public void dead(long id, String problem) {
-        transactions.alone(sql -> sql.update(
-                "UPDATE outbox SET state = 'DEAD', problem = ?, lease_until = NULL WHERE id = ? AND state = 'NEW'",
-                BackOff.cut(problem),
-                id));
+        transactions.alone(sql -> TABLE.giveUp(sql, id, problem));
     }
 }

@@ -16,7 +16,7 @@ import org.platen.api.document.LabelPrinter;
 /** The print queue in SQL. A station's labels leave one after the other: a later task waits for the earlier one. */
 @Component(service = PrintQueue.class)
 public final class SqlPrintQueue implements PrintQueue {
-    private static final int MOST_ATTEMPTS = 8;
+    private static final WorkTable TABLE = new WorkTable("print_job", "DEAD", 8);
 
     private final SqlTransactions transactions;
 
@@ -33,8 +33,7 @@ public final class SqlPrintQueue implements PrintQueue {
             String others = except.isEmpty() ? "" : " AND station NOT IN (" + Sql.marks(except.size()) + ")";
             List<Task> due = sql.list(
                     "SELECT id, station, batch_id, job_id, attempts + 1 AS attempts FROM print_job AS p"
-                            + " WHERE state = 'NEW' AND next_at <= UTC_TIMESTAMP(6)"
-                            + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))" + others
+                            + " WHERE " + WorkTable.DUE + others
                             + " AND NOT EXISTS (SELECT 1 FROM print_job AS e WHERE e.station = p.station"
                             + " AND e.state = 'NEW' AND e.id < p.id)"
                             + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
@@ -49,13 +48,7 @@ public final class SqlPrintQueue implements PrintQueue {
             if (due.isEmpty()) {
                 return List.of();
             }
-            List<@Nullable Object> ids = new ArrayList<>();
-            ids.add(lease.toSeconds());
-            due.forEach(task -> ids.add(task.id()));
-            sql.update(
-                    "UPDATE print_job SET attempts = attempts + 1, lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND"
-                            + " WHERE id IN (" + Sql.marks(due.size()) + ")",
-                    ids);
+            TABLE.lease(sql, due.stream().map(Task::id).toList(), lease);
             Map<String, LabelPrinter> printers = new HashMap<>();
             new SqlPrintJobs(sql).printers().forEach(printer -> printers.put(printer.station(), printer));
             return due.stream()
@@ -80,20 +73,11 @@ public final class SqlPrintQueue implements PrintQueue {
 
     @Override
     public void retry(long id, String problem) {
-        transactions.alone(sql -> sql.update(
-                "UPDATE print_job SET problem = ?, lease_until = NULL, state = IF(attempts >= ?, 'DEAD', 'NEW'),"
-                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + BackOff.SECONDS + " SECOND"
-                        + " WHERE id = ? AND state = 'NEW'",
-                BackOff.cut(problem),
-                MOST_ATTEMPTS,
-                id));
+        transactions.alone(sql -> TABLE.retry(sql, id, problem, null));
     }
 
     @Override
     public void dead(long id, String problem) {
-        transactions.alone(sql -> sql.update(
-                "UPDATE print_job SET state = 'DEAD', problem = ?, lease_until = NULL WHERE id = ? AND state = 'NEW'",
-                BackOff.cut(problem),
-                id));
+        transactions.alone(sql -> TABLE.giveUp(sql, id, problem));
     }
 }

@@ -81,10 +81,7 @@ public final class SqlProblems implements ProblemService {
                         kind.equals(LABEL) ? id : 0L,
                         wanted - rows.size()));
             }
-            boolean more = rows.size() == wanted;
-            List<ProblemView> shown = more ? rows.subList(0, page.limit()) : rows;
-            ProblemView last = more ? shown.get(shown.size() - 1) : null;
-            return new Page<>(shown, last == null ? null : Cursor.of(last.kind(), last.id()));
+            return Cursor.page(rows, page, row -> Cursor.of(row.kind(), row.id()));
         });
     }
 
