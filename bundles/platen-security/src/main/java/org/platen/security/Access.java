@@ -94,6 +94,11 @@ public final class Access implements AccessService, SessionService, UserService 
     }
 
     @Override
+    public Optional<Call> again(Call call) {
+        return logins.again(call);
+    }
+
+    @Override
     public boolean setupPending(Call call) {
         return logins.setupPending(call);
     }

@@ -53,6 +53,12 @@ final class Logins {
         return known.map(Logins::call);
     }
 
+    Optional<Call> again(Call call) {
+        return person(call)
+                ? store.user(name(call)).filter(AccessStore.User::active).map(Logins::call)
+                : Optional.empty();
+    }
+
     static Call call(AccessStore.User user) {
         return new Call(ACTOR + user.name(), user.roles(), null, null, user.locations());
     }
