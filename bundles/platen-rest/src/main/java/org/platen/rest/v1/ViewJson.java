@@ -1,8 +1,7 @@
 package org.platen.rest.v1;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Map;
 import org.platen.api.access.Call;
 import org.platen.api.view.SavedView;
 
@@ -13,16 +12,16 @@ public record ViewJson(
         String owner,
         boolean mine,
         boolean shared,
-        @JsonRawValue @Schema(type = "object") String content,
+        Map<String, Object> content,
         Instant updatedAt) {
-    public static ViewJson of(Call call, SavedView view) {
+    public static ViewJson of(Call call, SavedView view, Map<String, Object> content) {
         return new ViewJson(
                 view.page(),
                 view.name(),
                 view.owner(),
                 view.owner().equals(call.actor()),
                 view.shared(),
-                view.content(),
+                content,
                 view.updatedAt());
     }
 }

@@ -4,9 +4,11 @@ import static org.platen.rest.internal.access.Roles.INTEGRATOR;
 import static org.platen.rest.internal.access.Roles.OPERATOR;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.view.SavedView;
 import org.platen.api.view.ViewService;
 import org.platen.rest.internal.json.Json;
 import org.platen.rest.v1.Listing;
@@ -34,6 +37,8 @@ import org.platen.rest.v1.ViewJson;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Views")
 public final class ViewResource {
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
     private final ViewService views;
     private final ObjectMapper json = Json.mapper();
 
@@ -45,7 +50,7 @@ public final class ViewResource {
     @RolesAllowed({OPERATOR, INTEGRATOR})
     @Operation(operationId = "listViews", summary = "The caller's own views of a page, then those that others share")
     public Listing<ViewJson> list(@Context Call call, @PathParam("page") String page) {
-        return Listing.of(views.views(call, page), view -> ViewJson.of(call, view));
+        return Listing.of(views.views(call, page), view -> json(call, view));
     }
 
     @GET
@@ -57,7 +62,7 @@ public final class ViewResource {
             @PathParam("page") String page,
             @PathParam("name") String name,
             @QueryParam("owner") @Nullable String owner) {
-        return ViewJson.of(call, views.view(call, page, name, owner));
+        return json(call, views.view(call, page, name, owner));
     }
 
     @PUT
@@ -68,7 +73,7 @@ public final class ViewResource {
             @Context Call call, @PathParam("page") String page, @PathParam("name") String name, ViewDraftJson draft) {
         try {
             String content = json.writeValueAsString(draft.content());
-            return ViewJson.of(call, views.put(call, page, name, Boolean.TRUE.equals(draft.shared()), content));
+            return json(call, views.put(call, page, name, Boolean.TRUE.equals(draft.shared()), content));
         } catch (JsonProcessingException e) {
             throw new PlatenException(Errors.MALFORMED, "The content cannot be read", e);
         }
@@ -80,5 +85,13 @@ public final class ViewResource {
     @Operation(operationId = "deleteView", summary = "Forgets a view of the caller")
     public void delete(@Context Call call, @PathParam("page") String page, @PathParam("name") String name) {
         views.delete(call, page, name);
+    }
+
+    private ViewJson json(Call call, SavedView view) {
+        try {
+            return ViewJson.of(call, view, json.readValue(view.content(), OBJECT));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("View " + view.name() + " of " + view.owner() + " is broken", e);
+        }
     }
 }
