@@ -60,6 +60,10 @@ public interface Tx {
 
     LabelPurchases labelPurchases();
 
+    Feed feed();
+
+    Views views();
+
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);
 }

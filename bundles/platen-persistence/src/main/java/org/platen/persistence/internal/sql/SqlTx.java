@@ -3,6 +3,7 @@ package org.platen.persistence.internal.sql;
 import java.util.List;
 import org.platen.core.port.BatchRules;
 import org.platen.core.port.Batches;
+import org.platen.core.port.Feed;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
 import org.platen.core.port.Jobs;
@@ -27,6 +28,7 @@ import org.platen.core.port.Stock;
 import org.platen.core.port.Storeroom;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Tx;
+import org.platen.core.port.Views;
 import org.platen.core.port.Waiting;
 import org.platen.core.port.Workflows;
 
@@ -173,6 +175,16 @@ final class SqlTx implements Tx {
     @Override
     public LabelPurchases labelPurchases() {
         return new SqlLabelPurchases(sql);
+    }
+
+    @Override
+    public Feed feed() {
+        return new SqlFeed(sql);
+    }
+
+    @Override
+    public Views views() {
+        return new SqlViews(sql);
     }
 
     @Override
