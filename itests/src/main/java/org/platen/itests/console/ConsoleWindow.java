@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ public final class ConsoleWindow implements AutoCloseable {
                 complaints.add("asked another server: " + request.url());
             }
         });
+    }
+
+    /** Comes with the cookie of somebody who signed in elsewhere. */
+    ConsoleWindow as(Cookie session) {
+        context.addCookies(List.of(session));
+        return this;
     }
 
     public Page page() {
@@ -88,6 +95,20 @@ public final class ConsoleWindow implements AutoCloseable {
 
     public Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** The badge that tells whether changes come by themselves. */
+    public Locator badge() {
+        return page.locator("[data-link]");
+    }
+
+    /** No byte comes or goes until {@link #joinLine}. */
+    public void cutLine() {
+        context.setOffline(true);
+    }
+
+    public void joinLine() {
+        context.setOffline(false);
     }
 
     /** What the browser wrote into its console as an error, oldest first. */

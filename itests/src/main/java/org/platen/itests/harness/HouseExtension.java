@@ -70,8 +70,7 @@ final class HouseExtension implements BeforeAllCallback, AfterAllCallback, Param
                     .getStore(SHARED)
                     .computeIfAbsent(
                             "console",
-                            key -> new Console(
-                                    house.server().address(), house.server().admin()),
+                            key -> new Console(house.server()),
                             Console.class);
         }
         return type == PlatenServer.class ? house.server() : house.shop().operator();

@@ -125,8 +125,7 @@ public final class CoreServices {
             @Reference Artworks artworks,
             @Reference WorkflowReader workflows,
             @Reference RoutingSettings routing) {
-        // The store keeps microseconds; so do we, that what is read equals what was written.
-        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        Clock clock = HouseClock.of(context.getProperty(HouseClock.PROPERTY));
         house = House.build(
                 new House.Parts(transactions, catalog, skus, customers, floor, files, workflows, routing.parts()),
                 new House.Settings(PLUGIN_BUDGET, checkEvery(config), config.allowOvertaking()),
