@@ -158,6 +158,7 @@ public final class StockGate {
         if (differ.isEmpty()) {
             return differ;
         }
+        StockSteps.leaveLine(tx, differ);
         tx.stock()
                 .putNeeds(
                         differ,
@@ -183,6 +184,7 @@ public final class StockGate {
         giveBack(tx, reserved, now);
         Set<JobId> lost = new HashSet<>();
         reserved.forEach(one -> lost.add(one.job()));
+        leaveLine(tx, ids);
         tx.waiting().left(ids);
         List<JobRow> again = jobs.stream()
                 .filter(job -> job.phase() == Phase.INTAKE || lost.contains(job.id()))
@@ -200,12 +202,26 @@ public final class StockGate {
                 now);
     }
 
+    /** What relocated jobs waited for at their old places is to be offered to those behind them. */
+    private static void leaveLine(Tx tx, List<JobId> moved) {
+        Map<JobId, Long> before = new HashMap<>();
+        for (Waiting.Row row : tx.waiting().get(moved)) {
+            if (row.location() != null) {
+                before.put(row.job(), row.location());
+            }
+        }
+        for (OpenNeed need : tx.stock().open(before.keySet())) {
+            tx.freed().at(new Place(Objects.requireNonNull(before.get(need.job())), need.materialId()));
+        }
+    }
+
     private static void giveBack(Tx tx, List<Reservation> reserved, Instant now) {
         if (!reserved.isEmpty()) {
             tx.stock().lock(reserved.stream().map(Reservation::place).toList());
             for (Reservation one : reserved) {
                 tx.stock().addReserved(one.place(), one.amount().negate());
                 tx.stock().setState(one, Reservation.State.RELEASED, now);
+                tx.freed().at(one.place());
             }
         }
     }

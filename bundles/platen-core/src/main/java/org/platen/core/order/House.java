@@ -54,6 +54,7 @@ import org.platen.core.job.Release;
 import org.platen.core.job.Scans;
 import org.platen.core.job.StationCommands;
 import org.platen.core.job.StockGate;
+import org.platen.core.job.StockOffers;
 import org.platen.core.job.StockSweep;
 import org.platen.core.job.WhyNotAnswers;
 import org.platen.core.port.Transactions;
@@ -137,19 +138,19 @@ public record House(
     }
 
     public static House build(Parts parts, Settings settings, Clock clock) {
-        Transactions transactions = parts.transactions();
         Floor floor = parts.floor();
         PluginCalls calls = new PluginCalls(settings.pluginBudget());
-        DecorationTypes types = new DecorationTypes(transactions, parts.workflows(), calls, clock);
+        DecorationTypes types = new DecorationTypes(parts.transactions(), parts.workflows(), calls, clock);
+        OrderTrack track = new OrderTrack();
+        JobEngine engine = new JobEngine(types, track);
+        StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
+        StockSweep sweep = new StockSweep(parts.transactions(), stock, clock);
+        Transactions transactions = new StockOffers(parts.transactions(), sweep);
         MissingTypes missing = new MissingTypes(types);
         PrintFiles files = new PrintFiles(parts.files());
         JobPlanner planner = new JobPlanner(types, calls, parts.skus(), floor, files);
         JobReader reader = new JobReader(transactions, parts.skus(), floor, types, missing, files);
-        OrderTrack track = new OrderTrack();
-        JobEngine engine = new JobEngine(types, track);
         NewJobs newJobs = new NewJobs(types);
-        StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
-        StockSweep sweep = new StockSweep(transactions, stock, clock);
         Departure departure = new Departure(types, engine);
         Routing routing = new Routing(transactions, floor, parts.routing(), clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, routing, clock);

@@ -3,6 +3,7 @@ package org.platen.persistence.internal.sql;
 import java.util.List;
 import org.platen.core.port.BatchRules;
 import org.platen.core.port.Batches;
+import org.platen.core.port.FreedStock;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
 import org.platen.core.port.Jobs;
@@ -34,6 +35,7 @@ import org.platen.core.port.Workflows;
 final class SqlTx implements Tx {
     private final Sql sql;
     private final IdBlocks ids;
+    private final FreedStock freed = new FreedStock();
 
     SqlTx(Sql sql, IdBlocks ids) {
         this.sql = sql;
@@ -143,6 +145,11 @@ final class SqlTx implements Tx {
     @Override
     public Stock stock() {
         return new SqlStock(sql);
+    }
+
+    @Override
+    public FreedStock freed() {
+        return freed;
     }
 
     @Override
