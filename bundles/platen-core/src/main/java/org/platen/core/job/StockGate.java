@@ -40,6 +40,9 @@ public final class StockGate {
     /** Code of the hold of a job whose stock is missing. */
     public static final String MISSING = "stock.missing";
 
+    /** Event of a job whose reserved stock turned out not to be there. */
+    private static final String STOCK_LOST = "stock-lost";
+
     private final DecorationTypes types;
     private final JobEngine engine;
     private final Garments garments;
@@ -128,6 +131,13 @@ public final class StockGate {
                             .map(JobRow::id)
                             .toList());
         }
+        waitAgain(tx, actor, released, now);
+    }
+
+    /** Released jobs that have no stock any more wait for it; those in intake do so anyway. */
+    public void waitAgain(Tx tx, String actor, List<JobRow> jobs, Instant now) {
+        List<JobRow> released =
+                jobs.stream().filter(job -> job.phase() != Phase.INTAKE).toList();
         if (!released.isEmpty()) {
             tx.waiting()
                     .add(released.stream()
@@ -135,6 +145,32 @@ public final class StockGate {
                             .toList());
             settle(tx, actor, released, now);
         }
+    }
+
+    /**
+     * Takes away what was reserved for locked jobs, as it is not there, which their history says. By the engine: who picks
+     * such a job at the same moment has not seen this, and decides again.
+     */
+    public void lost(Tx tx, String actor, String material, List<JobRow> jobs, List<Reservation> reserved, Instant now) {
+        Map<JobId, BigDecimal> amounts = new HashMap<>();
+        reserved.forEach(one -> amounts.merge(one.job(), one.amount(), BigDecimal::add));
+        giveBack(tx, reserved, now);
+        engine.apply(
+                tx,
+                actor,
+                jobs.stream()
+                        .map(job -> JobMove.of(
+                                job,
+                                STOCK_LOST,
+                                job.state(),
+                                job.phase(),
+                                now,
+                                Map.of(
+                                        "material",
+                                        material,
+                                        "amount",
+                                        StockSteps.plain(amounts.getOrDefault(job.id(), BigDecimal.ZERO)))))
+                        .toList());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.platen.api.model.JobId;
 import org.platen.api.stock.MovementKind;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
 import org.platen.core.port.Stock;
 import org.platen.core.port.Stock.Reservation;
 import org.platen.core.port.Tx;
@@ -37,12 +38,16 @@ public final class StockSteps {
     void moved(Tx tx, String actor, List<JobMove> moves) {
         List<JobId> left = new ArrayList<>();
         List<JobId> waited = new ArrayList<>();
+        List<JobRow> unmade = new ArrayList<>();
         Map<JobId, JobMove> concerned = new HashMap<>();
         for (JobMove move : moves) {
             Phase from = move.job().phase();
             boolean over = move.phase() == Phase.CANCELED || move.phase() == Phase.FAILED;
             if (from != move.phase() && (from == Phase.INTAKE || over)) {
                 left.add(move.job().id());
+            }
+            if (move.phase() == Phase.CANCELED && from != Phase.CANCELED && !begun(move)) {
+                unmade.add(move.job());
             }
             if (over && (from == Phase.INTAKE || move.job().held())) {
                 waited.add(move.job().id());
@@ -52,6 +57,7 @@ public final class StockSteps {
             }
         }
         leaveLine(tx, waited);
+        tx.freed().unmade(unmade);
         if (!left.isEmpty()) {
             tx.waiting().left(left);
         }

@@ -44,6 +44,7 @@ import org.platen.core.job.LabelPrintingUseCases;
 import org.platen.core.job.Labelling;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.job.NewJobs;
+import org.platen.core.job.Offers;
 import org.platen.core.job.OfflineScans;
 import org.platen.core.job.OnOrder;
 import org.platen.core.job.Papers;
@@ -54,7 +55,6 @@ import org.platen.core.job.Release;
 import org.platen.core.job.Scans;
 import org.platen.core.job.StationCommands;
 import org.platen.core.job.StockGate;
-import org.platen.core.job.StockOffers;
 import org.platen.core.job.StockSweep;
 import org.platen.core.job.WhyNotAnswers;
 import org.platen.core.port.Transactions;
@@ -63,6 +63,7 @@ import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
 import org.platen.core.report.ReportUseCases;
 import org.platen.core.routing.ArtworkGate;
+import org.platen.core.routing.Loads;
 import org.platen.core.routing.Routing;
 import org.platen.core.routing.RoutingParts;
 import org.platen.core.routing.RoutingUseCases;
@@ -72,6 +73,7 @@ import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
 import org.platen.core.stock.PurchaseUseCases;
+import org.platen.core.stock.ShortCounts;
 import org.platen.core.stock.StockUseCases;
 import org.platen.spi.workflow.WorkflowReader;
 
@@ -145,7 +147,8 @@ public record House(
         JobEngine engine = new JobEngine(types, track);
         StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
         StockSweep sweep = new StockSweep(parts.transactions(), stock, clock);
-        Transactions transactions = new StockOffers(parts.transactions(), sweep);
+        Loads loads = new Loads(floor);
+        Transactions transactions = new Offers(parts.transactions(), sweep, loads);
         MissingTypes missing = new MissingTypes(types);
         PrintFiles files = new PrintFiles(parts.files());
         JobPlanner planner = new JobPlanner(types, calls, parts.skus(), floor, files);
@@ -248,7 +251,7 @@ public record House(
                         reader,
                         jobs -> transactions.required(tx -> tx.stock().pickPlaces(jobs))),
                 new ShipmentUseCases(transactions, departure, new Arrivals(track), clock),
-                new StockUseCases(transactions, floor, sweep, clock),
+                new StockUseCases(transactions, floor, new ShortCounts(stock), sweep, clock),
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
                 new LabelDesk(transactions, new Arrivals(track), clock),
                 intake,
@@ -256,7 +259,7 @@ public record House(
                 new QualityDesk(transactions, floor),
                 wall,
                 new RejectUseCases(transactions, intake, door),
-                new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, checks, stock, clock),
+                new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, checks, stock, loads, clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,
                 calls,

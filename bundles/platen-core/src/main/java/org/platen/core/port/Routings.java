@@ -58,8 +58,15 @@ public interface Routings {
     /** Notes where lines are made; null for where their order is. */
     void place(Collection<ItemId> items, @Nullable Long location);
 
-    /** Moves jobs that were not begun. */
-    void move(Collection<JobId> jobs, long location);
+    /**
+     * Moves jobs that were not begun.
+     *
+     * @param day the day of the location on which they are counted there
+     */
+    void move(Collection<JobId> jobs, long location, LocalDate day);
+
+    /** Days on which those of the jobs are counted that were moved; the others are counted on the day of their making. */
+    Map<JobId, LocalDate> movedOn(Collection<JobId> jobs);
 
     /** Locations of batches, by batch. */
     Map<BatchId, Long> placesOf(Collection<BatchId> batches);

@@ -49,7 +49,7 @@ public interface Tx {
     Stock stock();
 
     /** What comes free in this transaction. */
-    FreedStock freed();
+    Freed freed();
 
     Storeroom storeroom();
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -197,8 +196,9 @@ public final class Routing {
                 : address == null ? Optional.empty() : parts.geocoder().locate(address);
     }
 
-    private LocalDate today(LocationView site) {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of(site.zone()));
+    /** The location's day now. */
+    LocalDate today(LocationView site) {
+        return Loads.day(site, clock.instant());
     }
 
     /** The customer's word counts before the storefront's. */

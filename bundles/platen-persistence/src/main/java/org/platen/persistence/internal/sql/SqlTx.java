@@ -3,7 +3,7 @@ package org.platen.persistence.internal.sql;
 import java.util.List;
 import org.platen.core.port.BatchRules;
 import org.platen.core.port.Batches;
-import org.platen.core.port.FreedStock;
+import org.platen.core.port.Freed;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
 import org.platen.core.port.Jobs;
@@ -35,7 +35,7 @@ import org.platen.core.port.Workflows;
 final class SqlTx implements Tx {
     private final Sql sql;
     private final IdBlocks ids;
-    private final FreedStock freed = new FreedStock();
+    private final Freed freed = new Freed();
 
     SqlTx(Sql sql, IdBlocks ids) {
         this.sql = sql;
@@ -148,7 +148,7 @@ final class SqlTx implements Tx {
     }
 
     @Override
-    public FreedStock freed() {
+    public Freed freed() {
         return freed;
     }
 

@@ -10,24 +10,27 @@ import org.platen.api.access.Call;
 import org.platen.core.port.Stock.Place;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.core.routing.Loads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Transactions after which the stock that came free in them is offered to those who wait for it, the oldest first. Not in
- * the transaction itself, as the orders of those who wait would be locked after stock. What a crash cuts off here, the next
- * check makes good.
+ * Transactions that give back the room of what will not be made, and after which the stock that came free in them is
+ * offered to those who wait for it, the oldest first. Not in the transaction itself, as the orders of those who wait would
+ * be locked after stock. What a crash cuts off here, the next check makes good.
  */
-public final class StockOffers implements Transactions {
-    private static final Logger LOG = LoggerFactory.getLogger(StockOffers.class);
+public final class Offers implements Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(Offers.class);
     private static final String ACTOR = Call.system("stock").actor();
 
     private final Transactions store;
     private final StockSweep sweep;
+    private final Loads loads;
 
-    public StockOffers(Transactions store, StockSweep sweep) {
+    public Offers(Transactions store, StockSweep sweep, Loads loads) {
         this.store = store;
         this.sweep = sweep;
+        this.loads = loads;
     }
 
     @Override
@@ -43,9 +46,11 @@ public final class StockOffers implements Transactions {
     /** What work answered, and where stock came free in it. */
     private record Done<T>(T answer, List<Place> freed) {}
 
-    private static <T> Function<Tx, Done<T>> noting(Function<Tx, T> work) {
+    private <T> Function<Tx, Done<T>> noting(Function<Tx, T> work) {
         return tx -> {
             T answer = work.apply(tx);
+            // Last, as others wait for the count from here on.
+            loads.giveBack(tx, tx.freed().unmade());
             return new Done<>(answer, tx.freed().places());
         };
     }
