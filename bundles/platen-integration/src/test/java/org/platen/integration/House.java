@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.platen.api.delivery.OutboundUpdate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
@@ -29,6 +30,9 @@ final class House implements AutoCloseable {
     final Storefronts storefronts = new Storefronts(wakes);
     final ArtworkSource artwork = new ArtworkSource();
     final WebhookDoor door = new WebhookDoor(storefronts, inbox, wakes);
+    /** What customers see of the work on any order. */
+    volatile List<OutboundUpdate.Step> shownSteps = List.of();
+
     private IntegrationRoutes routes;
 
     House start() throws Exception {
@@ -43,6 +47,7 @@ final class House implements AutoCloseable {
                 artwork,
                 inbox,
                 outbox,
+                order -> shownSteps,
                 cursors,
                 intake,
                 new Checks(journal),

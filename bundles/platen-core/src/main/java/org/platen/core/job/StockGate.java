@@ -84,6 +84,7 @@ public final class StockGate {
     /** Takes in new jobs, stored a moment before. */
     public void created(Tx tx, String actor, NewJobs.Rows rows, Instant now) {
         tx.stock().putNeeds(List.of(), rows.needs());
+        engine.created(tx, rows.jobs(), now);
         if (rows.waiting().isEmpty()) {
             return;
         }

@@ -25,6 +25,7 @@ import org.platen.api.stock.StockService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
+import org.platen.core.decoration.ShownStates;
 import org.platen.core.intake.Door;
 import org.platen.core.intake.Intake;
 import org.platen.core.intake.OrderUpdates;
@@ -144,7 +145,8 @@ public record House(
         PluginCalls calls = new PluginCalls(settings.pluginBudget());
         DecorationTypes types = new DecorationTypes(parts.transactions(), parts.workflows(), calls, clock);
         OrderTrack track = new OrderTrack();
-        JobEngine engine = new JobEngine(types, track);
+        ShownStates shown = new ShownStates(types, clock);
+        JobEngine engine = new JobEngine(types, track, shown);
         StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
         StockSweep sweep = new StockSweep(parts.transactions(), stock, clock);
         Loads loads = new Loads(floor);
@@ -260,7 +262,7 @@ public record House(
                 wall,
                 new RejectUseCases(transactions, intake, door),
                 new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, checks, stock, loads, clock),
-                new DecorationTypeUseCases(transactions, types),
+                new DecorationTypeUseCases(transactions, types, shown),
                 types,
                 calls,
                 new ReportUseCases(transactions, floor, clock));
