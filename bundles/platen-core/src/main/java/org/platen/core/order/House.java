@@ -149,7 +149,7 @@ public record House(
         JobEngine engine = new JobEngine(types, track, shown);
         StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
         StockSweep sweep = new StockSweep(parts.transactions(), stock, clock);
-        Loads loads = new Loads(floor);
+        Loads loads = new Loads();
         Transactions transactions = new Offers(parts.transactions(), sweep, loads);
         MissingTypes missing = new MissingTypes(types);
         PrintFiles files = new PrintFiles(parts.files());
@@ -180,7 +180,8 @@ public record House(
                 new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), clock);
         OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, types, clock);
         Release release = new Release(
-                transactions,
+                // Not the ones that offer: a sweep does so itself, once for all orders.
+                parts.transactions(),
                 types,
                 planner,
                 reader,

@@ -2,6 +2,7 @@ package org.platen.core.port;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ public interface Routings {
      * @param day the day of the location on which they are counted there
      */
     void move(Collection<JobId> jobs, long location, LocalDate day);
+
+    /** Time zones of those of the locations that have a capacity. */
+    Map<Long, ZoneId> zones(Collection<Long> locations);
 
     /** Days on which those of the jobs are counted that were moved; the others are counted on the day of their making. */
     Map<JobId, LocalDate> movedOn(Collection<JobId> jobs);

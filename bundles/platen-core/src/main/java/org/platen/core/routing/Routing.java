@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -198,7 +199,7 @@ public final class Routing {
 
     /** The location's day now. */
     LocalDate today(LocationView site) {
-        return Loads.day(site, clock.instant());
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(site.zone()));
     }
 
     /** The customer's word counts before the storefront's. */

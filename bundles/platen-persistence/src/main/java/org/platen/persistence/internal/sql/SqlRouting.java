@@ -3,6 +3,7 @@ package org.platen.persistence.internal.sql;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -179,6 +180,20 @@ final class SqlRouting implements Routings {
                     jobs.stream().map(job -> Sql.row(job.value(), day)).toList(),
                     " ON DUPLICATE KEY UPDATE day = VALUES(day)");
         }
+    }
+
+    @Override
+    public Map<Long, ZoneId> zones(Collection<Long> locations) {
+        Map<Long, ZoneId> zones = new HashMap<>();
+        if (!locations.isEmpty()) {
+            sql.list(
+                            "SELECT id, zone FROM location WHERE JSON_LENGTH(capacity) > 0 AND id IN ("
+                                    + Sql.marks(locations.size()) + ")",
+                            row -> Map.entry(row.number("id"), ZoneId.of(row.text("zone"))),
+                            locations)
+                    .forEach(entry -> zones.put(entry.getKey(), entry.getValue()));
+        }
+        return zones;
     }
 
     @Override
