@@ -89,7 +89,8 @@ public final class SqlOutbox implements Outbox {
         steps.forEach(one -> values.add(one.update().order().value()));
         steps.forEach(one -> values.add(one.update().id()));
         List<Long> same = sql.list(
-                "SELECT id FROM outbox WHERE order_id IN (" + Sql.marks(steps.size()) + ") AND shown <> 0"
+                "SELECT id FROM outbox FORCE INDEX (outbox_once) WHERE order_id IN (" + Sql.marks(steps.size())
+                        + ") AND shown <> 0"
                         + " AND state = 'NEW' AND id NOT IN (" + Sql.marks(steps.size()) + ") FOR UPDATE SKIP LOCKED",
                 row -> row.number("id"),
                 values);
