@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.decoration.ShownStates;
 import org.platen.core.order.OrderTrack;
 import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobMove;
@@ -32,11 +35,13 @@ import org.platen.spi.workflow.Workflow;
 public final class JobEngine {
     private final DecorationTypes types;
     private final OrderTrack orders;
+    private final ShownStates shown;
     private final StockSteps stock;
 
-    public JobEngine(DecorationTypes types, OrderTrack orders) {
+    public JobEngine(DecorationTypes types, OrderTrack orders, ShownStates shown) {
         this.types = types;
         this.orders = orders;
+        this.shown = shown;
         this.stock = new StockSteps(types);
     }
 
@@ -57,6 +62,30 @@ public final class JobEngine {
                         .toList());
         Map<ItemId, JobCounts> deltas = write(tx, actor, moves);
         rollUp(tx, actor, deltas, moves.get(0).at());
+        tellSteps(tx, moves);
+    }
+
+    /** New jobs, stored a moment before, in states that customers may see. */
+    void created(Tx tx, List<JobRow> jobs, Instant at) {
+        tellSteps(tx, jobs.stream().filter(job -> shown.shows(tx, job)).map(JobRow::order), at);
+    }
+
+    private void tellSteps(Tx tx, List<JobMove> moves) {
+        if (!moves.isEmpty()) {
+            tellSteps(
+                    tx,
+                    moves.stream()
+                            .filter(move -> shown.changes(tx, move))
+                            .map(move -> move.job().order()),
+                    moves.get(0).at());
+        }
+    }
+
+    private static void tellSteps(Tx tx, Stream<OrderId> orders, Instant at) {
+        Set<OrderId> changed = orders.collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            tx.mail().tellSteps(changed, tx.ids(1).get(0), at);
+        }
     }
 
     /**
@@ -82,14 +111,16 @@ public final class JobEngine {
             }
         });
         if (!counting.isEmpty()) {
-            Set<OrderId> changed =
-                    orders.itemsCounted(tx, actor, counting, at, items -> complete(tx, actor, items, at));
+            List<JobMove> completed = new ArrayList<>();
+            Set<OrderId> changed = orders.itemsCounted(
+                    tx, actor, counting, at, items -> completed.addAll(complete(tx, actor, items, at)));
             orders.rollUp(tx, actor, changed, at);
+            tellSteps(tx, completed);
         }
     }
 
     /** Every job of each of the items is decorated, so each becomes complete (U-5). */
-    private void complete(Tx tx, String actor, Set<ItemId> items, Instant at) {
+    private List<JobMove> complete(Tx tx, String actor, Set<ItemId> items, Instant at) {
         List<JobMove> moves = new ArrayList<>();
         for (JobRow job : tx.jobs().lockOfItems(items)) {
             if (job.phase() == Phase.DECORATED && !job.runOut()) {
@@ -99,6 +130,7 @@ public final class JobEngine {
         if (!moves.isEmpty()) {
             write(tx, actor, moves);
         }
+        return moves;
     }
 
     private String completedState(JobRow job) {

@@ -160,8 +160,13 @@ public final class JobReader {
 
     /** Jobs as their plugins see them, read together; those whose SKU is gone are left out. */
     Map<JobId, PlannedJob> contexts(List<JobRow> jobs, JobPlanner planner) {
+        return look(jobs, planner).contexts();
+    }
+
+    /** The same with what it rests on. */
+    SeenJobs look(List<JobRow> jobs, JobPlanner planner) {
         if (jobs.isEmpty()) {
-            return Map.of();
+            return SeenJobs.NONE;
         }
         List<ItemId> ids = jobs.stream().map(JobRow::item).distinct().toList();
         record Lookup(List<ItemRow> lines, Map<ItemId, List<ArtworkRow>> artwork) {}
@@ -179,7 +184,7 @@ public final class JobReader {
                 contexts.put(job.id(), context(with, sku, planner));
             }
         }
-        return contexts;
+        return SeenJobs.of(contexts, jobs, lookup.lines(), lookup.artwork());
     }
 
     Optional<PlannedJob> context(WithLine with, JobPlanner planner) {

@@ -50,6 +50,9 @@ public final class Release implements IntakeChecks {
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
     private static final int AT_ONCE = 200;
+    /** How often jobs are asked about anew that change while they are asked about. */
+    private static final int TRIES = 5;
+
     private static final Answer NOTHING = new Answer(List.of(), List.of(), 0);
 
     private final Transactions transactions;
@@ -214,9 +217,35 @@ public final class Release implements IntakeChecks {
     private record Answer(List<Finding> findings, List<Stock.Need> needs, long workflow) {}
 
     private int check(String actor, List<JobRow> jobs) {
+        int released = 0;
+        List<JobRow> open = jobs;
+        for (int attempt = 1; !open.isEmpty(); attempt++) {
+            Checked checked = once(actor, open);
+            released += checked.released();
+            Set<JobId> outdated = checked.outdated();
+            if (outdated.isEmpty()) {
+                return released;
+            }
+            if (attempt == TRIES) {
+                LOG.info("Jobs {} are being changed by others; the next check looks at them again", outdated);
+                transactions.required(tx -> {
+                    tx.waiting().askAgain(outdated);
+                    return outdated;
+                });
+                return released;
+            }
+            open = transactions.required(tx -> tx.jobs().get(outdated));
+        }
+        return released;
+    }
+
+    /** What became of checked jobs; outdated ones changed while they were asked about, and nothing was done to them. */
+    private record Checked(int released, Set<JobId> outdated) {}
+
+    private Checked once(String actor, List<JobRow> jobs) {
         Map<OrderId, Map<JobId, Answer>> answers = new LinkedHashMap<>();
         List<JobRow> waiting = jobs.stream().filter(Release::notBegun).toList();
-        Map<JobId, PlannedJob> contexts = reader.contexts(waiting, planner);
+        SeenJobs seen = reader.look(waiting, planner);
         List<JobId> later = waiting.stream()
                 .filter(job -> Garments.step(job.attributes()) > 1)
                 .map(JobRow::id)
@@ -224,7 +253,7 @@ public final class Release implements IntakeChecks {
         Map<JobId, Finding> steps =
                 later.isEmpty() ? Map.of() : transactions.required(tx -> garments.waiting(tx, later));
         for (JobRow job : waiting) {
-            PlannedJob context = contexts.get(job.id());
+            PlannedJob context = seen.contexts().get(job.id());
             DecorationTypes.Running running = types.running(job.decoration()).orElse(null);
             Transition release = release(job).orElse(null);
             if (running != null && release != null && context != null) {
@@ -233,9 +262,13 @@ public final class Release implements IntakeChecks {
             }
         }
         AtomicInteger released = new AtomicInteger();
-        answers.forEach((order, found) ->
-                alone(order, id -> released.addAndGet(transactions.required(tx -> settle(tx, actor, id, found)))));
-        return released.get();
+        Set<JobId> outdated = new HashSet<>();
+        answers.forEach((order, found) -> alone(order, id -> {
+            Checked settled = transactions.required(tx -> settle(tx, actor, id, seen, found));
+            released.addAndGet(settled.released());
+            outdated.addAll(settled.outdated());
+        }));
+        return new Checked(released.get(), outdated);
     }
 
     private Answer ask(
@@ -257,13 +290,16 @@ public final class Release implements IntakeChecks {
         return new Answer(findings, needs, running.workflow());
     }
 
-    private int settle(Tx tx, String actor, OrderId id, Map<JobId, Answer> answers) {
+    private Checked settle(Tx tx, String actor, OrderId id, SeenJobs seen, Map<JobId, Answer> answers) {
         Instant now = clock.instant();
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> new Contention("order " + id));
         List<Holds.Row> open = tx.holds().openOfOrder(id);
-        List<JobRow> jobs = tx.jobs().lock(answers.keySet()).stream()
+        List<JobRow> locked = tx.jobs().lock(answers.keySet()).stream()
                 .filter(Release::notBegun)
                 .toList();
+        Set<JobId> outdated = seen.outdated(tx, locked);
+        List<JobRow> jobs =
+                locked.stream().filter(job -> !outdated.contains(job.id())).toList();
         List<JobId> found = new ArrayList<>();
         Map<Long, List<JobId>> passed = new LinkedHashMap<>();
         List<JobRow> free = new ArrayList<>();
@@ -295,7 +331,7 @@ public final class Release implements IntakeChecks {
             tx.waiting().askAgain(found);
         }
         passed.forEach((workflow, ids) -> tx.waiting().passed(ids, workflow));
-        return gate.settle(tx, actor, free, now).released();
+        return new Checked(gate.settle(tx, actor, free, now).released(), outdated);
     }
 
     /** What the jobs in intake use up may have changed with their SKU. */

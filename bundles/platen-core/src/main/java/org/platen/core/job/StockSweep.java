@@ -39,20 +39,14 @@ public final class StockSweep {
         return run(actor, new Waiting.Scope(location, Set.copyOf(materials)));
     }
 
+    /** The same after some of it came free: those who wait for it have been told what they wait for. */
+    int offer(String actor, long location, Collection<String> materials) {
+        return give(actor, new Waiting.Scope(location, Set.copyOf(materials)));
+    }
+
     /** Releases whom there is stock for and tells the others that it is missing. */
     int run(String actor, Waiting.Scope scope) {
-        int released = 0;
-        boolean patient = false;
-        while (true) {
-            List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
-            int now = chunks(actor, fit, true, patient).released();
-            released += now;
-            if (now == 0 && (patient || fit.isEmpty())) {
-                break;
-            }
-            // Orders that others are working on are waited for in a second round.
-            patient = now == 0;
-        }
+        int released = give(actor, scope);
         Set<JobId> told = new HashSet<>();
         while (true) {
             List<JobId> untold = transactions.required(tx -> tx.waiting().untold(AT_ONCE));
@@ -60,6 +54,21 @@ public final class StockSweep {
                 return released;
             }
             released += chunks(actor, untold, gate.overtaking(), true).released();
+        }
+    }
+
+    private int give(String actor, Waiting.Scope scope) {
+        int released = 0;
+        boolean patient = false;
+        while (true) {
+            List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
+            int now = chunks(actor, fit, true, patient).released();
+            released += now;
+            if (now == 0 && (patient || fit.isEmpty())) {
+                return released;
+            }
+            // Orders that others are working on are waited for in a second round.
+            patient = now == 0;
         }
     }
 

@@ -122,7 +122,6 @@ public final class NewOrders {
         write(tx, stored, fresh, rows.counts(), null);
         tx.jobs().insert(rows.jobs());
         tx.steps().put(rows.steps());
-        routing.count(tx, Routing.counted(rows.jobs()), false);
         tx.marks().add(marks);
         rows.holds().forEach(tx.holds()::open);
         ItemHolds.of(tx, order.id(), wanted.get(), now).forEach(tx.holds()::open);
@@ -130,6 +129,8 @@ public final class NewOrders {
             tx.mail().tell(stored, stored.customerStatus(), null, now);
         }
         stock.created(tx, actor, rows, now);
+        // Last, as others wait for the count from here on.
+        routing.count(tx, Routing.counted(rows.jobs()), false);
     }
 
     private static OrderRow standing(OrderRow order, OrderState state, @Nullable Long location, Instant now) {

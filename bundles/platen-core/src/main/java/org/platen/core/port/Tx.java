@@ -48,6 +48,9 @@ public interface Tx {
 
     Stock stock();
 
+    /** What comes free in this transaction. */
+    Freed freed();
+
     Storeroom storeroom();
 
     Purchases purchases();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.platen.core.port.BatchRules;
 import org.platen.core.port.Batches;
 import org.platen.core.port.Feed;
+import org.platen.core.port.Freed;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
 import org.platen.core.port.Jobs;
@@ -36,6 +37,7 @@ import org.platen.core.port.Workflows;
 final class SqlTx implements Tx {
     private final Sql sql;
     private final IdBlocks ids;
+    private final Freed freed = new Freed();
 
     SqlTx(Sql sql, IdBlocks ids) {
         this.sql = sql;
@@ -145,6 +147,11 @@ final class SqlTx implements Tx {
     @Override
     public Stock stock() {
         return new SqlStock(sql);
+    }
+
+    @Override
+    public Freed freed() {
+        return freed;
     }
 
     @Override

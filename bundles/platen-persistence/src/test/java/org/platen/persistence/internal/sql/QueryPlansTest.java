@@ -89,9 +89,10 @@ class QueryPlansTest {
                             + " IF(seq % 100, 'STORED', 'PENDING') FROM seq_1_to_10000",
                     "INSERT INTO inbox (kind, storefront, topic, headers, body, received_at, state, next_at) SELECT 's',"
                             + " 'demo', 't', '{}', 'x', '2026-03-01', IF(seq % 100, 'DONE', 'NEW'), '2026-03-01' FROM seq_1_to_20000",
-                    "INSERT INTO outbox (kind, storefront, order_id, external_order_id, status, state, next_at, created_at)"
-                            + " SELECT 's', 'demo', seq, seq, 'SHIPPED', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01',"
-                            + " '2026-03-01' FROM seq_1_to_10000",
+                    "INSERT INTO outbox (kind, storefront, order_id, external_order_id, status, shown, state, next_at,"
+                            + " created_at) SELECT 's', 'demo', seq, seq, 'SHIPPED', IF(seq % 200, 0, seq),"
+                            + " IF(seq % 100, 'SENT', 'NEW'), '2026-03-01', '2026-03-01' FROM seq_1_to_10000",
+                    "INSERT INTO job_moved (job_id, day) SELECT seq, '2026-03-01' FROM seq_1_to_10000",
                     "INSERT INTO print_job (station, job_id, labels, actor, state, next_at, created_at) SELECT"
                             + " CONCAT('s-', seq % 50), seq, 1, 'x', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01', '2026-03-01'"
                             + " FROM seq_1_to_20000",
@@ -327,6 +328,8 @@ class QueryPlansTest {
                     tx.stock().needs(List.of(new OrderId(7)), Set.of(1L, 2L));
                     tx.stock().reservations(jobs);
                     tx.stock().reservedAt(new Stock.Place(1, 7));
+                    tx.storeroom().codes(Set.of(7L, 8L));
+                    tx.routing().movedOn(List.of(new JobId(7), new JobId(8)));
                     tx.stock().bins(new Stock.Place(1, 7));
                     tx.stock().pickPlaces(jobs);
                     tx.stock().takenBy(new JobId(4711), 7);
