@@ -27,8 +27,7 @@ public final class Events implements AutoCloseable {
 
     /** @param header name and value of what says who listens */
     public Events(PlatenServer server, String header, String value, @Nullable String lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        server.address().resolve("/api/v1/events/stream"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve("/api/v1/events/stream"))
                 .header("Accept", "text/event-stream")
                 .header(header, value);
         if (lastEventId != null) {
@@ -87,9 +86,7 @@ public final class Events implements AutoCloseable {
     /** The first event that is so, now or soon. */
     public Event await(String what, Predicate<Event> such) {
         return Waiting.of(
-                what,
-                Duration.ofSeconds(15),
-                () -> seen.stream().filter(such).findFirst());
+                what, Duration.ofSeconds(15), () -> seen.stream().filter(such).findFirst());
     }
 
     public Event await(String name) {

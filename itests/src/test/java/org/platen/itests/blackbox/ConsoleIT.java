@@ -83,7 +83,12 @@ class ConsoleIT {
         Answer forged = anna.browser().without("X-Platen-Console").put("/me/settings", Map.of());
         assertThat(forged.expect(403).json().path("type").asText()).endsWith("access.console-header");
         anna.browser().put("/me/settings", Json.of("displayName", "Anna B.")).expect(200);
-        assertThat(anna.browser().get("/session").expect(200).json().path("displayName").asText())
+        assertThat(anna.browser()
+                        .get("/session")
+                        .expect(200)
+                        .json()
+                        .path("displayName")
+                        .asText())
                 .isEqualTo("Anna B.");
 
         anna.browser().delete("/session").expect(204);
@@ -101,9 +106,11 @@ class ConsoleIT {
             events.await("hello");
             order = shop.order(shop.sign().times(1)).paid();
             long id = order.id();
-            events.await("the job", event -> event.name().equals("change")
-                    && event.data().path("order").asLong() == id
-                    && event.data().has("job"));
+            events.await(
+                    "the job",
+                    event -> event.name().equals("change")
+                            && event.data().path("order").asLong() == id
+                            && event.data().has("job"));
             JsonNode status = anna.browser().get("/status/realtime").expect(200).json();
             assertThat(status.path("state").asText()).isEqualTo("LIVE");
             assertThat(status.path("clients").asInt()).isPositive();
@@ -142,12 +149,15 @@ class ConsoleIT {
             server.shell().run("bundle:restart platen-decoration-print3d");
             events.await("plugins", event -> event.data().path("topic").asText().equals("plugins"));
         }
-        Waiting.until("the type is back", Duration.ofSeconds(30), () -> shop.operator()
-                .get("/decoration-types")
-                .expect(200)
-                .json()
-                .toString()
-                .contains("print3d"));
+        Waiting.until(
+                "the type is back",
+                Duration.ofSeconds(30),
+                () -> shop.operator()
+                        .get("/decoration-types")
+                        .expect(200)
+                        .json()
+                        .toString()
+                        .contains("print3d"));
     }
 
     @Test
@@ -163,7 +173,8 @@ class ConsoleIT {
         holder.get("/me").expect(200);
         try (Events events = listen(boss)) {
             events.await("hello");
-            JsonNode user = server.admin().get("/users/" + boss.name()).expect(200).json();
+            JsonNode user =
+                    server.admin().get("/users/" + boss.name()).expect(200).json();
             assertThat(user.path("tokens").asInt()).isEqualTo(1);
             server.admin()
                     .put("/users/" + boss.name(), Json.of("roles", List.of("ADMIN"), "active", false))
@@ -175,7 +186,10 @@ class ConsoleIT {
             Waiting.until("the stream ends", Duration.ofSeconds(45), events::ended);
             assertThat(events.await("end").data().path("reason").asText()).isEqualTo("signed-out");
         }
-        assertThat(server.admin().get("/users/" + boss.name() + "/history").json().toString())
+        assertThat(server.admin()
+                        .get("/users/" + boss.name() + "/history")
+                        .json()
+                        .toString())
                 .contains("CREATED", "PASSWORD_CHANGED", "DEACTIVATED");
     }
 
