@@ -73,6 +73,9 @@ public final class StockSweep {
                 released += some.released();
                 told += some.told();
             } catch (RuntimeException e) {
+                if (Turn.mustStop(e)) {
+                    throw e;
+                }
                 LOG.warn("Jobs {} to {} could not be given stock", chunk.get(0), chunk.get(chunk.size() - 1), e);
             }
         }

@@ -255,7 +255,8 @@ public record House(
                 new QualityDesk(transactions, floor),
                 wall,
                 new RejectUseCases(transactions, intake, door),
-                new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, checks, stock, clock),
+                new RoutingUseCases(
+                        transactions, floor, parts.customers(), routing, flow, checks, stock, door::lookAgain, clock),
                 new DecorationTypeUseCases(transactions, types),
                 types,
                 calls,

@@ -52,8 +52,14 @@ public final class RoutingUseCases implements RoutingService {
     private final OrderFlow flow;
     private final IntakeChecks checks;
     private final StockGate stock;
+    private final Runnable blockedChanged;
     private final Clock clock;
 
+    /**
+     * Makes the door.
+     *
+     * @param blockedChanged called after an account was blocked or let in again
+     */
     public RoutingUseCases(
             Transactions transactions,
             Floor floor,
@@ -62,6 +68,7 @@ public final class RoutingUseCases implements RoutingService {
             OrderFlow flow,
             IntakeChecks checks,
             StockGate stock,
+            Runnable blockedChanged,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
@@ -70,6 +77,7 @@ public final class RoutingUseCases implements RoutingService {
         this.flow = flow;
         this.checks = checks;
         this.stock = stock;
+        this.blockedChanged = blockedChanged;
         this.clock = clock;
     }
 
@@ -299,7 +307,9 @@ public final class RoutingUseCases implements RoutingService {
         call.require(Role.OPERATOR);
         Scope.requireEverywhere(call, "Routing of a customer");
         requireCustomer(customer);
-        return put("customer:" + customer, wanted);
+        AccountRouting put = put("customer:" + customer, wanted);
+        blockedChanged.run();
+        return put;
     }
 
     @Override
