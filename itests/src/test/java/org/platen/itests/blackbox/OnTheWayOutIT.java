@@ -303,7 +303,9 @@ class OnTheWayOutIT {
                 .filter(one -> one.path("device").asText().equals(tablet))
                 .count();
         assertThat(listed).isEqualTo(conflicts).isEqualTo(5);
-        assertThat(Json.texts(results, "outcome")).filteredOn("REPEATED"::equals).hasSize(1);
+        assertThat(Json.texts(results, "outcome"))
+                .filteredOn("REPEATED"::equals)
+                .hasSize(1);
         for (int i = 0; i < count; i++) {
             if (i != 7) {
                 assertThat(shirts.get(i).marks())
