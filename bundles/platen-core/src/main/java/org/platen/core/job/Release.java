@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.error.PlatenException;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
@@ -217,14 +218,28 @@ public final class Release implements IntakeChecks {
 
     @Override
     public void check(Call call, OrderId order) {
-        check(call.actor(), transactions.required(tx -> tx.jobs().ofOrder(order)));
+        checkNow(call.actor(), transactions.required(tx -> tx.jobs().ofOrder(order)));
     }
 
     @Override
     public void check(Call call, ItemId item) {
         List<JobRow> jobs = transactions.required(tx ->
                 tx.items().get(item).map(row -> tx.jobs().ofOrder(row.order())).orElse(List.of()));
-        check(call.actor(), jobs.stream().filter(job -> job.item().equals(item)).toList());
+        checkNow(
+                call.actor(),
+                jobs.stream().filter(job -> job.item().equals(item)).toList());
+    }
+
+    /** What made it necessary is stored already, so a database that goes away now is no failure of the caller's. */
+    private void checkNow(String actor, List<JobRow> jobs) {
+        try {
+            check(actor, jobs);
+        } catch (PlatenException e) {
+            if (!Turn.mustStop(e)) {
+                throw e;
+            }
+            LOG.warn("{} jobs are left to the next check: {}", jobs.size(), e.getMessage());
+        }
     }
 
     /** What a decoration type said of a job. */
