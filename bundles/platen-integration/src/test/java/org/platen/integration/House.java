@@ -112,6 +112,11 @@ final class House implements AutoCloseable {
         }
 
         @Override
+        public boolean resume(Call call) {
+            return false;
+        }
+
+        @Override
         public Status run(Call call) {
             journal.add("checks by " + call.actor());
             return status(call);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.platen.api.error.PlatenException;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.core.port.JobRow;
@@ -34,9 +35,20 @@ public final class StockSweep {
         this.clock = clock;
     }
 
-    /** Jobs that wait for a material at a location, as after some of it arrived. */
+    /**
+     * Jobs that wait for a material at a location, as after some of it arrived. What arrived is stored already: a database
+     * that goes away now leaves the jobs to the next check, and nobody is told that the arrival failed.
+     */
     public int of(String actor, long location, Collection<String> materials) {
-        return run(actor, new Waiting.Scope(location, Set.copyOf(materials)));
+        try {
+            return run(actor, new Waiting.Scope(location, Set.copyOf(materials)));
+        } catch (PlatenException e) {
+            if (!Turn.mustStop(e)) {
+                throw e;
+            }
+            LOG.warn("Jobs that wait for {} are left to the next check: {}", materials, e.getMessage());
+            return 0;
+        }
     }
 
     /** The same after some of it came free: those who wait for it have been told what they wait for. */
@@ -82,6 +94,9 @@ public final class StockSweep {
                 released += some.released();
                 told += some.told();
             } catch (RuntimeException e) {
+                if (Turn.mustStop(e)) {
+                    throw e;
+                }
                 LOG.warn("Jobs {} to {} could not be given stock", chunk.get(0), chunk.get(chunk.size() - 1), e);
             }
         }

@@ -24,6 +24,10 @@ public record JobMove(
         @Nullable String device,
         Instant at,
         Map<String, String> detail) {
+    /** A job's history never goes back in time, even where the clock of the node before was ahead of this one's. */
+    public JobMove {
+        at = at.isBefore(job.stateSince()) ? job.stateSince() : at;
+    }
 
     public static JobMove of(JobRow job, String event, String to, Phase phase, Instant at, Map<String, String> detail) {
         return new JobMove(job, event, to, phase, job.runOut(), null, null, at, detail);

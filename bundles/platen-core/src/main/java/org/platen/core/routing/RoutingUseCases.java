@@ -53,8 +53,14 @@ public final class RoutingUseCases implements RoutingService {
     private final IntakeChecks checks;
     private final StockGate stock;
     private final Loads loads;
+    private final Runnable blockedChanged;
     private final Clock clock;
 
+    /**
+     * Makes the door.
+     *
+     * @param blockedChanged called after an account was blocked or let in again
+     */
     public RoutingUseCases(
             Transactions transactions,
             Floor floor,
@@ -64,6 +70,7 @@ public final class RoutingUseCases implements RoutingService {
             IntakeChecks checks,
             StockGate stock,
             Loads loads,
+            Runnable blockedChanged,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
@@ -73,6 +80,7 @@ public final class RoutingUseCases implements RoutingService {
         this.checks = checks;
         this.stock = stock;
         this.loads = loads;
+        this.blockedChanged = blockedChanged;
         this.clock = clock;
     }
 
@@ -297,7 +305,9 @@ public final class RoutingUseCases implements RoutingService {
         call.require(Role.OPERATOR);
         Scope.requireEverywhere(call, "Routing of a customer");
         requireCustomer(customer);
-        return put("customer:" + customer, wanted);
+        AccountRouting put = put("customer:" + customer, wanted);
+        blockedChanged.run();
+        return put;
     }
 
     @Override
