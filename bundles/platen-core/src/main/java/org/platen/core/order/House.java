@@ -66,6 +66,7 @@ import org.platen.core.routing.Routing;
 import org.platen.core.routing.RoutingParts;
 import org.platen.core.routing.RoutingUseCases;
 import org.platen.core.shipping.Arrivals;
+import org.platen.core.shipping.CarrierNews;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
@@ -150,7 +151,8 @@ public record House(
         NewJobs newJobs = new NewJobs(types);
         StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
         StockSweep sweep = new StockSweep(transactions, stock, clock);
-        Departure departure = new Departure(types, engine);
+        Arrivals arrivals = new Arrivals(track);
+        Departure departure = new Departure(types, engine, arrivals);
         Routing routing = new Routing(transactions, floor, parts.routing(), clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, routing, clock);
         NewOrders newOrders = new NewOrders(planner, newJobs, stock, routing, clock);
@@ -246,10 +248,10 @@ public record House(
                         calls,
                         reader,
                         jobs -> transactions.required(tx -> tx.stock().pickPlaces(jobs))),
-                new ShipmentUseCases(transactions, departure, new Arrivals(track), clock),
+                new ShipmentUseCases(transactions, departure, arrivals, clock),
                 new StockUseCases(transactions, floor, sweep, clock),
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
-                new LabelDesk(transactions, new Arrivals(track), clock),
+                new LabelDesk(transactions, new CarrierNews(departure, arrivals), clock),
                 intake,
                 new OfflineScans(transactions, scans, floor, clock),
                 new QualityDesk(transactions, floor),

@@ -80,6 +80,7 @@ public final class ShipmentUseCases implements ShipmentService {
                     labelled,
                     null,
                     null,
+                    null,
                     jobs,
                     List.of(),
                     now);
@@ -150,21 +151,7 @@ public final class ShipmentUseCases implements ShipmentService {
                 throw PlatenException.notFound("package", number);
             }
             requireBought(tx, id, number);
-            if (tx.packages().labelPrinted(id, number, now) > 0) {
-                String which = number == null ? "" : number.toString();
-                tx.marks()
-                        .add(List.of(Mark.order(
-                                shipment.order(),
-                                "shipment.label-printed",
-                                now,
-                                call.actor(),
-                                Map.of("shipment", id.toString(), "package", which))));
-                boolean all = packages.stream()
-                        .allMatch(one -> one.labelPrinted() || number == null || one.number() == number);
-                if (all && tx.shipments().labelPrinted(id, now)) {
-                    departure.depart(tx, call.actor(), id, now);
-                }
-            }
+            departure.labelPrinted(tx, call.actor(), shipment, packages, number, now);
             return tx.shipments().get(id).orElseThrow();
         });
     }

@@ -209,7 +209,7 @@ final class Samples {
 
     static ShipmentView shipment() {
         return new ShipmentView(
-                new ShipmentId(33), ORDER, false, "DHL", "T1", null, false, null, null, List.of(JOB), List.of(), NOW);
+                new ShipmentId(33), ORDER, false, "DHL", "T1", null, false, null, null, null, List.of(JOB), List.of(), NOW);
     }
 
     static SkuView sku() {

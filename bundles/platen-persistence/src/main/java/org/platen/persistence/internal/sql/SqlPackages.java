@@ -1,11 +1,14 @@
 package org.platen.persistence.internal.sql;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.JobId;
 import org.platen.api.model.Money;
@@ -23,7 +26,7 @@ import org.platen.core.port.Packages;
 
 /** Packages of shipments in SQL. */
 final class SqlPackages implements Packages {
-    private static final String ROWS = "SELECT id, shipment_id, number, tracking_number, label_printed_at,"
+    private static final String ROWS = "SELECT id, shipment_id, number, carrier_key, tracking_number, label_printed_at,"
             + " delivered_at, EXISTS (SELECT 1 FROM package_content AS content"
             + " WHERE content.package_id = shipment_package.id) AS stated FROM shipment_package";
 
@@ -87,7 +90,8 @@ final class SqlPackages implements Packages {
     @Override
     public void bought(long packageId, String carrier, BoughtLabel label) {
         sql.update(
-                "UPDATE shipment_package SET carrier_key = ?, tracking_number = ?, tracking_url = ? WHERE id = ?",
+                "UPDATE shipment_package SET carrier_key = ?, tracking_number = ?, tracking_url = ?,"
+                        + " labelled_at = UTC_TIMESTAMP(6), looked_at = UTC_TIMESTAMP(6) WHERE id = ?",
                 carrier,
                 label.trackingNumber(),
                 label.trackingUrl(),
@@ -107,14 +111,15 @@ final class SqlPackages implements Packages {
     public void unlabelled(long packageId) {
         sql.update(
                 "UPDATE shipment_package SET carrier_key = NULL, tracking_number = NULL, tracking_url = NULL,"
-                        + " label_sha256 = NULL, label_type = NULL, label_printed_at = NULL WHERE id = ?",
+                        + " label_sha256 = NULL, label_type = NULL, label_printed_at = NULL, labelled_at = NULL,"
+                        + " looked_at = NULL, carrier_status = NULL, carrier_status_at = NULL WHERE id = ?",
                 packageId);
     }
 
     @Override
     public boolean delivered(long packageId, Instant at) {
         return sql.update(
-                        "UPDATE shipment_package SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL",
+                        "UPDATE shipment_package SET delivered_at = ?, looked_at = NULL WHERE id = ? AND delivered_at IS NULL",
                         at,
                         packageId)
                 > 0;
@@ -123,18 +128,73 @@ final class SqlPackages implements Packages {
     @Override
     public void allDelivered(ShipmentId shipment, Instant at) {
         sql.update(
-                "UPDATE shipment_package SET delivered_at = ? WHERE shipment_id = ? AND delivered_at IS NULL",
+                "UPDATE shipment_package SET delivered_at = ?, looked_at = NULL WHERE shipment_id = ?"
+                        + " AND delivered_at IS NULL",
                 at,
                 shipment.value());
     }
 
     @Override
-    public List<PackageRow> tracked(String carrier, String trackingNumber) {
+    public List<PackageRow> tracked(String carrier, Collection<String> trackingNumbers) {
+        List<@Nullable Object> values = new ArrayList<>(trackingNumbers);
+        values.add(carrier);
         return sql.list(
-                ROWS + " WHERE tracking_number = ? AND carrier_key = ? ORDER BY id",
+                ROWS + " WHERE tracking_number IN (" + Sql.marks(trackingNumbers.size())
+                        + ") AND carrier_key = ? ORDER BY id",
                 SqlPackages::row,
-                trackingNumber,
-                carrier);
+                values);
+    }
+
+    @Override
+    public Set<String> known(String carrier, Collection<TrackingEvent> events) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(carrier);
+        events.forEach(event -> values.add(event.key()));
+        return Set.copyOf(sql.list(
+                "SELECT event_key FROM tracking_event WHERE carrier = ? AND event_key IN (" + Sql.marks(events.size())
+                        + ")",
+                row -> row.text("event_key"),
+                values));
+    }
+
+    @Override
+    public void said(long packageId, TrackingEvent event) {
+        sql.update(
+                "UPDATE shipment_package SET carrier_status = ?, carrier_status_at = ?,"
+                        + " looked_at = IF(?, NULL, looked_at) WHERE id = ?"
+                        + " AND (carrier_status_at IS NULL OR carrier_status_at <= ?)",
+                event.status(),
+                event.at(),
+                event.status().last(),
+                packageId,
+                event.at());
+    }
+
+    @Override
+    public List<String> underWay(String carrier, int max, Duration period, Duration longest) {
+        record Due(long id, String trackingNumber) {}
+        List<Due> due = sql.list(
+                "SELECT id, tracking_number FROM shipment_package WHERE carrier_key = ?"
+                        + " AND looked_at <= UTC_TIMESTAMP(6) - INTERVAL ? SECOND ORDER BY looked_at, id LIMIT ?"
+                        + " FOR UPDATE SKIP LOCKED",
+                row -> new Due(row.number("id"), row.text("tracking_number")),
+                carrier,
+                period.toSeconds(),
+                max);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(longest.toSeconds());
+        due.forEach(one -> values.add(one.id()));
+        sql.update(
+                "UPDATE shipment_package SET looked_at = IF(labelled_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND, NULL,"
+                        + " UTC_TIMESTAMP(6)) WHERE id IN (" + Sql.marks(due.size()) + ")",
+                values);
+        return due.stream().map(Due::trackingNumber).toList();
     }
 
     @Override
@@ -157,6 +217,7 @@ final class SqlPackages implements Packages {
                 row.number("id"),
                 new ShipmentId(row.number("shipment_id")),
                 row.integer("number"),
+                row.textOrNull("carrier_key"),
                 row.textOrNull("tracking_number"),
                 row.timeOrNull("label_printed_at") != null,
                 row.flag("stated"),
@@ -196,6 +257,7 @@ final class SqlPackages implements Packages {
     }
 
     private static PackageView view(Sql.Row row, List<PackageContent> contents) throws SQLException {
+        String status = row.textOrNull("carrier_status");
         return new PackageView(
                 row.integer("number"),
                 row.integerOrNull("weight_g"),
@@ -209,6 +271,8 @@ final class SqlPackages implements Packages {
                 row.textOrNull("label_sha256"),
                 row.textOrNull("label_type"),
                 row.timeOrNull("delivered_at"),
+                status == null ? null : TrackingEvent.Status.valueOf(status),
+                row.timeOrNull("carrier_status_at"),
                 row.numberOrNull("label") == null ? null : label(row));
     }
 
