@@ -59,6 +59,10 @@ final class Printing {
         stopped = true;
     }
 
+    boolean isStopped() {
+        return stopped;
+    }
+
     private void begin(PrintQueue.Task task) {
         busy.add(task.station());
         boolean taken = lanes.run(task.station(), () -> {

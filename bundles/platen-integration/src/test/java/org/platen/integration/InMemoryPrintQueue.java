@@ -65,6 +65,13 @@ final class InMemoryPrintQueue implements PrintQueue {
         journal.add("dead " + id + " " + problem);
     }
 
+    /** A full portion, then what is left. */
+    @Override
+    public synchronized int purge(Duration older, int max) {
+        journal.add("purge " + older.toDays());
+        return journal.lines("purge").size() == 1 ? max : 0;
+    }
+
     private Task take(long id) {
         Task task = leased.stream().filter(each -> each.id() == id).findFirst().orElseThrow();
         leased.remove(task);

@@ -44,10 +44,18 @@ class LabelPrintingTest {
     private final Journal journal = new Journal();
     private final InMemoryPrintQueue queue = new InMemoryPrintQueue(journal);
     private FloorRoutes routes;
+    private long purgeMillis = TestConfig.NEVER;
 
     private void start() throws Exception {
         routes = new FloorRoutes(
-                queue, new Labels(), new Rules(journal), Duration.ofSeconds(2), Duration.ofMillis(1500), 400);
+                TestConfig.withoutTimers(),
+                queue,
+                new Labels(),
+                new Rules(journal),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(1500),
+                400,
+                purgeMillis);
     }
 
     @AfterEach
@@ -55,6 +63,14 @@ class LabelPrintingTest {
         if (routes != null) {
             routes.stop();
         }
+    }
+
+    @Test
+    void old_labels_are_forgotten_portion_after_portion() throws Exception {
+        purgeMillis = 100;
+        start();
+
+        journal.await("purge 30", 2);
     }
 
     private static LabelPrinter raw(int port) {

@@ -42,4 +42,11 @@ public interface PrintQueue {
 
     /** Will never be printed: straight to the dead letters. */
     void dead(long id, String problem);
+
+    /**
+     * Forgets up to {@code max} tasks that were printed, given up or skipped, and were last due longer ago than that.
+     *
+     * @return how many; fewer than {@code max} when the rest is younger, or another node is at it
+     */
+    int purge(Duration older, int max);
 }

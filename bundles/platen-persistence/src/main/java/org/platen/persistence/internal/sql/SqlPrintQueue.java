@@ -17,6 +17,7 @@ import org.platen.api.document.LabelPrinter;
 @Component(service = PrintQueue.class)
 public final class SqlPrintQueue implements PrintQueue {
     private static final int MOST_ATTEMPTS = 8;
+    private static final List<String> OVER = List.of("SENT", "DEAD", "SKIPPED");
 
     private final SqlTransactions transactions;
 
@@ -87,6 +88,29 @@ public final class SqlPrintQueue implements PrintQueue {
                 BackOff.cut(problem),
                 MOST_ATTEMPTS,
                 id));
+    }
+
+    @Override
+    public int purge(Duration older, int max) {
+        int gone = 0;
+        for (String state : OVER) {
+            if (gone < max) {
+                int left = max - gone;
+                gone += transactions.withSql(sql -> purge(sql, state, older, left));
+            }
+        }
+        return gone;
+    }
+
+    private static int purge(Sql sql, String state, Duration older, int max) {
+        List<Long> ids = sql.list(
+                "SELECT id FROM print_job WHERE state = ? AND next_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND"
+                        + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                row -> row.number("id"),
+                state,
+                older.toSeconds(),
+                max);
+        return ids.isEmpty() ? 0 : sql.update("DELETE FROM print_job WHERE id IN (" + Sql.marks(ids.size()) + ")", ids);
     }
 
     @Override
