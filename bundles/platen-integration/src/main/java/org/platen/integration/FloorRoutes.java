@@ -14,6 +14,7 @@ import org.platen.api.access.Call;
 import org.platen.api.delivery.PrintQueue;
 import org.platen.api.document.DocumentService;
 import org.platen.api.floor.BatchRuleService;
+import org.platen.api.shipping.ShipmentService;
 import org.platen.camel.CamelContextFactory;
 
 /** What the floor does by itself: labels go to their printers and are forgotten in the end, batch rules run at their cut-off. */
@@ -36,9 +37,10 @@ public final class FloorRoutes {
             IntegrationConfig config,
             @Reference PrintQueue queue,
             @Reference DocumentService documents,
-            @Reference BatchRuleService rules)
+            @Reference BatchRuleService rules,
+            @Reference ShipmentService shipments)
             throws Exception {
-        this(config, queue, documents, rules, CONNECT, PRINT, RULE_MILLIS, PURGE_MILLIS);
+        this(config, queue, documents, rules, shipments::labelPrinted, CONNECT, PRINT, RULE_MILLIS, PURGE_MILLIS);
     }
 
     FloorRoutes(
@@ -46,6 +48,7 @@ public final class FloorRoutes {
             PrintQueue queue,
             DocumentService documents,
             BatchRuleService rules,
+            Printing.Shipped shipped,
             Duration connect,
             Duration print,
             long ruleMillis,
@@ -53,7 +56,13 @@ public final class FloorRoutes {
             throws Exception {
         Troubles troubles = new Troubles();
         printing = new Printing(
-                queue, documents, new RawPrinter(connect, print), new IppPrinter(connect, print), lanes, troubles);
+                queue,
+                documents,
+                new RawPrinter(connect, print),
+                new IppPrinter(connect, print),
+                shipped,
+                lanes,
+                troubles);
         camel = CamelContextFactory.start(
                 "platen-floor",
                 new Timers(

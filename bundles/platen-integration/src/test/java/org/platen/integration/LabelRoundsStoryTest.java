@@ -254,6 +254,7 @@ class LabelRoundsStoryTest {
 
         assertThat(bought.trackingNumber()).isEqualTo("PLT-1-1");
         assertThat(bought.trackingUrl()).isEqualTo("https://follow.example/PLT-1-1");
+        assertThat(bought.service()).isEqualTo("Same day");
         assertThat(manual.find("platen-1-1", "own")).contains(bought);
     }
 
@@ -261,6 +262,11 @@ class LabelRoundsStoryTest {
         @Override
         public String name() {
             return "Van";
+        }
+
+        @Override
+        public String service() {
+            return "Same day";
         }
 
         @Override

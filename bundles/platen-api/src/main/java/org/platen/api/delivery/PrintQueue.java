@@ -8,6 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /**
  * Labels that are to be printed, durable like the {@link Outbox}. What goes to one station leaves in its order. Claims are
@@ -16,7 +17,7 @@ import org.platen.api.model.JobId;
 @ProviderType
 public interface PrintQueue {
     /**
-     * Labels of a batch or of one job for a printer.
+     * Labels of a batch, of one job or of a package for a printer.
      *
      * @param printer null when the station has none any more
      */
@@ -26,6 +27,8 @@ public interface PrintQueue {
             @Nullable LabelPrinter printer,
             @Nullable BatchId batch,
             @Nullable JobId job,
+            @Nullable ShipmentId shipment,
+            @Nullable Integer packageNumber,
             int attempts) {}
 
     /**

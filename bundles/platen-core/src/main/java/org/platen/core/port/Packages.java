@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.document.ParcelPaper;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.shipping.BoughtLabel;
 import org.platen.api.shipping.PackageDraft;
@@ -36,6 +38,9 @@ public interface Packages {
     void unlabelled(long packageId);
 
     boolean delivered(long packageId, Instant at);
+
+    /** What the house's own label of a package says; empty when the house makes none for it. */
+    Optional<ParcelPaper> paper(ShipmentId shipment, int number);
 
     /** Notes the delivery of all packages that have none. */
     void allDelivered(ShipmentId shipment, Instant at);

@@ -201,14 +201,16 @@ public final class ShipmentUseCases implements ShipmentService {
 
     /** As {@link #locked(Tx, ShipmentId)}, where the caller may see it. */
     static ShipmentHead locked(Call call, Tx tx, ShipmentId id) {
-        if (!call.locations().isEmpty()) {
-            boolean visible =
-                    tx.shipments().get(id).filter(one -> at(call, tx, one)).isPresent();
-            if (!visible) {
-                throw PlatenException.notFound("shipment", id);
-            }
-        }
+        requireVisible(call, tx, id);
         return locked(tx, id);
+    }
+
+    /** Refuses a shipment of locations where the caller does not work. */
+    public static void requireVisible(Call call, Tx tx, ShipmentId id) {
+        if (!call.locations().isEmpty()
+                && tx.shipments().get(id).filter(one -> at(call, tx, one)).isEmpty()) {
+            throw PlatenException.notFound("shipment", id);
+        }
     }
 
     /** The shipment, locked, and before it its order, as everybody does. */

@@ -10,7 +10,8 @@ import org.platen.api.shipping.TrackingEvent;
 /**
  * A package of a shipment.
  *
- * @param labelFile where the carrier's label can be fetched; null where there is none, or not yet
+ * @param labelFile where the label can be fetched, the carrier's or the house's own; null where there is none, or not yet
+ * @param labelType media type of the carrier's label; null where the house makes it, as PDF or ZPL
  * @param tracking the carrier's newest word about it
  * @param label the label that is being bought or was bought
  */
@@ -41,7 +42,7 @@ public record PackageJson(
                 one.trackingNumber(),
                 one.trackingUrl(),
                 one.labelPrinted(),
-                one.labelFile() == null ? null : Links.shipment(shipment) + "/labels/" + one.number() + "/file",
+                one.labelFile() == null && !one.houseLabel() ? null : Links.shipment(shipment) + "/labels/" + one.number() + "/file",
                 one.labelType(),
                 one.deliveredAt(),
                 one.tracking(),

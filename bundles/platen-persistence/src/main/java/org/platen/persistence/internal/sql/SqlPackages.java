@@ -1,5 +1,6 @@
 package org.platen.persistence.internal.sql;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.document.ParcelPaper;
+import org.platen.api.model.Address;
 import org.platen.api.model.JobId;
 import org.platen.api.model.Money;
 import org.platen.api.model.ShipmentId;
@@ -23,12 +27,20 @@ import org.platen.api.shipping.ShipmentView;
 import org.platen.api.shipping.TrackingEvent;
 import org.platen.core.port.PackageRow;
 import org.platen.core.port.Packages;
+import org.platen.persistence.internal.jpa.Json;
 
 /** Packages of shipments in SQL. */
 final class SqlPackages implements Packages {
     private static final String ROWS = "SELECT id, shipment_id, number, carrier_key, tracking_number, label_printed_at,"
             + " delivered_at, EXISTS (SELECT 1 FROM package_content AS content"
             + " WHERE content.package_id = shipment_package.id) AS stated FROM shipment_package";
+
+    /** Whether no carrier makes a file for a label with this number. */
+    private static final String HOUSE = "(package.label_sha256 IS NULL AND NOT shipment.collect"
+            + " AND COALESCE(package.tracking_number, shipment.tracking_number) IS NOT NULL AND (label.id IS NULL"
+            + " OR (label.state = 'BOUGHT' AND label.work IS NULL AND label.problem IS NULL)))";
+
+    private static final TypeReference<Address> ADDRESS = new TypeReference<>() {};
 
     private final Sql sql;
 
@@ -212,6 +224,41 @@ final class SqlPackages implements Packages {
                 > 0;
     }
 
+    @Override
+    public Optional<ParcelPaper> paper(ShipmentId shipment, int number) {
+        return sql.one(
+                "SELECT package.shipment_id, package.number, (SELECT COUNT(*) FROM shipment_package AS other"
+                        + " WHERE other.shipment_id = package.shipment_id) AS packages, orders.order_number,"
+                        + " COALESCE(label.carrier_name, shipment.carrier) AS carrier, label.service,"
+                        + " COALESCE(package.tracking_number, shipment.tracking_number) AS tracking_number,"
+                        + " location.code AS location, location.address AS ship_from, orders.ship_to, package.weight_g"
+                        + " FROM shipment_package AS package JOIN shipment ON shipment.id = package.shipment_id"
+                        + " JOIN orders ON orders.id = shipment.order_id"
+                        + " LEFT JOIN location ON location.id = shipment.location_id"
+                        + " LEFT JOIN label_purchase AS label ON label.live_package = package.id"
+                        + " WHERE package.shipment_id = ? AND package.number = ? AND " + HOUSE,
+                SqlPackages::paper,
+                shipment.value(),
+                number);
+    }
+
+    private static ParcelPaper paper(Sql.Row row) throws SQLException {
+        String from = row.textOrNull("ship_from");
+        String to = row.textOrNull("ship_to");
+        return new ParcelPaper(
+                new ShipmentId(row.number("shipment_id")),
+                row.integer("number"),
+                row.integer("packages"),
+                row.text("order_number"),
+                row.textOrNull("carrier"),
+                row.textOrNull("service"),
+                row.text("tracking_number"),
+                row.textOrNull("location"),
+                from == null ? null : Json.read(from, ADDRESS),
+                to == null ? null : Json.read(to, ADDRESS),
+                row.integerOrNull("weight_g"));
+    }
+
     private static PackageRow row(Sql.Row row) throws SQLException {
         return new PackageRow(
                 row.number("id"),
@@ -241,9 +288,10 @@ final class SqlPackages implements Packages {
                         .add(one.getValue()));
         Map<Long, List<PackageView>> views = new HashMap<>();
         sql.list(
-                        "SELECT package.*, label.id AS label, label.carrier, label.reference, label.state, label.rate,"
+                        "SELECT package.*, " + HOUSE
+                                + " AS house_label, label.id AS label, label.carrier, label.reference, label.state, label.rate,"
                                 + " label.cost, label.currency, label.attempts, label.problem, label.bought_at"
-                                + " FROM shipment_package AS package"
+                                + " FROM shipment_package AS package JOIN shipment ON shipment.id = package.shipment_id"
                                 + " LEFT JOIN label_purchase AS label ON label.live_package = package.id"
                                 + " WHERE package.shipment_id IN " + in
                                 + " ORDER BY package.shipment_id, package.number",
@@ -270,6 +318,7 @@ final class SqlPackages implements Packages {
                 row.timeOrNull("label_printed_at") != null,
                 row.textOrNull("label_sha256"),
                 row.textOrNull("label_type"),
+                row.flag("house_label"),
                 row.timeOrNull("delivered_at"),
                 status == null ? null : TrackingEvent.Status.valueOf(status),
                 row.timeOrNull("carrier_status_at"),

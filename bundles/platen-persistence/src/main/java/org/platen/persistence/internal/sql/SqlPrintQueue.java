@@ -33,7 +33,8 @@ public final class SqlPrintQueue implements PrintQueue {
             values.add(max);
             String others = except.isEmpty() ? "" : " AND station NOT IN (" + Sql.marks(except.size()) + ")";
             List<Task> due = sql.list(
-                    "SELECT id, station, batch_id, job_id, attempts + 1 AS attempts FROM print_job AS p"
+                    "SELECT id, station, batch_id, job_id, shipment_id, package_number, attempts + 1 AS attempts"
+                            + " FROM print_job AS p"
                             + " WHERE state = 'NEW' AND next_at <= UTC_TIMESTAMP(6)"
                             + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))" + others
                             + " AND NOT EXISTS (SELECT 1 FROM print_job AS e WHERE e.station = p.station"
@@ -45,6 +46,8 @@ public final class SqlPrintQueue implements PrintQueue {
                             null,
                             SqlPrintJobs.batch(row),
                             SqlPrintJobs.job(row),
+                            SqlPrintJobs.shipment(row),
+                            row.integerOrNull("package_number"),
                             row.integer("attempts")),
                     values);
             if (due.isEmpty()) {
@@ -66,6 +69,8 @@ public final class SqlPrintQueue implements PrintQueue {
                             printers.get(task.station()),
                             task.batch(),
                             task.job(),
+                            task.shipment(),
+                            task.packageNumber(),
                             task.attempts()))
                     .toList();
         });

@@ -66,8 +66,8 @@ public final class SqlProblems implements ProblemService {
             if (rows.size() < wanted && !kind.equals(LABEL) && !kind.equals(SHIPMENT)) {
                 rows.addAll(sql.list(
                         "SELECT 'PRINT' AS kind, id, station AS storefront, (SELECT order_id FROM job"
-                                + " WHERE job.id = print_job.job_id) AS order_id, IF(job_id IS NULL, CONCAT('batch ', batch_id),"
-                                + " CONCAT('job ', job_id)) AS topic, problem, attempts, created_at AS since"
+                                + " WHERE job.id = print_job.job_id) AS order_id, COALESCE(CONCAT('job ', job_id),"
+                                + " CONCAT('batch ', batch_id), CONCAT('shipment ', shipment_id)) AS topic, problem, attempts, created_at AS since"
                                 + " FROM print_job WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         kind.equals(PRINT) ? id : 0L,

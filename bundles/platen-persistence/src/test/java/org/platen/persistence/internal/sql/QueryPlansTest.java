@@ -97,8 +97,8 @@ class QueryPlansTest {
                     "INSERT INTO print_job (station, job_id, labels, actor, state, next_at, created_at) SELECT"
                             + " CONCAT('s-', seq % 50), seq, 1, 'x', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01', '2026-03-01'"
                             + " FROM seq_1_to_20000",
-                    "INSERT INTO shipment (id, order_id, collect, carrier_state, actor, created_at) SELECT seq, seq, FALSE,"
-                            + " IF(seq % 100, 'SCANNED', 'UNSCANNED'), 'x', '2026-03-01' FROM seq_1_to_10000",
+                    "INSERT INTO shipment (id, order_id, collect, carrier_state, carrier_has_at, actor, created_at) SELECT seq, seq, FALSE,"
+                            + " IF(seq % 100, 'SCANNED', 'UNSCANNED'), '2026-03-01', 'x', '2026-03-01' FROM seq_1_to_10000",
                     "INSERT INTO shipment_package (id, shipment_id, number, carrier_key, tracking_number, labelled_at,"
                             + " looked_at) SELECT seq, seq, 1, ELT(1 + seq % 2, 'post', 'van'), CONCAT('T-', seq),"
                             + " '2026-03-01', IF(seq % 10, NULL, '2026-03-01') FROM seq_1_to_10000",
@@ -288,7 +288,7 @@ class QueryPlansTest {
         faults.addAll(faults(
                 "problems",
                 () -> new SqlProblems(transactions)
-                        .find(new Call("olga", Set.of(Role.OPERATOR), null, null), new PageRequest(1000, null))));
+                        .find(new Call("olga", Set.of(Role.OPERATOR), null, null), new PageRequest(200, null))));
         faults.addAll(faults("batch rules", () -> batchRules()));
         faults.addAll(faults("inbox", () -> new SqlInbox(transactions).claim(20, Duration.ofMinutes(1))));
         faults.addAll(faults("outbox", () -> new SqlOutbox(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
