@@ -20,6 +20,7 @@ import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanAnswer.Gather;
 import org.platen.api.job.ScanRequest;
 import org.platen.api.job.StationCommand;
+import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
@@ -53,6 +54,7 @@ public final class Scans {
     private final StationCommands commands;
     private final Rejecting rejecting;
     private final PutWall wall;
+    private final BatchScans batches;
     private final Clock clock;
 
     public Scans(
@@ -68,6 +70,7 @@ public final class Scans {
             StationCommands commands,
             Rejecting rejecting,
             PutWall wall,
+            BatchScans batches,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
@@ -81,6 +84,7 @@ public final class Scans {
         this.commands = commands;
         this.rejecting = rejecting;
         this.wall = wall;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -89,12 +93,18 @@ public final class Scans {
         if (call.once() != null) {
             Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
             if (earlier.isPresent()) {
-                return replayed(earlier.get());
+                return BatchScans.isResult(earlier.get())
+                        ? batches.replayed(call, earlier.get())
+                        : replayed(earlier.get());
             }
         }
         Optional<List<String>> command = Barcodes.command(request.barcode());
         if (command.isPresent()) {
             return command(call, request, command.get());
+        }
+        Optional<BatchId> batch = Barcodes.batch(request.barcode());
+        if (batch.isPresent()) {
+            return batches.scan(call, request, batch.get());
         }
         JobId id = Barcodes.job(request.barcode())
                 .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
@@ -141,7 +151,7 @@ public final class Scans {
         return again ? scanned : due;
     }
 
-    private static PlatenException unknown(ScanRequest request) {
+    static PlatenException unknown(ScanRequest request) {
         return PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station());
     }
 
@@ -267,7 +277,7 @@ public final class Scans {
         return !marks.isEmpty() && transactions.required(tx -> tx.marks().since(job.id(), marks, at.minus(SAME_SCAN)));
     }
 
-    private static String wrong(Workflow workflow, JobRow job, StationKind station) {
+    static String wrong(Workflow workflow, JobRow job, StationKind station) {
         String here = station.name().toLowerCase(Locale.ROOT);
         if (job.phase() == Phase.CANCELED) {
             return Events.name(job) + " is canceled and must not be made";
@@ -306,14 +316,6 @@ public final class Scans {
             String message,
             ScanAnswer.@Nullable Work work,
             @Nullable Gather gather) {
-        List<ScanAnswer.Next> next = WhyNotAnswers.steps(workflow, job.state()).stream()
-                .map(step -> new ScanAnswer.Next(
-                        step.event(),
-                        step.station()
-                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                                .orElse(null),
-                        step.to()))
-                .toList();
         return new ScanAnswer(
                 job.id(),
                 job.order(),
@@ -323,9 +325,20 @@ public final class Scans {
                 job.state(),
                 job.phase(),
                 message,
-                next,
+                next(workflow, job.state()),
                 work,
                 gather);
+    }
+
+    static List<ScanAnswer.Next> next(Workflow workflow, String state) {
+        return WhyNotAnswers.steps(workflow, state).stream()
+                .map(step -> new ScanAnswer.Next(
+                        step.event(),
+                        step.station()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .orElse(null),
+                        step.to()))
+                .toList();
     }
 
     private ScanAnswer.@Nullable Work work(JobRow job) {

@@ -32,6 +32,7 @@ import org.platen.core.intake.RejectUseCases;
 import org.platen.core.job.Attempts;
 import org.platen.core.job.BatchRuleUseCases;
 import org.platen.core.job.BatchRuns;
+import org.platen.core.job.BatchScans;
 import org.platen.core.job.BatchUseCases;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.Events;
@@ -215,6 +216,7 @@ public record House(
                 commands,
                 rejecting,
                 wall,
+                new BatchScans(transactions, floor, types, missing, planner, reader, engine, clock),
                 clock);
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
