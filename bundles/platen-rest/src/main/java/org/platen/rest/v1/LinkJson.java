@@ -2,8 +2,8 @@ package org.platen.rest.v1;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platen.api.model.CustomerId;
 import org.platen.api.model.BatchId;
+import org.platen.api.model.CustomerId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 

@@ -42,7 +42,9 @@ public record PackageJson(
                 one.trackingNumber(),
                 one.trackingUrl(),
                 one.labelPrinted(),
-                one.labelFile() == null && !one.houseLabel() ? null : Links.shipment(shipment) + "/labels/" + one.number() + "/file",
+                one.labelFile() == null && !one.houseLabel()
+                        ? null
+                        : Links.shipment(shipment) + "/labels/" + one.number() + "/file",
                 one.labelType(),
                 one.deliveredAt(),
                 one.tracking(),

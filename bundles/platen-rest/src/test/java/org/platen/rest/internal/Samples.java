@@ -215,7 +215,19 @@ final class Samples {
 
     static ShipmentView shipment() {
         return new ShipmentView(
-                new ShipmentId(33), ORDER, false, "DHL", "T1", null, false, null, null, null, List.of(JOB), List.of(parcel()), NOW);
+                new ShipmentId(33),
+                ORDER,
+                false,
+                "DHL",
+                "T1",
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(JOB),
+                List.of(parcel()),
+                NOW);
     }
 
     static SkuView sku() {

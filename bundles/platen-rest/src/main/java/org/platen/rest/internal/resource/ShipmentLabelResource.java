@@ -126,7 +126,9 @@ public final class ShipmentLabelResource {
     @Path("{id}/labels/{package}/file")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({OPERATOR, INTEGRATOR})
-    @Operation(operationId = "getLabelFile", summary = "The label: as the carrier made it, or the house's own, in the format 4x6 or zpl")
+    @Operation(
+            operationId = "getLabelFile",
+            summary = "The label: as the carrier made it, or the house's own, in the format 4x6 or zpl")
     @ApiResponse(
             responseCode = "200",
             description = "The file",
@@ -144,8 +146,7 @@ public final class ShipmentLabelResource {
         String file = found.labelFile();
         if (file == null) {
             LabelFormat wanted = LabelFormat.of(format, LabelFormat.INCH_4X6);
-            return Papers.answer(
-                    documents.shippingLabel(call, new ShipmentId(id), number, wanted, Papers.dots(dpi)));
+            return Papers.answer(documents.shippingLabel(call, new ShipmentId(id), number, wanted, Papers.dots(dpi)));
         }
         return Downloads.of(files, file, "label-" + id + "-" + number + ending(found.labelType()));
     }
