@@ -106,7 +106,9 @@ class BatchScanStoryTest extends Story {
 
         assertThat(answer.changed()).isFalse();
         assertThat(answer.batch().jobs()).isEqualTo(2);
-        assertThat(answer.message()).contains("holds 2 jobs of " + batch.decoration()).contains("one by one");
+        assertThat(answer.message())
+                .contains("holds 2 jobs of " + batch.decoration())
+                .contains("one by one");
         assertThat(picks(order)).isEmpty();
     }
 
