@@ -29,7 +29,7 @@ public final class Arrivals {
     void byCarrier(Tx tx, ShipmentId id, Instant at) {
         List<PackageRow> packages = tx.packages().of(id);
         ShipmentHead shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
-        boolean all = packages.stream().allMatch(one -> one.deliveredAt() != null);
+        boolean all = !packages.isEmpty() && packages.stream().allMatch(one -> one.deliveredAt() != null);
         if (shipment.shippedAt() == null || shipment.collect() || !all) {
             return;
         }
