@@ -33,6 +33,7 @@ import org.platen.core.intake.RejectUseCases;
 import org.platen.core.job.Attempts;
 import org.platen.core.job.BatchRuleUseCases;
 import org.platen.core.job.BatchRuns;
+import org.platen.core.job.BatchScans;
 import org.platen.core.job.BatchUseCases;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.Events;
@@ -69,6 +70,7 @@ import org.platen.core.routing.Routing;
 import org.platen.core.routing.RoutingParts;
 import org.platen.core.routing.RoutingUseCases;
 import org.platen.core.shipping.Arrivals;
+import org.platen.core.shipping.CarrierNews;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
@@ -156,7 +158,8 @@ public record House(
         JobPlanner planner = new JobPlanner(types, calls, parts.skus(), floor, files);
         JobReader reader = new JobReader(transactions, parts.skus(), floor, types, missing, files);
         NewJobs newJobs = new NewJobs(types);
-        Departure departure = new Departure(types, engine);
+        Arrivals arrivals = new Arrivals(track);
+        Departure departure = new Departure(types, engine, arrivals);
         Routing routing = new Routing(transactions, floor, parts.routing(), clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, routing, clock);
         NewOrders newOrders = new NewOrders(planner, newJobs, stock, routing, clock);
@@ -224,6 +227,7 @@ public record House(
                 commands,
                 rejecting,
                 wall,
+                new BatchScans(transactions, floor, types, missing, planner, reader, engine, clock),
                 clock);
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
@@ -258,10 +262,10 @@ public record House(
                         calls,
                         reader,
                         jobs -> transactions.required(tx -> tx.stock().pickPlaces(jobs))),
-                new ShipmentUseCases(transactions, departure, new Arrivals(track), clock),
+                new ShipmentUseCases(transactions, departure, arrivals, clock),
                 new StockUseCases(transactions, floor, new ShortCounts(stock), sweep, clock),
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
-                new LabelDesk(transactions, new Arrivals(track), clock),
+                new LabelDesk(transactions, new CarrierNews(departure, arrivals), clock),
                 intake,
                 new OfflineScans(transactions, scans, floor, clock),
                 new QualityDesk(transactions, floor),

@@ -153,7 +153,7 @@ public final class CoreServer {
                 new StockResource(stock),
                 new OrderMaterialResource(stock),
                 new PurchaseResource(purchases),
-                new ShipmentLabelResource(shipments, labels, carriers, files),
+                new ShipmentLabelResource(shipments, labels, carriers, files, documents, labelPrinting),
                 new CarrierResource(carriers, config.body_limit()),
                 new SkuResource(catalog),
                 new CustomerResource(catalog, orders),
