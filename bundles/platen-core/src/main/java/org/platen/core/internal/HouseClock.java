@@ -45,7 +45,10 @@ final class HouseClock extends Clock {
 
     private long behind() {
         try {
-            return Files.exists(file) ? Long.parseLong(Files.readString(file, StandardCharsets.US_ASCII).strip()) : 0;
+            return Files.exists(file)
+                    ? Long.parseLong(
+                            Files.readString(file, StandardCharsets.US_ASCII).strip())
+                    : 0;
         } catch (IOException | NumberFormatException e) {
             LOG.debug("{} says nothing", file, e);
             return 0;
