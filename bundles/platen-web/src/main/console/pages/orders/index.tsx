@@ -1,5 +1,10 @@
-import { PageHead } from '~/parts/PageHead';
+import { Route, Routes } from 'react-router';
+import { OrdersPage } from './list/OrdersPage';
 
 export default function Page() {
-  return <PageHead title="orders" />;
+  return (
+    <Routes>
+      <Route index element={<OrdersPage />} />
+    </Routes>
+  );
 }

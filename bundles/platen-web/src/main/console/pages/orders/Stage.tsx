@@ -1,0 +1,22 @@
+import { Group } from '@mantine/core';
+import { IconCircleDashed, IconCircleCheckFilled, IconPrinter, IconStack2, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+const ICONS: Record<string, [Icon, string]> = {
+  created: [IconCircleDashed, 'var(--mantine-color-dimmed)'],
+  queued: [IconStack2, 'var(--tone-wait-fg)'],
+  printing: [IconPrinter, 'var(--tone-work-fg)'],
+  complete: [IconCircleCheckFilled, 'var(--tone-good-fg)'],
+};
+
+/** How far an order is: created, queued, printing, complete. */
+export function Stage({ stage }: { stage: string }) {
+  const { t } = useTranslation('orders');
+  const [Icon, colour] = ICONS[stage] ?? ICONS['created']!;
+  return (
+    <Group gap={6} wrap="nowrap" component="span" data-stage={stage}>
+      <Icon size={18} stroke={1.7} color={colour} aria-hidden />
+      {t(`stage.${stage as 'created'}`)}
+    </Group>
+  );
+}

@@ -1,0 +1,93 @@
+import { Anchor, Text, Tooltip } from '@mantine/core';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Column } from '~/parts/DataTable';
+import { DoneBar } from '~/parts/DoneBar';
+import { useFormat, When } from '~/parts/format';
+import { DueState, OrderState, PaymentState } from '~/parts/States';
+import { Stage } from '../Stage';
+import { useOrigin } from '../words';
+import type { OrderRow } from './filters';
+
+const DONE = ['SHIPPED', 'CANCELED'];
+
+export function useColumns(): Column<OrderRow>[] {
+  const { t } = useTranslation(['orders', 'common']);
+  const format = useFormat();
+  const origin = useOrigin();
+  return useMemo<Column<OrderRow>[]>(
+    () => [
+      {
+        key: 'number',
+        head: t('list.number'),
+        width: 150,
+        cell: (row) => (
+          <Anchor component={Link} to={`/orders/${row.id}`} fw={600} title={row.orderNumber}>
+            {row.orderNumber}
+          </Anchor>
+        ),
+      },
+      {
+        key: 'customer',
+        head: t('list.customer'),
+        cell: (row) =>
+          row.customerName ? (
+            <span title={row.customerName}>{row.customerName}</span>
+          ) : (
+            <Text span c="dimmed" size="sm">
+              {t('list.noCustomer')}
+            </Text>
+          ),
+      },
+      { key: 'state', head: t('list.state'), width: 150, cell: (row) => <OrderState state={row.state} /> },
+      { key: 'stage', head: t('list.stage'), width: 116, cell: (row) => <Stage stage={row.stage} /> },
+      {
+        key: 'progress',
+        head: t('list.progress'),
+        width: 128,
+        cell: (row) =>
+          row.jobs > 0 ? (
+            <DoneBar
+              percent={row.progress}
+              words={format.percent(row.progress / 100)}
+              label={t('list.percent', { percent: format.percent(row.progress / 100) })}
+            />
+          ) : (
+            t('common:none')
+          ),
+      },
+      {
+        key: 'ready',
+        head: <IconCircleCheckFilled size={16} aria-label={t('list.ready')} role="img" />,
+        width: 44,
+        align: 'center',
+        cell: (row) =>
+          row.readyToClose ? (
+            <Tooltip label={t('list.ready')}>
+              <IconCircleCheckFilled size={20} color="var(--tone-good-fg)" role="img" aria-label={t('list.ready')} />
+            </Tooltip>
+          ) : null,
+      },
+      {
+        key: 'due',
+        head: t('list.due'),
+        width: 186,
+        cell: (row) =>
+          row.fulfilmentDate ? (
+            <>
+              <span className="tabular">{format.day(row.fulfilmentDate)}</span>{' '}
+              {row.dueState !== 'InTime' && !DONE.includes(row.state) ? <DueState due={row.dueState} /> : null}
+            </>
+          ) : (
+            t('common:none')
+          ),
+      },
+      { key: 'payment', head: t('list.payment'), width: 112, cell: (row) => <PaymentState payment={row.payment} /> },
+      { key: 'origin', head: t('list.origin'), width: 104, cell: (row) => <span title={origin(row.origin)}>{origin(row.origin)}</span> },
+      { key: 'age', head: t('list.age'), width: 126, cell: (row) => <When at={row.createdAt} /> },
+    ],
+    [t, format, origin],
+  );
+}
