@@ -81,7 +81,7 @@ export function BulkClose({ orders, opened, onClose }: { orders: OrderRow[]; ope
               {t('common:cancel')}
             </Button>
             <Button loading={close.isPending} onClick={() => close.mutate({ body: { ids: orders.map((order) => order.id) } })}>
-              {t('bulk.close', { count: orders.length })}
+              {ready.length > 0 ? t('bulk.close', { count: ready.length }) : t('bulk.anyway')}
             </Button>
           </Group>
         </Stack>

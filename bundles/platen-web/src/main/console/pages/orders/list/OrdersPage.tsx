@@ -79,7 +79,7 @@ export function OrdersPage() {
           selection={{ chosen, onChange: setChosen }}
           more={{ has, loading: isFetchingNextPage, fetch: () => void fetchNextPage() }}
           loading={list.isPending || (has && rows.length === 0)}
-          minWidth={1220}
+          minWidth={720}
           rowTone={(row) =>
             row.dueState === 'Late' && row.state !== 'CANCELED' ? 'bad' : row.dueState === 'Warning' && row.state !== 'CANCELED' ? 'wait' : undefined
           }

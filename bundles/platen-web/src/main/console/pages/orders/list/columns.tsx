@@ -1,5 +1,6 @@
 import { Anchor, Text, Tooltip } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,19 +13,22 @@ import { useOrigin } from '../words';
 import type { OrderRow } from './filters';
 
 const DONE = ['SHIPPED', 'CANCELED'];
+/** Columns that give way to the customer's name where there is less room. */
+const RARE = ['payment', 'origin', 'age'];
 
 export function useColumns(): Column<OrderRow>[] {
   const { t } = useTranslation(['orders', 'common']);
   const format = useFormat();
   const origin = useOrigin();
-  return useMemo<Column<OrderRow>[]>(
-    () => [
+  const wide = useMediaQuery('(min-width: 1360px)', true, { getInitialValueInEffect: false });
+  return useMemo(() => {
+    const all: Column<OrderRow>[] = [
       {
         key: 'number',
         head: t('list.number'),
-        width: 150,
+        width: 112,
         cell: (row) => (
-          <Anchor component={Link} to={`/orders/${row.id}`} fw={600} title={row.orderNumber}>
+          <Anchor component={Link} to={`/orders/${row.id}`} size="sm" fw={600} title={row.orderNumber}>
             {row.orderNumber}
           </Anchor>
         ),
@@ -41,12 +45,12 @@ export function useColumns(): Column<OrderRow>[] {
             </Text>
           ),
       },
-      { key: 'state', head: t('list.state'), width: 150, cell: (row) => <OrderState state={row.state} /> },
-      { key: 'stage', head: t('list.stage'), width: 116, cell: (row) => <Stage stage={row.stage} /> },
+      { key: 'state', head: t('list.state'), width: 124, cell: (row) => <OrderState state={row.state} /> },
+      { key: 'stage', head: t('list.stage'), width: wide ? 108 : 56, cell: (row) => <Stage stage={row.stage} brief={!wide} /> },
       {
         key: 'progress',
         head: t('list.progress'),
-        width: 128,
+        width: 104,
         cell: (row) =>
           row.jobs > 0 ? (
             <DoneBar
@@ -60,20 +64,20 @@ export function useColumns(): Column<OrderRow>[] {
       },
       {
         key: 'ready',
-        head: <IconCircleCheckFilled size={16} aria-label={t('list.ready')} role="img" />,
-        width: 44,
+        head: <IconCircleCheckFilled size={16} aria-label={t('list.ready')} role="img" display="block" />,
+        width: 40,
         align: 'center',
         cell: (row) =>
           row.readyToClose ? (
             <Tooltip label={t('list.ready')}>
-              <IconCircleCheckFilled size={20} color="var(--tone-good-fg)" role="img" aria-label={t('list.ready')} />
+              <IconCircleCheckFilled size={20} color="var(--tone-good-fg)" role="img" aria-label={t('list.ready')} display="block" />
             </Tooltip>
           ) : null,
       },
       {
         key: 'due',
         head: t('list.due'),
-        width: 186,
+        width: 196,
         cell: (row) =>
           row.fulfilmentDate ? (
             <>
@@ -84,10 +88,10 @@ export function useColumns(): Column<OrderRow>[] {
             t('common:none')
           ),
       },
-      { key: 'payment', head: t('list.payment'), width: 112, cell: (row) => <PaymentState payment={row.payment} /> },
-      { key: 'origin', head: t('list.origin'), width: 104, cell: (row) => <span title={origin(row.origin)}>{origin(row.origin)}</span> },
-      { key: 'age', head: t('list.age'), width: 126, cell: (row) => <When at={row.createdAt} /> },
-    ],
-    [t, format, origin],
-  );
+      { key: 'payment', head: t('list.payment'), width: 100, cell: (row) => <PaymentState payment={row.payment} /> },
+      { key: 'origin', head: t('list.origin'), width: 88, cell: (row) => <span title={origin(row.origin)}>{origin(row.origin)}</span> },
+      { key: 'age', head: t('list.age'), width: 116, cell: (row) => <When at={row.createdAt} /> },
+    ];
+    return wide ? all : all.filter((column) => !RARE.includes(column.key));
+  }, [t, format, origin, wide]);
 }

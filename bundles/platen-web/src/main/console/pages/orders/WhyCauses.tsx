@@ -1,0 +1,55 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { IconClockPause, IconTool, IconUser } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Schema } from '~/api/client';
+import { useFormat, When } from '~/parts/format';
+import classes from './WhyCauses.module.css';
+import { useOwner } from './words';
+
+export type Cause = Schema['WhyCause'];
+
+/** What stands in the way: the cause, who clears it, how, and when Platen looks again by itself. */
+export function WhyCauses({ causes, order, solve }: { causes: Cause[]; order: number; solve?: (cause: Cause) => ReactNode }) {
+  const { t } = useTranslation('orders');
+  const format = useFormat();
+  const owner = useOwner();
+  return (
+    <ul className={classes.causes}>
+      {causes.map((cause, index) => (
+        <li key={`${cause.code} ${cause.job?.id ?? ''} ${index}`} data-code={cause.code}>
+          <div className={classes.words}>
+            <Text fw={600}>{cause.message}</Text>
+            <Group gap="4px 16px" fz="sm" c="dimmed">
+              <span className={classes.fact}>
+                <IconTool size={15} stroke={1.7} aria-hidden />
+                {cause.remedy}
+              </span>
+              <span className={classes.fact}>
+                <IconUser size={15} stroke={1.7} aria-hidden />
+                {owner(cause.owner)}
+              </span>
+              <span className={classes.fact}>
+                <IconClockPause size={15} stroke={1.7} aria-hidden />
+                {cause.since ? (
+                  <span>
+                    {t('why.since')} <When at={cause.since} />
+                  </span>
+                ) : null}
+                {cause.nextCheck ? <span>{t('why.next', { at: format.moment(cause.nextCheck) })}</span> : null}
+                {cause.since || cause.nextCheck ? null : t('why.noCheck')}
+              </span>
+              {cause.job ? (
+                <Anchor component={Link} to={`/orders/${order}/jobs/${cause.job.id}`} size="sm">
+                  {t('why.job', { job: cause.job.id })}
+                </Anchor>
+              ) : null}
+            </Group>
+          </div>
+          {solve ? <div className={classes.solve}>{solve(cause)}</div> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
