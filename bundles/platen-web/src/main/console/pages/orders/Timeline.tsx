@@ -63,13 +63,19 @@ export function Timeline({ marks, order, jobs }: Props) {
   );
 }
 
-function Happened({ event: { mark, jobs: ids }, order, jobs }: { event: Event; order: number; jobs: Map<number, string> | undefined }) {
+function Happened({ event: { mark, jobs: ids, count }, order, jobs }: { event: Event; order: number; jobs: Map<number, string> | undefined }) {
   const { t } = useTranslation('orders');
   const say = useMarkWords();
   const state = useStateWords();
   const actor = useActor();
   const format = useFormat();
-  const detail = Object.entries(mark.detail).filter(([, value]) => value !== '');
+  const { amount, currency, ...others } = mark.detail;
+  const detail = Object.entries(amount && currency ? others : mark.detail)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${words(name)}: ${value}`);
+  if (amount && currency) {
+    detail.unshift(format.money({ amount: Number(amount), currency }));
+  }
   return (
     <li data-mark={mark.name}>
       <div>
@@ -79,14 +85,15 @@ function Happened({ event: { mark, jobs: ids }, order, jobs }: { event: Event; o
             {jobs.get(ids[0]!) ?? t('why.job', { job: ids[0] })}
           </Anchor>
         ) : null}
-        {ids.length > 1 ? <span title={ids.map((id) => jobs?.get(id) ?? id).join('\n')}>{t('list.jobs', { count: ids.length })}</span> : null}
+        {ids.length > 1 ? <span title={ids.map((id) => jobs?.get(id) ?? id).join('\n')}>{t('list.jobs', { count })}</span> : null}
+        {ids.length === 0 && count > 1 ? <span>× {format.number(count)}</span> : null}
         {mark.to && mark.from ? (
           <span className={classes.states}>
             {state(mark.from)} <IconArrowNarrowRight size={16} aria-label={t('timeline.to')} role="img" /> {state(mark.to)}
           </span>
         ) : null}
         {detail.length > 0 ? (
-          <div className={classes.detail}>{detail.map(([name, value]) => `${words(name)}: ${value}`).join(' · ')}</div>
+          <div className={classes.detail}>{detail.join(' · ')}</div>
         ) : null}
       </div>
       <div className={classes.who}>

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { NewOrderPage } from './create/NewOrderPage';
 import { OrdersPage } from './list/OrdersPage';
 import { OrderPage } from './order/OrderPage';
 
@@ -6,6 +7,7 @@ export default function Page() {
   return (
     <Routes>
       <Route index element={<OrdersPage />} />
+      <Route path="new" element={<NewOrderPage />} />
       <Route path=":id" element={<OrderPage />} />
     </Routes>
   );

@@ -34,6 +34,7 @@ export function useStateWords() {
 export interface Event {
   mark: Mark;
   jobs: number[];
+  count: number;
 }
 
 const AT_ONCE = 2_000;
@@ -44,18 +45,20 @@ export function together(marks: Mark[]): Event[] {
     const last = events[events.length - 1];
     if (
       last &&
-      mark.job &&
-      last.mark.job &&
       last.mark.name === mark.name &&
+      (mark.job ? last.mark.job : mark.name.startsWith('item.')) &&
       last.mark.from === mark.from &&
       last.mark.to === mark.to &&
       last.mark.actor === mark.actor &&
       Math.abs(Date.parse(last.mark.at) - Date.parse(mark.at)) < AT_ONCE &&
       JSON.stringify(last.mark.detail) === JSON.stringify(mark.detail)
     ) {
-      last.jobs.push(mark.job.id);
+      last.count++;
+      if (mark.job) {
+        last.jobs.push(mark.job.id);
+      }
     } else {
-      events.push({ mark, jobs: mark.job ? [mark.job.id] : [] });
+      events.push({ mark, jobs: mark.job ? [mark.job.id] : [], count: 1 });
     }
   }
   return events;

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, FileButton, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash, IconUpload, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { query } from '~/api/client';
+import { useDecorations } from '~/parts/decoration';
 import { fileHref, useUpload } from '~/parts/files';
 import { FilePreview } from '~/parts/FilePreview';
 import { refused } from '~/parts/told';
@@ -18,9 +18,9 @@ interface Props {
 /** A part: how often it is made, by which decoration, where on the piece, from which file. */
 export function PartFields({ part, onChange, onRemove, error }: Props) {
   const { t } = useTranslation('orders');
-  const types = query.useQuery('get', '/decoration-types');
+  const { types } = useDecorations();
   const upload = useUpload();
-  const data = (types.data?.items ?? []).map(({ key, label }) => ({ value: key, label }));
+  const data = types.map(({ key, label }) => ({ value: key, label }));
 
   function take(file: File | null) {
     if (file) {

@@ -11,12 +11,12 @@ interface Props {
   onChange: (form: SkuForm) => void;
   /** What the server says about a field, by its path. */
   error: (path: string) => string | undefined;
-  /** Its code is given and stays. */
-  fixedCode?: boolean;
+  /** Rank of the headings. */
+  rank?: 2 | 3;
 }
 
 /** What a SKU is and is made of. */
-export function SkuFields({ form, onChange, error, fixedCode }: Props) {
+export function SkuFields({ form, onChange, error, rank = 3 }: Props) {
   const { t } = useTranslation('orders');
   const lastDecoration = form.parts[form.parts.length - 1]?.decoration;
   return (
@@ -27,7 +27,6 @@ export function SkuFields({ form, onChange, error, fixedCode }: Props) {
           value={form.code}
           onChange={(event) => onChange({ ...form, code: event.currentTarget.value })}
           error={error('code')}
-          disabled={fixedCode}
           required
         />
         <TextInput
@@ -54,7 +53,7 @@ export function SkuFields({ form, onChange, error, fixedCode }: Props) {
       </div>
       <section className={classes.stack} aria-label={t('skus.parts')}>
         <div>
-          <Title order={3} size="h5">
+          <Title order={rank} size="h5">
             {t('skus.parts')}
           </Title>
           <Text size="sm" c="dimmed">
@@ -83,7 +82,7 @@ export function SkuFields({ form, onChange, error, fixedCode }: Props) {
       </section>
       <section className={classes.stack} aria-label={t('skus.parameters')}>
         <div>
-          <Title order={3} size="h5">
+          <Title order={rank} size="h5">
             {t('skus.parameters')}
           </Title>
           <Text size="sm" c="dimmed">

@@ -4,8 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { ifMatch, once, query, type Schema } from '~/api/client';
+import { ifMatch, query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
+import { useOnce } from '~/parts/once';
 import { PageHead } from '~/parts/PageHead';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
@@ -46,17 +47,18 @@ export function SkuSheet({ sku }: { sku: Schema['Sku'] | null }) {
       void navigate(`/skus/${encodeURIComponent(made.code)}`, { replace: true });
     }
   }
+  const body = draftOf(form);
+  const header = useOnce(body);
   const make = query.useMutation('post', '/skus', { onSuccess: saved });
   const change = query.useMutation('put', '/skus/{code}', { onSuccess: saved });
   const { error } = sku ? change : make;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const body = draftOf(form);
     if (sku) {
       change.mutate({ params: { path: { code: sku.code }, header: ifMatch(version) }, body });
     } else {
-      make.mutate({ params: { header: once() }, body });
+      make.mutate({ params: { header }, body });
     }
   }
 
@@ -75,7 +77,7 @@ export function SkuSheet({ sku }: { sku: Schema['Sku'] | null }) {
         </PageHead>
         <div className={classes.stack}>
           {error ? <ProblemAlert error={error} /> : null}
-          <SkuFields form={form} onChange={setForm} error={(path) => refusalOf(error)?.field(path)} />
+          <SkuFields rank={2} form={form} onChange={setForm} error={(path) => refusalOf(error)?.field(path)} />
         </div>
       </form>
     </>

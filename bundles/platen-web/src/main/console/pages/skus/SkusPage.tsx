@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
+import { useDecorations } from '~/parts/decoration';
 import { DataTable, type Column } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
 import { fileHref } from '~/parts/files';
@@ -13,7 +14,6 @@ import { When } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
 import { paging } from '~/parts/paging';
 import { ProblemAlert } from '~/parts/ProblemAlert';
-import { words } from '~/parts/States';
 
 type Sku = Schema['Sku'];
 
@@ -76,6 +76,7 @@ export function SkusPage() {
 
 function useColumns(): Column<Sku>[] {
   const { t } = useTranslation('orders');
+  const { name: decoration } = useDecorations();
   return useMemo(
     () => [
       {
@@ -103,7 +104,7 @@ function useColumns(): Column<Sku>[] {
         key: 'decoration',
         head: t('print.decoration'),
         width: 170,
-        cell: (sku) => [...new Set(sku.parts.map((part) => words(part.decoration)))].join(', '),
+        cell: (sku) => [...new Set(sku.parts.map((part) => decoration(part.decoration)))].join(', '),
       },
       {
         key: 'parameters',
@@ -111,8 +112,8 @@ function useColumns(): Column<Sku>[] {
         width: 160,
         cell: (sku) => sku.parameters.map((parameter) => parameter.name).join(', '),
       },
-      { key: 'changed', head: t('skus.changed'), width: 126, cell: (sku) => <When at={sku.updatedAt} /> },
+      { key: 'changed', head: t('skus.changed'), width: 140, cell: (sku) => <When at={sku.updatedAt} /> },
     ],
-    [t],
+    [t, decoration],
   );
 }

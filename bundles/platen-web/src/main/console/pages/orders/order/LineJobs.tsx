@@ -2,8 +2,9 @@ import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useDecorations } from '~/parts/decoration';
 import { When } from '~/parts/format';
-import { JobState, words } from '~/parts/States';
+import { JobState } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
 import type { Job, Order } from '../data';
 import classes from './Lines.module.css';
@@ -13,6 +14,7 @@ const SHOWN = 6;
 /** The jobs of a line, each with its state; the first few until more are asked for. */
 export function LineJobs({ order, jobs, canceled, onCanceled }: { order: Order; jobs: Job[]; canceled: number; onCanceled: () => void }) {
   const { t } = useTranslation(['orders', 'states']);
+  const { name: decoration } = useDecorations();
   const [all, setAll] = useState(false);
   const shown = all || jobs.length <= SHOWN + 2 ? jobs : jobs.slice(0, SHOWN);
   return (
@@ -22,7 +24,7 @@ export function LineJobs({ order, jobs, canceled, onCanceled }: { order: Order; 
           <Anchor component={Link} to={`/orders/${order.id}/jobs/${job.id}`} size="sm" className={classes.jobTitle}>
             {job.title}
           </Anchor>
-          <span>{words(job.decoration)}</span>
+          <span>{decoration(job.decoration)}</span>
           <JobState state={job.state} phase={job.phase} />
           {job.holds.map((hold) => (
             <Tone key={`${hold.id} ${hold.code}`} tone="wait" title={hold.message}>

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { once, query } from '~/api/client';
+import { query } from '~/api/client';
 import { When } from '~/parts/format';
+import { useOnce } from '~/parts/once';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
@@ -17,6 +18,7 @@ export function Notes({ order }: { order: Order }) {
   const refresh = useRefresh();
   const [text, setText] = useState('');
   const [visible, setVisible] = useState(false);
+  const header = useOnce([text, visible]);
   const add = query.useMutation('post', '/orders/{id}/notes', {
     onSuccess: () => {
       told(t('note.added'));
@@ -28,7 +30,7 @@ export function Notes({ order }: { order: Order }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    add.mutate({ params: { path: { id: order.id }, header: once() }, body: { text, internal: !visible } });
+    add.mutate({ params: { path: { id: order.id }, header }, body: { text, internal: !visible } });
   }
 
   return (

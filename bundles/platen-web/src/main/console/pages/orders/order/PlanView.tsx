@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '~/api/client';
+import { useDecorations } from '~/parts/decoration';
 import { useFormat } from '~/parts/format';
-import { words } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
 import type { Job, Order } from '../data';
 
@@ -12,13 +12,14 @@ import type { Job, Order } from '../data';
 export function PlanView({ plan, order, jobs }: { plan: Schema['Plan']; order: Order; jobs: Job[] }) {
   const { t } = useTranslation('orders');
   const format = useFormat();
+  const { name: decoration } = useDecorations();
   const titles = new Map(order.items.map((item) => [item.id, item.title]));
   const names = new Map(jobs.map((job) => [job.id, job.title]));
   const reasons = plan.lines.length > 0 ? plan.lines : plan.skipped;
 
   return (
     <Stack gap="md">
-      {plan.empty ? <Text>{t('print.nothing')}</Text> : null}
+      {plan.empty ? <Text>{t(plan.skipped.some(({ reason }) => reason !== 'ALREADY_CREATED') ? 'print.blocked' : 'print.nothing')}</Text> : null}
       {plan.create.length > 0 ? (
         <Part title={plan.applied ? t('print.created', { count: plan.create.length }) : t('print.create', { count: plan.create.length })}>
           <Table>
@@ -41,7 +42,7 @@ export function PlanView({ plan, order, jobs }: { plan: Schema['Plan']; order: O
                       </Anchor>
                     )}
                   </Table.Td>
-                  <Table.Td>{words(job.decoration)}</Table.Td>
+                  <Table.Td>{decoration(job.decoration)}</Table.Td>
                   <Table.Td ta="right">{format.number(job.amount)}</Table.Td>
                 </Table.Tr>
               ))}

@@ -2,9 +2,10 @@ import { Checkbox, Group, NumberInput, Radio, Select, Stack, Switch, Text, Texta
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { once, query } from '~/api/client';
+import { query } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { FormModal } from '~/parts/FormModal';
+import { useOnce } from '~/parts/once';
 import { told } from '~/parts/told';
 import { useRefresh, type Order } from '../data';
 
@@ -67,6 +68,7 @@ export function HoldDialog({ order, does, onClose }: Props) {
   const done = useDone(onClose);
   const [message, setMessage] = useState('');
   const [reason, setReason] = useState<'MANUAL' | 'DEPENDENCY'>('MANUAL');
+  const header = useOnce([reason, message]);
   const hold = query.useMutation('post', '/orders/{id}/holds', { onSuccess: () => done(t('hold.set')) });
   return (
     <FormModal
@@ -75,7 +77,7 @@ export function HoldDialog({ order, does, onClose }: Props) {
       loading={hold.isPending}
       error={hold.error}
       onClose={onClose}
-      onSubmit={() => hold.mutate({ params: { path: { id: order.id }, header: once() }, body: { reason, message } })}
+      onSubmit={() => hold.mutate({ params: { path: { id: order.id }, header }, body: { reason, message } })}
     >
       <Text size="sm">{does}.</Text>
       <HoldFields reason={reason} onReason={setReason} message={message} onMessage={setMessage} />
@@ -119,6 +121,7 @@ export function PayDialog({ order, does, onClose }: Props) {
   const [method, setMethod] = useState('');
   const [reference, setReference] = useState('');
   const [amount, setAmount] = useState<number | string>('');
+  const header = useOnce([method, reference, amount]);
   const pay = query.useMutation('post', '/orders/{id}/payments', { onSuccess: () => done(t('pay.done')) });
   const currency = order.total?.currency ?? 'EUR';
   return (
@@ -130,7 +133,7 @@ export function PayDialog({ order, does, onClose }: Props) {
       onClose={onClose}
       onSubmit={() =>
         pay.mutate({
-          params: { path: { id: order.id }, header: once() },
+          params: { path: { id: order.id }, header },
           body: {
             amount: amount === '' ? null : { amount: Number(amount), currency },
             method: method.trim() || null,
@@ -192,6 +195,7 @@ export function CopyDialog({ order, does, onClose }: Props) {
   const [basket, setBasket] = useState(true);
   const [fulfilmentDate, setDate] = useState('');
   const [poNumber, setPo] = useState('');
+  const header = useOnce([basket, fulfilmentDate, poNumber]);
   const copy = query.useMutation('post', '/orders', {
     onSuccess: (made) => {
       done(t('copy.done', { number: made.orderNumber }));
@@ -207,7 +211,7 @@ export function CopyDialog({ order, does, onClose }: Props) {
       onClose={onClose}
       onSubmit={() =>
         copy.mutate({
-          params: { header: once() },
+          params: { header },
           body: { copyOf: order.id, basket, fulfilmentDate: fulfilmentDate || null, poNumber: poNumber.trim() || null, lines: [] },
         })
       }
@@ -232,6 +236,7 @@ export function ShipDialog({ order, does, onClose }: Props) {
   const [carrier, setCarrier] = useState('');
   const [trackingNumber, setTracking] = useState('');
   const [labelPrinted, setPrinted] = useState(false);
+  const header = useOnce([collect, carrier, trackingNumber, labelPrinted]);
   const ship = query.useMutation('post', '/orders/{id}/shipments', { onSuccess: () => done(t('ship.done')) });
   return (
     <FormModal
@@ -242,7 +247,7 @@ export function ShipDialog({ order, does, onClose }: Props) {
       onClose={onClose}
       onSubmit={() =>
         ship.mutate({
-          params: { path: { id: order.id }, header: once() },
+          params: { path: { id: order.id }, header },
           body: collect
             ? { collect: true }
             : { carrier: carrier.trim() || null, trackingNumber: trackingNumber.trim() || null, labelPrinted },
