@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { NewOrderPage } from './create/NewOrderPage';
+import { JobPage } from './job/JobPage';
 import { OrdersPage } from './list/OrdersPage';
 import { OrderPage } from './order/OrderPage';
 
@@ -9,6 +10,7 @@ export default function Page() {
       <Route index element={<OrdersPage />} />
       <Route path="new" element={<NewOrderPage />} />
       <Route path=":id" element={<OrderPage />} />
+      <Route path=":id/jobs/:job" element={<JobPage />} />
     </Routes>
   );
 }

@@ -12,7 +12,7 @@ import { told } from '~/parts/told';
 import { useRefresh } from '../data';
 import { emptyOrder, forgetDraft, keepDraft, meant, orderDraft, restored } from './draft';
 import { DeliveryPanel, WhoPanel } from './HeadFields';
-import { emptyLine, lineDraft, type LineForm } from './line';
+import { emptyLine, type LineForm } from './line';
 import classes from './NewOrder.module.css';
 import lineClasses from './Line.module.css';
 import { LineFields } from './LineFields';
@@ -47,6 +47,12 @@ export function NewOrderPage() {
     const pointer = `/lines/${settled.indexOf(line)}/${path}`;
     const found = asked.preview?.problems.find((problem) => chosen(line) && problem.pointer === pointer)?.message;
     return found ?? refusal?.field(`lines/${sent.indexOf(line)}/${path}`);
+  }
+
+  /** How many parts a line makes; the preview counts by SKU, so lines of the same one cannot be told apart. */
+  function partsOf(line: LineForm): number | undefined {
+    const alone = settled.filter((one) => lineCode(one) === lineCode(line)).length === 1;
+    return alone ? asked.preview?.partsBySku[lineCode(line)] : undefined;
   }
 
   /** Says "/lines/1/parameters/text" as people see it. */
@@ -109,7 +115,7 @@ export function NewOrderPage() {
                       setForm((before) => ({ ...before, lines: before.lines.map((one) => (one.id === line.id ? changed : one)) }))
                     }
                     error={(path) => lineError(line, path)}
-                    parts={asked.preview?.partsBySku[lineCode(line)]}
+                    parts={partsOf(line)}
                     remove={
                       form.lines.length > 1 ? (
                         <ActionIcon
@@ -145,4 +151,4 @@ export function NewOrderPage() {
   );
 }
 
-const lineCode = (line: LineForm) => lineDraft(line).newSku?.code ?? line.code.trim();
+const lineCode = (line: LineForm) => line.newSku?.code ?? line.code.trim();

@@ -9,7 +9,7 @@ import type { Problems } from './usePreview';
 interface Props extends Problems {
   /** What the pointer of a problem means for people, such as "Line 2, text". */
   place: (pointer: string) => string;
-  submitError: Error | null;
+  submitError: unknown;
   submitting: boolean;
   onBasket: () => void;
 }
