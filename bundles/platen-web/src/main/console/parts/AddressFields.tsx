@@ -33,7 +33,7 @@ export function AddressFields({ value, onChange, error, disabled }: Props) {
       {FIELDS.map((field) => (
         <TextInput
           key={field}
-          data-field={field}
+          className={classes[field]}
           label={t(`address.${field}`)}
           autoComplete={`section-ship shipping ${COMPLETE[field]}`}
           value={value[field] ?? ''}

@@ -55,13 +55,13 @@ export function NewOrderPage() {
     return alone ? asked.preview?.partsBySku[lineCode(line)] : undefined;
   }
 
-  /** Says "/lines/1/parameters/text" as people see it. */
-  function place(pointer: string): string {
+  /** Says "/lines/1/parameters/text" as people see it; the lines are those that the pointer counts. */
+  function place(pointer: string, lines: LineForm[]): string {
     const [, index, path] = /^\/lines\/(\d+)\/?(.*)$/.exec(pointer) ?? [];
     if (index === undefined) {
       return pointer.replace(/^\//, '');
     }
-    const line = settled[Number(index)];
+    const line = lines[Number(index)];
     const position = line ? form.lines.indexOf(line) + 1 : Number(index) + 1;
     return [t('new.line', { position }), (path ?? '').replace(/^parameters\//, '')].filter(Boolean).join(', ');
   }
@@ -139,7 +139,8 @@ export function NewOrderPage() {
           <div className={classes.aside}>
             <PreviewPanel
               {...asked}
-              place={place}
+              place={(pointer) => place(pointer, settled)}
+              placeSent={(pointer) => place(pointer, sent)}
               submitError={create.error}
               submitting={create.isPending}
               onBasket={() => send(true)}

@@ -1,6 +1,7 @@
-import { Button, Group, List, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '~/api/refusal';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -9,13 +10,15 @@ import type { Problems } from './usePreview';
 interface Props extends Problems {
   /** What the pointer of a problem means for people, such as "Line 2, text". */
   place: (pointer: string) => string;
+  /** The same for a pointer into what was sent. */
+  placeSent: (pointer: string) => string;
   submitError: unknown;
   submitting: boolean;
   onBasket: () => void;
 }
 
 /** What the order would make, what is wrong with it, and the buttons that send it. */
-export function PreviewPanel({ preview, error, pending, place, submitError, submitting, onBasket }: Props) {
+export function PreviewPanel({ preview, error, pending, place, placeSent, submitError, submitting, onBasket }: Props) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const problems = preview?.problems ?? [];
@@ -61,7 +64,7 @@ export function PreviewPanel({ preview, error, pending, place, submitError, subm
           </Text>
         )}
         {error && !submitError ? <ProblemAlert error={error} /> : null}
-        {submitError ? <ProblemAlert error={submitError} /> : null}
+        {submitError ? <Refused error={submitError} place={placeSent} /> : null}
         <Button type="submit" loading={submitting} fullWidth>
           {t('new.create')}
         </Button>
@@ -70,5 +73,25 @@ export function PreviewPanel({ preview, error, pending, place, submitError, subm
         </Button>
       </Stack>
     </Panel>
+  );
+}
+
+/** Why the order was not taken, in the places that people see. */
+function Refused({ error, place }: { error: unknown; place: (pointer: string) => string }) {
+  const problem = refusalOf(error)?.problem;
+  if (!problem?.errors || problem.errors.length === 0) {
+    return <ProblemAlert error={error} />;
+  }
+  return (
+    <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={problem.title} role="alert" data-problem={problem.type}>
+      <List size="sm">
+        {problem.errors.map((field) => (
+          <List.Item key={`${field.pointer} ${field.code}`}>
+            {field.pointer ? <b>{place(field.pointer)}: </b> : null}
+            {field.message}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
   );
 }

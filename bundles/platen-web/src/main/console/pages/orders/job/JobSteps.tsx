@@ -18,7 +18,8 @@ interface Step {
 
 /** The steps that the workflow allows now, as buttons; one that rejects the piece asks for the reason first. */
 export function JobSteps({ job }: { job: Job }) {
-  const { t } = useTranslation('orders');
+  const { t, i18n } = useTranslation('orders');
+  const say = (event: string) => (i18n.exists(`orders:event.${event}`) ? t(`event.${event as 'scan'}`) : words(event));
   const refresh = useRefresh();
   const steps = useSteps(job);
   const [device, setDevice] = useState<string | null>(job.device);
@@ -81,7 +82,7 @@ export function JobSteps({ job }: { job: Job }) {
                   ) : null
                 }
               >
-                {words(step.event)}
+                {say(step.event)}
               </Button>
             ))}
           </Group>
@@ -89,7 +90,7 @@ export function JobSteps({ job }: { job: Job }) {
       )}
       {failing ? (
         <FormModal
-          title={words(failing.event)}
+          title={say(failing.event)}
           go={t('job.rejectGo')}
           danger
           loading={bring.isPending}
