@@ -12,13 +12,15 @@ interface Props {
   loading: boolean;
   error: unknown;
   danger?: boolean;
+  /** What leaves it, where "Cancel" could be taken for the deed. */
+  dismiss?: string;
   disabled?: boolean;
   size?: string;
   children: ReactNode;
 }
 
 /** A form over the page; stays open with what was typed when the server refuses. */
-export function FormModal({ title, onClose, onSubmit, go, loading, error, danger, disabled, size, children }: Props) {
+export function FormModal({ title, onClose, onSubmit, go, loading, error, danger, dismiss, disabled, size, children }: Props) {
   const { t } = useTranslation();
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -34,7 +36,7 @@ export function FormModal({ title, onClose, onSubmit, go, loading, error, danger
           {error ? <ProblemAlert error={error} /> : null}
           <Group justify="end" gap="xs" mt={4}>
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {dismiss ?? t('cancel')}
             </Button>
             <Button type="submit" color={danger ? 'red' : undefined} loading={loading} disabled={disabled}>
               {go}

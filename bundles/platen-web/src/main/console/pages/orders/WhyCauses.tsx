@@ -15,16 +15,17 @@ export function WhyCauses({ causes, order, solve }: { causes: Cause[]; order: nu
   const { t } = useTranslation('orders');
   const format = useFormat();
   const owner = useOwner();
+  const say = useCauseWords();
   return (
     <ul className={classes.causes}>
       {causes.map((cause, index) => (
         <li key={`${cause.code} ${cause.job?.id ?? ''} ${index}`} data-code={cause.code}>
           <div className={classes.words}>
-            <Text fw={600}>{cause.message}</Text>
+            <Text fw={600}>{say(cause, 'message')}</Text>
             <Group gap="4px 16px" fz="sm" c="dimmed">
               <span className={classes.fact}>
                 <IconTool size={15} stroke={1.7} aria-hidden />
-                {cause.remedy}
+                {say(cause, 'remedy')}
               </span>
               <span className={classes.fact}>
                 <IconUser size={15} stroke={1.7} aria-hidden />
@@ -52,4 +53,13 @@ export function WhyCauses({ causes, order, solve }: { causes: Cause[]; order: nu
       ))}
     </ul>
   );
+}
+
+/** The usual causes in the reader's language; all others in the words of the server. */
+function useCauseWords() {
+  const { t, i18n } = useTranslation('orders');
+  return (cause: Cause, part: 'message' | 'remedy') => {
+    const key = `cause.${cause.code}.${part}`;
+    return i18n.exists(`orders:${key}`) ? t(key as 'cause.order.unpaid.message') : cause[part];
+  };
 }

@@ -55,7 +55,7 @@ export function JobActions({ job }: { job: Job }) {
                 <Menu.Item leftSection={<IconCalendar size={16} aria-hidden />} onClick={() => setDialog('schedule')}>
                   {t('job.schedule')}
                 </Menu.Item>
-                <Menu.Item color="red" leftSection={<IconBan size={16} aria-hidden />} onClick={() => setDialog('cancel')}>
+                <Menu.Item c="red" leftSection={<IconBan size={16} aria-hidden />} onClick={() => setDialog('cancel')}>
                   {t('job.cancel')}
                 </Menu.Item>
               </>
@@ -173,7 +173,7 @@ function Waive({ job, onClose }: Props) {
 }
 
 function Cancel({ job, onClose }: Props) {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'common']);
   const done = useDone(onClose);
   const [reason, setReason] = useState('');
   const cancel = query.useMutation('post', '/jobs/{id}/cancel', { onSuccess: () => done(t('job.canceled')) });
@@ -181,6 +181,7 @@ function Cancel({ job, onClose }: Props) {
     <FormModal
       title={t('job.cancelTitle', { title: job.title })}
       go={t('job.cancel')}
+      dismiss={t('common:back')}
       danger
       loading={cancel.isPending}
       error={cancel.error}

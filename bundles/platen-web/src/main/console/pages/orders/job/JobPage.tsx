@@ -3,7 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '~/api/client';
-import { useFormat, When } from '~/parts/format';
+import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -63,7 +63,9 @@ function Sheet({ job }: { job: Job }) {
             {t('job.since')}{' '}
           </Text>
           <b>
-            <When at={job.stateSince} />
+            <time dateTime={job.stateSince} title={format.moment(job.stateSince)}>
+              {format.span((Date.now() - Date.parse(job.stateSince)) / 1_000)}
+            </time>
           </b>
         </Text>
         <Text>

@@ -1,5 +1,5 @@
-import { Anchor, Text, Tooltip } from '@mantine/core';
-import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { Anchor, Group, Text, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheckFilled, IconClock } from '@tabler/icons-react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -77,13 +77,17 @@ export function useColumns(): Column<OrderRow>[] {
       {
         key: 'due',
         head: t('list.due'),
-        width: 196,
+        width: wide ? 196 : 132,
         cell: (row) =>
           row.fulfilmentDate ? (
-            <>
-              <span className="tabular">{format.day(row.fulfilmentDate)}</span>{' '}
-              {row.dueState !== 'InTime' && !DONE.includes(row.state) ? <DueState due={row.dueState} /> : null}
-            </>
+            <Group gap={6} wrap="nowrap" component="span">
+              <span className="tabular">{format.day(row.fulfilmentDate)}</span>
+              {row.dueState === 'InTime' || DONE.includes(row.state) ? null : wide ? (
+                <DueState due={row.dueState} />
+              ) : (
+                <DueIcon due={row.dueState} />
+              )}
+            </Group>
           ) : (
             t('common:none')
           ),
@@ -94,4 +98,20 @@ export function useColumns(): Column<OrderRow>[] {
     ];
     return wide ? all : all.filter((column) => !RARE.includes(column.key));
   }, [t, format, origin, wide]);
+}
+
+/** The due state where there is no room for its word. */
+function DueIcon({ due }: { due: string | null }) {
+  const { t } = useTranslation('states');
+  const Icon = due === 'Late' ? IconAlertTriangle : IconClock;
+  return due ? (
+    <Tooltip label={t(`due.${due as 'Late'}`)}>
+      <Icon
+        size={18}
+        color={due === 'Late' ? 'var(--tone-bad-fg)' : 'var(--tone-wait-fg)'}
+        role="img"
+        aria-label={t(`due.${due as 'Late'}`)}
+      />
+    </Tooltip>
+  ) : null;
 }

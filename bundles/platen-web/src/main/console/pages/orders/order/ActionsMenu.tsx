@@ -19,6 +19,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '~/api/client';
 import { isOver, type Order } from '../data';
+import classes from './ActionsMenu.module.css';
 import type { DialogName } from './OrderDialogs';
 
 interface Entry {
@@ -78,13 +79,14 @@ export function ActionsMenu({ order, actions, open }: { order: Order; actions: S
             key={dialog}
             disabled={!may}
             leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-            color={dialog === 'cancel' && may ? 'red' : undefined}
+            c={dialog === 'cancel' && may ? 'red' : undefined}
+            className={classes.item}
             onClick={dialog === 'reopen' ? undefined : () => open(dialog)}
           >
             <Text size="sm" fw={600}>
               {t(`actions.${dialog}`)}
             </Text>
-            <Text size="xs" c={may ? 'dimmed' : undefined}>
+            <Text size="xs" c="dimmed">
               {message}
               {until ? ` · ${t('actions.until', { until })}` : ''}
             </Text>

@@ -47,6 +47,7 @@ export function CancelDialog({ order, jobs, does, onClose }: { order: Order; job
     <FormModal
       title={t('cancel.title', { number: order.orderNumber })}
       go={t('cancel.go')}
+      dismiss={t('common:back')}
       danger
       loading={cancel.isPending}
       error={cancel.error}

@@ -121,7 +121,7 @@ export function Line({ order, item, jobs, fixed, open }: Props) {
           <Menu.Dropdown>
             {item.sku === null || live.length === 0 ? <Menu.Item onClick={() => open('sku')}>{t('line.chooseSku')}</Menu.Item> : null}
             <Menu.Item onClick={() => open('change')}>{t('line.changeMenu')}</Menu.Item>
-            <Menu.Item color="red" onClick={() => open('remove')}>
+            <Menu.Item c="red" onClick={() => open('remove')}>
               {t('line.removeGo')}
             </Menu.Item>
           </Menu.Dropdown>

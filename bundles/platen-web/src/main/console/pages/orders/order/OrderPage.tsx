@@ -84,7 +84,7 @@ function Sheet({ order }: { order: Order }) {
         <div className={classes.bar}>
           <DoneBar
             percent={order.progress}
-            words={t('head.done', { done: format.number(done), total: format.number(scope) })}
+            words={scope === 0 ? t('head.noJobs') : t('head.done', { done: format.number(done), total: format.number(scope) })}
             label={t('list.progress')}
           />
         </div>

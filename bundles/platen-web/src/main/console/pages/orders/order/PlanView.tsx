@@ -27,23 +27,25 @@ export function PlanView({ plan, order, jobs }: { plan: Schema['Plan']; order: O
               <Table.Tr>
                 <Table.Th>{t('print.job')}</Table.Th>
                 <Table.Th>{t('print.decoration')}</Table.Th>
+                <Table.Th ta="right">{t('print.jobs')}</Table.Th>
                 <Table.Th ta="right">{t('print.pieces')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {plan.create.map((job) => (
+              {alike(plan.create).map(({ title, count, job }) => (
                 <Table.Tr key={`${job.item} ${job.key}`}>
                   <Table.Td>
-                    {job.id === null ? (
-                      job.title
+                    {job.id === null || count > 1 ? (
+                      title
                     ) : (
                       <Anchor component={Link} to={`/orders/${order.id}/jobs/${job.id}`} size="sm">
-                        {job.title}
+                        {title}
                       </Anchor>
                     )}
                   </Table.Td>
                   <Table.Td>{decoration(job.decoration)}</Table.Td>
-                  <Table.Td ta="right">{format.number(job.amount)}</Table.Td>
+                  <Table.Td ta="right">{format.number(count)}</Table.Td>
+                  <Table.Td ta="right">{format.number(job.amount * count)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -108,4 +110,27 @@ function Links({ title, links, order, names }: { title: string; links: Schema['L
       </List>
     </Part>
   );
+}
+
+interface Alike {
+  title: string;
+  count: number;
+  job: Schema['PlanNewJob'];
+}
+
+/** Jobs that differ only in which piece of the line they are, as one row. */
+function alike(jobs: Schema['PlanNewJob'][]): Alike[] {
+  const rows = new Map<string, Alike>();
+  for (const job of jobs) {
+    const stem = job.title.replace(/ \d+\/\d+$/, '');
+    const key = `${job.item} ${job.decoration} ${job.amount} ${stem}`;
+    const row = rows.get(key);
+    if (row) {
+      row.count++;
+      row.title = stem;
+    } else {
+      rows.set(key, { title: job.title, count: 1, job });
+    }
+  }
+  return [...rows.values()];
 }

@@ -52,8 +52,8 @@ export function PoNumber({ order }: { order: Order }) {
   }
   if (order.poAction === 'ADD') {
     return (
-      <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setTyped('')} ml={-8}>
-        {t('po.add')}
+      <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setTyped('')} ml={-8} aria-label={t('po.add')}>
+        {t('po.addShort')}
       </Button>
     );
   }
