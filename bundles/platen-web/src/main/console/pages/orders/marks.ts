@@ -42,24 +42,27 @@ const AT_ONCE = 2_000;
 export function together(marks: Mark[]): Event[] {
   const events: Event[] = [];
   for (const mark of marks) {
-    const last = events[events.length - 1];
-    if (
-      last &&
-      last.mark.name === mark.name &&
-      (mark.job ? last.mark.job : mark.name.startsWith('item.')) &&
-      last.mark.from === mark.from &&
-      last.mark.to === mark.to &&
-      last.mark.actor === mark.actor &&
-      Math.abs(Date.parse(last.mark.at) - Date.parse(mark.at)) < AT_ONCE &&
-      JSON.stringify(last.mark.detail) === JSON.stringify(mark.detail)
-    ) {
-      last.count++;
+    const same = events.findLast((event) => alike(event.mark, mark));
+    if (same && Math.abs(Date.parse(same.mark.at) - Date.parse(mark.at)) < AT_ONCE) {
+      same.count++;
       if (mark.job) {
-        last.jobs.push(mark.job.id);
+        same.jobs.push(mark.job.id);
       }
     } else {
       events.push({ mark, jobs: mark.job ? [mark.job.id] : [], count: 1 });
     }
   }
   return events;
+}
+
+function alike(one: Mark, other: Mark): boolean {
+  return (
+    one.name === other.name &&
+    (one.job === null) === (other.job === null) &&
+    (one.job !== null || one.name.startsWith('item.')) &&
+    one.from === other.from &&
+    one.to === other.to &&
+    one.actor === other.actor &&
+    JSON.stringify(one.detail) === JSON.stringify(other.detail)
+  );
 }
