@@ -10,8 +10,17 @@ import { useOwner } from './words';
 
 export type Cause = Schema['WhyCause'];
 
+interface Props {
+  causes: Cause[];
+  order: number;
+  /** The job whose page this is; its causes need no link to it. */
+  job?: number;
+  /** What solves a cause, as a button. */
+  solve?: (cause: Cause) => ReactNode;
+}
+
 /** What stands in the way: the cause, who clears it, how, and when Platen looks again by itself. */
-export function WhyCauses({ causes, order, solve }: { causes: Cause[]; order: number; solve?: (cause: Cause) => ReactNode }) {
+export function WhyCauses({ causes, order, job, solve }: Props) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const owner = useOwner();
@@ -41,7 +50,7 @@ export function WhyCauses({ causes, order, solve }: { causes: Cause[]; order: nu
                 {cause.nextCheck ? <span>{t('why.next', { at: format.moment(cause.nextCheck) })}</span> : null}
                 {cause.since || cause.nextCheck ? null : t('why.noCheck')}
               </span>
-              {cause.job ? (
+              {cause.job && cause.job.id !== job ? (
                 <Anchor component={Link} to={`/orders/${order}/jobs/${cause.job.id}`} size="sm">
                   {t('why.job', { job: cause.job.id })}
                 </Anchor>

@@ -7,7 +7,7 @@ import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
-import { JobState } from '~/parts/States';
+import { JobState, words } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
 import { useJob, type Job } from '../data';
 import classes from '../order/OrderPage.module.css';
@@ -49,7 +49,7 @@ function Sheet({ job }: { job: Job }) {
         beside={
           <Group gap={6}>
             <JobState state={job.state} phase={job.phase} />
-            <Tone tone="plain">{t(`states:phase.${job.phase}`)}</Tone>
+            {words(job.state) === words(job.phase) ? null : <Tone tone="plain">{t(`states:phase.${job.phase}`)}</Tone>}
             {job.frozen ? <Tone tone="bad">{t('states:hold.PLUGIN_MISSING')}</Tone> : null}
             {job.waived ? <Tone tone="plain">{t('job.waived')}</Tone> : null}
           </Group>

@@ -46,7 +46,7 @@ export function JobWhy({ job }: { job: Job }) {
           {why.data.summary}
         </Text>
       ) : (
-        <WhyCauses causes={causes.map((cause) => (cause.job?.id === job.id ? { ...cause, job: null } : cause))} order={job.order.id} solve={solve} />
+        <WhyCauses causes={causes} order={job.order.id} job={job.id} solve={solve} />
       )}
     </Panel>
   );

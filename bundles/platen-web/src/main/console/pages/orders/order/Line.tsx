@@ -94,8 +94,10 @@ export function Line({ order, item, jobs, fixed, open }: Props) {
       </div>
       <Stack gap={6} className={classes.progress}>
         <Group gap="xs">
-          <Tone tone={STATUS[item.printStatus] ?? 'plain'}>{t(`line.status.${item.printStatus as 'queued'}`)}</Tone>
-          {item.printStatus === 'complete' || item.removed ? null : (
+          {order.state === 'CANCELED' ? null : (
+            <Tone tone={STATUS[item.printStatus] ?? 'plain'}>{t(`line.status.${item.printStatus as 'queued'}`)}</Tone>
+          )}
+          {item.printStatus === 'complete' || item.removed || fixed ? null : (
             <Button size="compact-xs" variant="subtle" onClick={() => open('why')} aria-label={t('why.askItem', { title: item.title })}>
               {t('why.ask')}
             </Button>

@@ -80,14 +80,18 @@ function Sheet({ order }: { order: Order }) {
         <ActionsMenu order={order} actions={offered} open={setDialog} />
       </PageHead>
       <div className={classes.summary}>
-        <Stage stage={order.stage} />
-        <div className={classes.bar}>
-          <DoneBar
-            percent={order.progress}
-            words={scope === 0 ? t('head.noJobs') : t('head.done', { done: format.number(done), total: format.number(scope) })}
-            label={t('list.progress')}
-          />
-        </div>
+        {order.state === 'CANCELED' ? null : (
+          <>
+            <Stage stage={order.stage} />
+            <div className={classes.bar}>
+              <DoneBar
+                percent={order.progress}
+                words={scope === 0 ? t('head.noJobs') : t('head.done', { done: format.number(done), total: format.number(scope) })}
+                label={t('list.progress')}
+              />
+            </div>
+          </>
+        )}
         {order.readyToClose ? (
           <Group gap={6}>
             <IconCircleCheckFilled size={20} color="var(--tone-good-fg)" aria-hidden />

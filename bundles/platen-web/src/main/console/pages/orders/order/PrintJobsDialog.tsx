@@ -88,7 +88,7 @@ export function PrintJobsDialog({ order, jobs, onClose }: { order: Order; jobs: 
         {print.error ? <ProblemAlert error={print.error} /> : null}
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={onClose}>
-            {print.data ? t('common:close') : t('common:cancel')}
+            {print.data || dryRun.data?.empty ? t('common:close') : t('common:cancel')}
           </Button>
           {print.data || !dryRun.data || dryRun.data.empty ? null : (
             <Button
