@@ -16,7 +16,7 @@ export function Stage({ stage, brief }: { stage: string; brief?: boolean }) {
   const name = t(`stage.${stage as 'created'}`);
   return (
     <Group gap={6} wrap="nowrap" component="span" data-stage={stage} title={name}>
-      <Icon size={18} stroke={1.7} color={colour} aria-hidden />
+      <Icon size={18} stroke={1.7} color={colour} style={{ flex: 'none' }} aria-hidden />
       {brief ? <VisuallyHidden>{name}</VisuallyHidden> : name}
     </Group>
   );

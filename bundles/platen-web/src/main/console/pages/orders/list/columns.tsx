@@ -14,7 +14,7 @@ import type { OrderRow } from './filters';
 
 const DONE = ['SHIPPED', 'CANCELED'];
 /** Columns that give way to the customer's name where there is less room. */
-const RARE = ['payment', 'origin', 'age'];
+const RARE = ['payment', 'age'];
 
 export function useColumns(): Column<OrderRow>[] {
   const { t } = useTranslation(['orders', 'common']);
@@ -26,11 +26,18 @@ export function useColumns(): Column<OrderRow>[] {
       {
         key: 'number',
         head: t('list.number'),
-        width: 112,
+        width: 128,
         cell: (row) => (
-          <Anchor component={Link} to={`/orders/${row.id}`} size="sm" fw={600} title={row.orderNumber}>
-            {row.orderNumber}
-          </Anchor>
+          <>
+            <Anchor component={Link} to={`/orders/${row.id}`} size="sm" fw={600} title={row.orderNumber}>
+              {row.orderNumber}
+            </Anchor>
+            {row.origin === 'MANUAL' ? null : (
+              <Text size="xs" c="dimmed" truncate title={t('list.origin')}>
+                {origin(row.origin)}
+              </Text>
+            )}
+          </>
         ),
       },
       {
@@ -46,7 +53,7 @@ export function useColumns(): Column<OrderRow>[] {
           ),
       },
       { key: 'state', head: t('list.state'), width: 124, cell: (row) => <OrderState state={row.state} /> },
-      { key: 'stage', head: t('list.stage'), width: wide ? 108 : 56, cell: (row) => <Stage stage={row.stage} brief={!wide} /> },
+      { key: 'stage', head: t('list.stage'), width: wide ? 118 : 56, cell: (row) => <Stage stage={row.stage} brief={!wide} /> },
       {
         key: 'progress',
         head: t('list.progress'),
@@ -92,9 +99,8 @@ export function useColumns(): Column<OrderRow>[] {
             t('common:none')
           ),
       },
-      { key: 'payment', head: t('list.payment'), width: 100, cell: (row) => <PaymentState payment={row.payment} /> },
-      { key: 'origin', head: t('list.origin'), width: 88, cell: (row) => <span title={origin(row.origin)}>{origin(row.origin)}</span> },
-      { key: 'age', head: t('list.age'), width: 116, cell: (row) => <When at={row.createdAt} /> },
+      { key: 'payment', head: t('list.payment'), width: 112, cell: (row) => <PaymentState payment={row.payment} /> },
+      { key: 'age', head: t('list.age'), width: 128, cell: (row) => <When at={row.createdAt} /> },
     ];
     return wide ? all : all.filter((column) => !RARE.includes(column.key));
   }, [t, format, origin, wide]);
