@@ -86,7 +86,7 @@ export function LineFields({ line, onChange, error, parts, remove }: Props) {
         </>
       ) : null}
       <Group gap="xl" align="start">
-        <div style={{ flex: '1 1 380px' }}>
+        <div style={{ flex: '1 1 560px', minWidth: 0 }}>
           <ArtworkFields
             artwork={line.artwork}
             onChange={(artwork) => onChange({ ...line, artwork })}
@@ -94,7 +94,7 @@ export function LineFields({ line, onChange, error, parts, remove }: Props) {
             error={(index, field) => error(`artwork/${index}/${field}`)}
           />
         </div>
-        <div style={{ flex: '1 1 280px' }}>
+        <div style={{ flex: '1 1 320px', minWidth: 0 }}>
           <PersonalFields values={line.personalisation} onChange={(personalisation) => onChange({ ...line, personalisation })} />
         </div>
       </Group>

@@ -22,10 +22,12 @@ export function Lines({ order, jobs, onAdd }: { order: Order; jobs: Job[]; onAdd
   }, [jobs]);
   const close = () => setDialog(null);
   const over = isOver(order);
+  const kept = order.items.filter((item) => !item.removed);
+  const items = [...kept, ...order.items.filter((item) => item.removed)];
   return (
     <Panel
       flush
-      title={t('line.lines', { count: order.items.length })}
+      title={t('line.lines', { count: kept.length })}
       actions={
         over ? null : (
           <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
@@ -34,8 +36,8 @@ export function Lines({ order, jobs, onAdd }: { order: Order; jobs: Job[]; onAdd
         )
       }
     >
-      {order.items.length === 0 ? <Empty title={t('line.none')} hint={t('line.noneHint')} /> : null}
-      {order.items.map((item) => (
+      {items.length === 0 ? <Empty title={t('line.none')} hint={t('line.noneHint')} /> : null}
+      {items.map((item) => (
         <Line
           key={item.id}
           order={order}

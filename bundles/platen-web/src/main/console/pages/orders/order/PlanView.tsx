@@ -59,7 +59,7 @@ export function PlanView({ plan, order, jobs }: { plan: Schema['Plan']; order: O
           <List size="sm" listStyleType="none" spacing={4}>
             {reasons.map((line) => (
               <List.Item key={`${line.item} ${line.reason} ${line.detail}`}>
-                <Tone tone={TONES[line.reason] ?? 'wait'}>{t(`print.reason.${line.reason}`)}</Tone> <b>{titles.get(line.item) ?? line.item}</b>
+                <Tone tone={TONES[line.reason] ?? 'wait'}>{line.reason === 'CREATED' && !plan.applied ? t('print.gets') : t(`print.reason.${line.reason}`)}</Tone> <b>{titles.get(line.item) ?? line.item}</b>
                 {line.detail ? `: ${line.detail}` : ''}
               </List.Item>
             ))}
