@@ -54,7 +54,7 @@ export function CancelDialog({ order, jobs, does, onClose }: { order: Order; job
       onClose={onClose}
       onSubmit={() => cancel.mutate({ params: { path: { id: order.id } }, body: { reason: reason.trim() || null } })}
     >
-      <Text size="sm">{does}.</Text>
+      {does ? <Text size="sm">{does}.</Text> : null}
       {running.length > 0 ? (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('cancel.running', { count: running.length })}>
           <Jobs jobs={running} order={order.id} />

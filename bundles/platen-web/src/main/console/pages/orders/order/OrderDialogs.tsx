@@ -3,9 +3,10 @@ import type { Job, Order } from '../data';
 import { AddLineDialog } from './AddLineDialog';
 import { CancelDialog } from './CancelDialog';
 import { ChangeDialog } from './ChangeDialog';
-import { ApprovalDialog, CloseDialog, CopyDialog, HoldDialog, PayDialog, ShipDialog, SubmitDialog } from './dialogs';
+import { ApprovalDialog, CloseDialog, HoldDialog, SubmitDialog } from './dialogs';
 import { LocationDialog } from './LocationDialog';
 import { PrintJobsDialog } from './PrintJobsDialog';
+import { CopyDialog, PayDialog, ShipDialog } from './tradeDialogs';
 
 export type DialogName =
   | 'submit'

@@ -1,31 +1,20 @@
-import { Checkbox, Group, NumberInput, Radio, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { query } from '~/api/client';
-import { refusalOf } from '~/api/refusal';
 import { FormModal } from '~/parts/FormModal';
 import { useOnce } from '~/parts/once';
-import { told } from '~/parts/told';
-import { useRefresh, type Order } from '../data';
+import type { Order } from '../data';
+import { useDone } from '../useDone';
 
-interface Props {
+export interface DialogProps {
   order: Order;
   /** What the server says that it will do. */
   does: string;
   onClose: () => void;
 }
 
-function useDone(onClose: () => void) {
-  const refresh = useRefresh();
-  return (message: string) => {
-    told(message);
-    void refresh();
-    onClose();
-  };
-}
-
-export function SubmitDialog({ order, onClose }: Props) {
+export function SubmitDialog({ order, onClose }: DialogProps) {
   const { t } = useTranslation('orders');
   const done = useDone(onClose);
   const submit = query.useMutation('post', '/orders/{id}/submit', { onSuccess: () => done(t('submit.done')) });
@@ -43,7 +32,7 @@ export function SubmitDialog({ order, onClose }: Props) {
   );
 }
 
-export function CloseDialog({ order, does, onClose }: Props) {
+export function CloseDialog({ order, does, onClose }: DialogProps) {
   const { t } = useTranslation('orders');
   const done = useDone(onClose);
   const close = query.useMutation('post', '/orders/{id}/close', {
@@ -63,7 +52,7 @@ export function CloseDialog({ order, does, onClose }: Props) {
   );
 }
 
-export function HoldDialog({ order, does, onClose }: Props) {
+export function HoldDialog({ order, does, onClose }: DialogProps) {
   const { t } = useTranslation(['orders', 'states']);
   const done = useDone(onClose);
   const [message, setMessage] = useState('');
@@ -79,7 +68,7 @@ export function HoldDialog({ order, does, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => hold.mutate({ params: { path: { id: order.id }, header }, body: { reason, message } })}
     >
-      <Text size="sm">{does}.</Text>
+      {does ? <Text size="sm">{does}.</Text> : null}
       <HoldFields reason={reason} onReason={setReason} message={message} onMessage={setMessage} />
     </FormModal>
   );
@@ -115,51 +104,7 @@ export function HoldFields({ reason, onReason, message, onMessage }: {
   );
 }
 
-export function PayDialog({ order, does, onClose }: Props) {
-  const { t } = useTranslation('orders');
-  const done = useDone(onClose);
-  const [method, setMethod] = useState('');
-  const [reference, setReference] = useState('');
-  const [amount, setAmount] = useState<number | string>('');
-  const header = useOnce([method, reference, amount]);
-  const pay = query.useMutation('post', '/orders/{id}/payments', { onSuccess: () => done(t('pay.done')) });
-  const currency = order.total?.currency ?? 'EUR';
-  return (
-    <FormModal
-      title={t('pay.title')}
-      go={t('pay.go')}
-      loading={pay.isPending}
-      error={pay.error}
-      onClose={onClose}
-      onSubmit={() =>
-        pay.mutate({
-          params: { path: { id: order.id }, header },
-          body: {
-            amount: amount === '' ? null : { amount: Number(amount), currency },
-            method: method.trim() || null,
-            reference: reference.trim() || null,
-          },
-        })
-      }
-    >
-      <Text size="sm">{does}.</Text>
-      <NumberInput
-        label={t('pay.amount', { currency })}
-        description={t('pay.amountHint')}
-        value={amount}
-        onChange={setAmount}
-        decimalScale={2}
-        min={0}
-        hideControls
-        error={refusalOf(pay.error)?.field('amount')}
-      />
-      <TextInput label={t('pay.method')} placeholder={t('pay.methodHint')} value={method} onChange={(event) => setMethod(event.currentTarget.value)} />
-      <TextInput label={t('pay.reference')} value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
-    </FormModal>
-  );
-}
-
-export function ApprovalDialog({ order, onClose }: Props) {
+export function ApprovalDialog({ order, onClose }: DialogProps) {
   const { t } = useTranslation('orders');
   const done = useDone(onClose);
   const [approved, setApproved] = useState(true);
@@ -184,87 +129,6 @@ export function ApprovalDialog({ order, onClose }: Props) {
         </Stack>
       </Radio.Group>
       <Textarea label={t('approval.comment')} value={comment} onChange={(event) => setComment(event.currentTarget.value)} autosize minRows={2} />
-    </FormModal>
-  );
-}
-
-export function CopyDialog({ order, does, onClose }: Props) {
-  const { t } = useTranslation('orders');
-  const navigate = useNavigate();
-  const done = useDone(onClose);
-  const [basket, setBasket] = useState(true);
-  const [fulfilmentDate, setDate] = useState('');
-  const [poNumber, setPo] = useState('');
-  const header = useOnce([basket, fulfilmentDate, poNumber]);
-  const copy = query.useMutation('post', '/orders', {
-    onSuccess: (made) => {
-      done(t('copy.done', { number: made.orderNumber }));
-      void navigate(`/orders/${made.id}`);
-    },
-  });
-  return (
-    <FormModal
-      title={t('copy.title', { number: order.orderNumber })}
-      go={t('copy.go')}
-      loading={copy.isPending}
-      error={copy.error}
-      onClose={onClose}
-      onSubmit={() =>
-        copy.mutate({
-          params: { header },
-          body: { copyOf: order.id, basket, fulfilmentDate: fulfilmentDate || null, poNumber: poNumber.trim() || null, lines: [] },
-        })
-      }
-    >
-      <Text size="sm">{does}.</Text>
-      <TextInput type="date" label={t('field.due')} value={fulfilmentDate} onChange={(event) => setDate(event.currentTarget.value)} />
-      <TextInput label={t('field.po')} value={poNumber} onChange={(event) => setPo(event.currentTarget.value)} />
-      <Switch
-        label={t('copy.basket')}
-        description={t('copy.basketHint')}
-        checked={basket}
-        onChange={(event) => setBasket(event.currentTarget.checked)}
-      />
-    </FormModal>
-  );
-}
-
-export function ShipDialog({ order, does, onClose }: Props) {
-  const { t } = useTranslation('orders');
-  const done = useDone(onClose);
-  const [collect, setCollect] = useState(false);
-  const [carrier, setCarrier] = useState('');
-  const [trackingNumber, setTracking] = useState('');
-  const [labelPrinted, setPrinted] = useState(false);
-  const header = useOnce([collect, carrier, trackingNumber, labelPrinted]);
-  const ship = query.useMutation('post', '/orders/{id}/shipments', { onSuccess: () => done(t('ship.done')) });
-  return (
-    <FormModal
-      title={t('ship.title')}
-      go={t('ship.go')}
-      loading={ship.isPending}
-      error={ship.error}
-      onClose={onClose}
-      onSubmit={() =>
-        ship.mutate({
-          params: { path: { id: order.id }, header },
-          body: collect
-            ? { collect: true }
-            : { carrier: carrier.trim() || null, trackingNumber: trackingNumber.trim() || null, labelPrinted },
-        })
-      }
-    >
-      <Text size="sm">{does}.</Text>
-      <Switch label={t('ship.collect')} checked={collect} onChange={(event) => setCollect(event.currentTarget.checked)} />
-      {collect ? null : (
-        <>
-          <Group grow align="start">
-            <TextInput label={t('ship.carrier')} value={carrier} onChange={(event) => setCarrier(event.currentTarget.value)} />
-            <TextInput label={t('ship.tracking')} value={trackingNumber} onChange={(event) => setTracking(event.currentTarget.value)} />
-          </Group>
-          <Checkbox label={t('ship.printed')} checked={labelPrinted} onChange={(event) => setPrinted(event.currentTarget.checked)} />
-        </>
-      )}
     </FormModal>
   );
 }
