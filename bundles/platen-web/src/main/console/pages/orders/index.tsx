@@ -1,8 +1,11 @@
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
-import { NewOrderPage } from './create/NewOrderPage';
-import { JobPage } from './job/JobPage';
 import { OrdersPage } from './list/OrdersPage';
-import { OrderPage } from './order/OrderPage';
+
+// The list is where the day begins; what it leads to is fetched when it is gone to.
+const NewOrderPage = lazy(async () => ({ default: (await import('./create/NewOrderPage')).NewOrderPage }));
+const OrderPage = lazy(async () => ({ default: (await import('./order/OrderPage')).OrderPage }));
+const JobPage = lazy(async () => ({ default: (await import('./job/JobPage')).JobPage }));
 
 export default function Page() {
   return (

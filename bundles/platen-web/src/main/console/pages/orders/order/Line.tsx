@@ -94,7 +94,7 @@ export function Line({ order, item, jobs, fixed, open }: Props) {
       </div>
       <Stack gap={6} className={classes.progress}>
         <Group gap="xs">
-          {order.state === 'CANCELED' ? null : (
+          {order.state === 'CANCELED' || item.removed ? null : (
             <Tone tone={STATUS[item.printStatus] ?? 'plain'}>{t(`line.status.${item.printStatus as 'queued'}`)}</Tone>
           )}
           {item.printStatus === 'complete' || item.removed || fixed ? null : (
