@@ -1,5 +1,5 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { IconClockPause, IconTool, IconUser } from '@tabler/icons-react';
+import { IconClockPause, IconRefresh, IconTool, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -40,17 +40,19 @@ export function WhyCauses({ causes, order, job, solve }: Props) {
                 <IconUser size={15} stroke={1.7} aria-hidden />
                 {owner(cause.owner)}
               </span>
-              <span className={classes.fact}>
-                <IconClockPause size={15} stroke={1.7} aria-hidden />
-                {cause.since ? (
+              {cause.since ? (
+                <span className={classes.fact}>
+                  <IconClockPause size={15} stroke={1.7} aria-hidden />
                   <span>
                     {t('why.since')} <When at={cause.since} />
                   </span>
-                ) : null}
-                {cause.nextCheck ? <span>{t('why.next', { at: format.moment(cause.nextCheck) })}</span> : null}
-                {cause.since || cause.nextCheck ? null : t('why.noCheck')}
+                </span>
+              ) : null}
+              <span className={classes.fact}>
+                <IconRefresh size={15} stroke={1.7} aria-hidden />
+                {cause.nextCheck ? t('why.next', { at: format.moment(cause.nextCheck) }) : t('why.noCheck')}
               </span>
-              {cause.job && cause.job.id !== job ? (
+              {cause.job && cause.job.id !== job && !solve ? (
                 <Anchor component={Link} to={`/orders/${order}/jobs/${cause.job.id}`} size="sm">
                   {t('why.job', { job: cause.job.id })}
                 </Anchor>

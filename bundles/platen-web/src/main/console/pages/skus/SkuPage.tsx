@@ -15,11 +15,16 @@ import classes from './Sku.module.css';
 import { SkuFields } from './SkuFields';
 
 export function SkuPage() {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'orders']);
   const code = useParams()['code'] ?? '';
   const sku = query.useQuery('get', '/skus/{code}', { params: { path: { code } } });
   if (sku.error && !sku.data) {
-    return <ProblemAlert error={sku.error} onRetry={() => void sku.refetch()} />;
+    return (
+      <>
+        <PageHead title={t('orders:skus.title')} />
+        <ProblemAlert error={sku.error} onRetry={() => void sku.refetch()} />
+      </>
+    );
   }
   return sku.data ? (
     <SkuSheet key={sku.data.id} sku={sku.data} />

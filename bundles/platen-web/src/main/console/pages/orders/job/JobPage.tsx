@@ -19,11 +19,16 @@ import { JobSteps } from './JobSteps';
 import { JobWhy } from './JobWhy';
 
 export function JobPage() {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'orders']);
   const id = Number(useParams()['job']);
   const { job, error, refetch } = useJob(id);
   if (error && !job) {
-    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+    return (
+      <>
+        <PageHead title={t('orders:title')} />
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
   }
   return job ? (
     <Sheet key={job.id} job={job} />

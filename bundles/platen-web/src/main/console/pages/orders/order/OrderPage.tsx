@@ -26,11 +26,16 @@ import { Shipments } from './Shipments';
 import { WhyPanel } from './WhyPanel';
 
 export function OrderPage() {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'orders']);
   const id = Number(useParams()['id']);
   const { order, error, refetch } = useOrder(id);
   if (error && !order) {
-    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+    return (
+      <>
+        <PageHead title={t('orders:title')} />
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
   }
   return order ? (
     <Sheet key={order.id} order={order} />
