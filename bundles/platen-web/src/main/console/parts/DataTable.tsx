@@ -100,7 +100,7 @@ export function DataTable<Row>(props: Props<Row>) {
   if (props.loading) {
     return (
       <Center mih={200}>
-        <Loader aria-label={t('loading')} />
+        <Loader role="status" aria-label={t('loading')} />
       </Center>
     );
   }

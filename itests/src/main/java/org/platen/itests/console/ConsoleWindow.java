@@ -55,8 +55,8 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Signs in at the first page. */
     public ConsoleWindow signIn(String user, String password) {
         go("/");
-        page.getByLabel("User", new Page.GetByLabelOptions().setExact(true)).fill(user);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        page.locator("input[autocomplete=username]").fill(user);
+        page.locator("input[autocomplete=current-password]").fill(password);
         button("Sign in").click();
         return this;
     }
