@@ -20,7 +20,7 @@ export function Check({ station, looking, last, title, onDecided }: { station: S
     onDecided();
   };
   return (
-    <Panel title={looking ? t('mood.decide') : t('do.rejectThis', { title: title ?? barcode })}>
+    <Panel title={looking ? (title ?? barcode) : t('do.rejectThis', { title: title ?? barcode })}>
       {looking ? (
         <Button fullWidth className={classes.big} style={{ height: 84, fontSize: 26 }} leftSection={<IconCheck size={36} aria-hidden />} onClick={() => decide(null)}>
           {t('check.pass')}

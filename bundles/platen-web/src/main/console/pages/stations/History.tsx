@@ -66,7 +66,7 @@ function Line({ scan, here }: { scan: KeptScan; here: string }) {
   return (
     <div className={classes.words}>
       <span className={classes.name}>
-        {name} {scan.title ? <span className={classes.title}>{scan.title}</span> : null}
+        {answer || !scan.title ? name : null} {scan.title ? <span className={classes.title}>{scan.title}</span> : null}
       </span>
       <span className={classes.small}>
         {format.time(scan.at)}
@@ -74,7 +74,7 @@ function Line({ scan, here }: { scan: KeptScan; here: string }) {
         {answer ? ` · ${words(answer.state)}` : ''}
         {scan.late ? ` · ${t('history.late')}` : ''}
       </span>
-      {problem ? <span className={classes.small}>{problem.detail || problem.title}</span> : null}
+      {problem ? <span className={`${classes.small} ${classes.reason}`}>{problem.detail || problem.title}</span> : null}
     </div>
   );
 }

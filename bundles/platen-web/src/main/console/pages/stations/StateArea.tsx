@@ -59,17 +59,17 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
   const done = answer !== null && answer !== undefined;
 
   return (
-    <section className={classes.area} data-ground={GROUND[mood]} data-mood={mood} aria-live="assertive" aria-atomic aria-label={t(`mood.${mood}`)}>
+    <div className={classes.area} data-ground={GROUND[mood]} data-mood={mood} role="status" aria-live="assertive" aria-atomic>
       <div className={classes.head}>
         <Shown size={84} stroke={1.6} aria-hidden className={classes.icon} />
         <div className={classes.words}>
           <span className={classes.word}>{t(`mood.${mood}`)}</span>
-          {note ? <span className={classes.say}>{note}</span> : <Say mood={mood} scan={scan} waiting={waiting} />}
+          {note ? <span className={classes.say}>{note}</span> : <Say mood={mood} scan={scan} waiting={waiting} packing={station.kind === 'PACK'} />}
         </div>
       </div>
-      {scan && mood !== 'waiting' ? (
+      {(scan && mood !== 'waiting') || (mood === 'decide' && job) ? (
         <div className={classes.what}>
-          {order ? <strong>{t('order', { number: order })}</strong> : <strong>{scan.barcode}</strong>}
+          {order ? <strong>{t('order', { number: order })}</strong> : <strong>{scan?.barcode}</strong>}
           {title ? <span>{title}</span> : null}
           {answer?.from && answer.changed ? (
             <span className={classes.move}>
@@ -88,25 +88,32 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
       ) : null}
       {mood === 'refused' && scan ? <Right scan={scan} job={job} station={station} /> : null}
       {answer && ['ok', 'repeated', 'undone'].includes(mood) && station.kind !== 'PACK' ? <NextStep answer={answer} station={station} /> : null}
-    </section>
+    </div>
   );
 }
 
-function Say({ mood, scan, waiting }: { mood: Mood; scan?: KeptScan; waiting: number }) {
+function Say({ mood, scan, waiting, packing }: { mood: Mood; scan?: KeptScan; waiting: number; packing: boolean }) {
   const { t } = useTranslation('stations');
   const gather = scan?.answer?.gather;
-  const text =
-    mood === 'refused'
-      ? (scan?.problem?.detail ?? scan?.problem?.title ?? '')
-      : mood === 'kept'
-        ? t('say.kept', { count: waiting })
-        : mood === 'incomplete' && gather
-          ? t('say.incomplete', { ready: gather.ready, of: gather.of })
-          : mood === 'ready' || mood === 'waiting' || mood === 'repeated' || mood === 'rejected' || mood === 'undone' || mood === 'noLabel'
-            ? t(`say.${mood}`)
-            : mood === 'reprint'
-              ? (scan?.answer?.message ?? '')
-              : '';
+  const text = (() => {
+    switch (mood) {
+      case 'refused':
+        return scan?.problem?.detail || scan?.problem?.title;
+      case 'reprint':
+        return scan?.answer?.message;
+      case 'kept':
+        return t('say.kept', { count: waiting });
+      case 'incomplete':
+        return gather ? t('say.incomplete', { ready: gather.ready, of: gather.of }) : '';
+      case 'ok':
+        return packing ? t('say.complete') : '';
+      case 'shipped':
+      case 'decide':
+        return '';
+      default:
+        return t(`say.${mood}`);
+    }
+  })();
   return text ? <span className={classes.say}>{text}</span> : null;
 }
 

@@ -14,6 +14,7 @@ import { queue, useQueueState } from './queue/useQueue';
 import { Remake } from './Remake';
 import { ScanField } from './ScanField';
 import { play } from './sound';
+import { ShipPanel } from './ShipPanel';
 import { StateArea } from './StateArea';
 import classes from './Station.module.css';
 import { StationBar } from './StationBar';
@@ -51,6 +52,11 @@ export function StationWork({ station }: { station: Station }) {
     [station, look, looking],
   );
 
+  const decided = () => {
+    setLooking(null);
+    setFirst(false);
+  };
+
   const shown = useShownScan(station.code);
   const scan = looking === null ? shown : undefined;
   const mood = looking === null ? moodOf(scan, station.kind, line) : 'decide';
@@ -76,11 +82,12 @@ export function StationWork({ station }: { station: Station }) {
         <div className={classes.main}>
           <StateArea mood={mood} scan={scan} job={piece} station={station} waiting={waiting.length} note={first ? t('check.first', { title: piece?.title ?? looking }) : undefined} />
           {mood === 'rejected' && answer?.phase === 'FAILED' ? <Remake key={answer.job.id} job={answer.job.id} /> : null}
-          {station.kind === 'QC' && (looking !== null || (mood === 'ok' && scan)) ? (
-            <Check station={station} looking={looking} last={scan} title={piece?.title} onDecided={() => setLooking(null)} />
-          ) : null}
           {station.kind === 'PACK' && answer ? <PackPanel key={answer.order.id} order={answer.order.id} station={station} /> : null}
+          {station.kind === 'SHIP' && answer ? <ShipPanel key={answer.order.id} order={answer.order.id} number={answer.order.number} /> : null}
           {piece && station.kind !== 'PACK' && station.kind !== 'SHIP' ? <PieceCard job={piece} work={answer?.work ?? null} at={station} /> : null}
+          {station.kind === 'QC' && (looking !== null || (mood === 'ok' && scan)) ? (
+            <Check station={station} looking={looking} last={scan} title={piece?.title} onDecided={decided} />
+          ) : null}
         </div>
         <div className={classes.side}>
           <Conflicts station={station.code} />
@@ -92,7 +99,7 @@ export function StationWork({ station }: { station: Station }) {
               checked={look}
               onChange={(event) => {
                 setLook(event.currentTarget.checked);
-                setLooking(null);
+                decided();
               }}
             />
           ) : null}

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
-import { JobState } from '~/parts/States';
 import type { Station } from '../kinds';
 import station from '../Station.module.css';
+import type { Job } from '../useStation';
+import { MissingPiece } from './MissingPiece';
 import classes from './Pack.module.css';
 import { ShipmentCard } from './ShipmentCard';
 import { ShipmentDialog } from './ShipmentDialog';
@@ -50,7 +51,7 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
     <Panel title={t('pack.title', { number: document.orderNumber })}>
       <div className={classes.pack}>
         <Recipient order={document} />
-        {here ? <Gathered gather={here} /> : null}
+        {here ? <Gathered gather={here} jobs={jobs.data.items} /> : null}
         {elsewhere.length > 0 ? (
           <Text>
             {t('pack.elsewhere')} {elsewhere.map(({ location, gather }) => `${location} (${t('bin.of', { ready: gather.ready, of: gather.of })})`).join(', ')}
@@ -87,7 +88,7 @@ function Recipient({ order }: { order: Schema['Order'] }) {
 }
 
 /** n of m, and the names and states of what is not there. */
-function Gathered({ gather }: { gather: Schema['Gather'] }) {
+function Gathered({ gather, jobs }: { gather: Schema['Gather']; jobs: Job[] }) {
   const { t } = useTranslation(['stations', 'common']);
   const { ready, of, missing, bin } = gather;
   return (
@@ -102,9 +103,7 @@ function Gathered({ gather }: { gather: Schema['Gather'] }) {
           <Text fw={600}>{t('pack.missing')}</Text>
           <ul className={classes.missing}>
             {missing.map((one) => (
-              <li key={one.job.id}>
-                <span>{one.title}</span> <JobState state={one.state} phase={one.phase} />
-              </li>
+              <MissingPiece key={one.job.id} piece={one} jobs={jobs} />
             ))}
           </ul>
         </div>

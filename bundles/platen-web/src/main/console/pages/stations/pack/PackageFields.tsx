@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core';
+import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '~/api/refusal';
@@ -19,7 +19,14 @@ export function PackageFields({ packages, onChange, refusal }: { packages: Packa
     <>
       {packages.map((one, at) => (
         <fieldset key={at} className={classes.package}>
-          <legend>{t('make.package', { number: at + 1 })}</legend>
+          <legend>
+            {t('make.package', { number: at + 1 })}
+            {packages.length > 1 ? (
+              <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('make.remove', { number: at + 1 })} onClick={() => onChange(packages.filter((_, place) => place !== at))}>
+                <IconTrash size={18} aria-hidden />
+              </ActionIcon>
+            ) : null}
+          </legend>
           {MEASURES.map(([name, word]) => (
             <NumberInput
               key={name}
@@ -34,11 +41,6 @@ export function PackageFields({ packages, onChange, refusal }: { packages: Packa
               error={refusal?.field(`packages/${at}/${name}`)}
             />
           ))}
-          {packages.length > 1 ? (
-            <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onChange(packages.filter((_, place) => place !== at))}>
-              {t('make.remove', { number: at + 1 })}
-            </Button>
-          ) : null}
         </fieldset>
       ))}
       <div>
