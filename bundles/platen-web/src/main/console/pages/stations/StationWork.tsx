@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Check } from './Check';
 import { CommandBar } from './CommandBar';
@@ -20,6 +20,7 @@ import classes from './Station.module.css';
 import { StationBar } from './StationBar';
 import { useShownScan } from './useShownScan';
 import { usePiece } from './useStation';
+import { useTitles } from './useTitles';
 import { useTold } from './useTold';
 import { commandOf, jobOf, moodOf } from './verdict';
 
@@ -32,6 +33,7 @@ export function StationWork({ station }: { station: Station }) {
   const [looking, setLooking] = useState<string | null>(null);
   const [first, setFirst] = useState(false);
   useTold(station);
+  useTitles();
 
   const scanned = useCallback(
     (barcode: string) => {
@@ -66,12 +68,6 @@ export function StationWork({ station }: { station: Station }) {
     (one) => one.station === station.code && !commandOf(one.barcode) && one.fate !== 'refused' && one.fate !== 'conflict',
   );
   const answer = scan?.answer;
-
-  useEffect(() => {
-    if (scan && piece && scan.title !== piece.title && scan.fate !== 'waiting') {
-      queue.note([scan.id], { title: piece.title });
-    }
-  }, [scan, piece]);
 
   return (
     <main className={classes.page}>

@@ -1,20 +1,37 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { told } from '~/parts/told';
 import type { Station } from './kinds';
 import type { KeptScan } from './queue/scan';
 import { queue, useAnswers, useQueueState } from './queue/useQueue';
 import { play } from './sound';
 import { commandOf, jobOf, moodOf, tuneOf } from './verdict';
 
+/** Late answers within this time are told as one. */
+const TOGETHER = 700;
+
 /** What follows an answer: its sound, what else on the page it changes, and which scan it took back. */
 export function useTold(station: Station): void {
   const queries = useQueryClient();
   const { line, waiting } = useQueueState();
+  const { t } = useTranslation('stations');
+  const late = useRef<KeptScan[]>([]);
+  const timer = useRef<number>(undefined);
 
   const answered = useCallback(
     (scan: KeptScan, live: boolean) => {
       if (live) {
         play(tuneOf(moodOf(scan, station.kind, 'up')));
+      } else {
+        late.current.push(scan);
+        window.clearTimeout(timer.current);
+        timer.current = window.setTimeout(() => {
+          const came = late.current;
+          late.current = [];
+          told(t('line.sent', { count: came.length }));
+          play(came.some(({ fate }) => fate === 'conflict' || fate === 'refused') ? 'refused' : 'ok');
+        }, TOGETHER);
       }
       if (scan.fate === 'conflict') {
         void queries.invalidateQueries({ queryKey: ['get', '/scans/conflicts'] });
@@ -31,7 +48,7 @@ export function useTold(station: Station): void {
         });
       }
     },
-    [queries, station.kind],
+    [queries, station.kind, t],
   );
   useAnswers(answered);
 

@@ -131,6 +131,10 @@ export class ScanQueue {
     }
     this.running = true;
     try {
+      if (this.line !== 'up' && this.next()) {
+        // A short question first: what is kept may take long to fail.
+        await this.setup.wire.probe();
+      }
       for (let next = this.next(); next; next = this.next()) {
         await (next.route === 'replay' ? this.replay(next) : this.direct(next));
         this.pause = FIRST_PAUSE;

@@ -3,6 +3,7 @@ import { refusalOf } from '~/api/refusal';
 import { Failed, NotTold, Refused, type Answer, type DirectScan, type ReplayedScan, type ReplayResult, type Wire } from './scan';
 
 const PATIENCE = 8_000;
+const SHORT_PATIENCE = 4_000;
 /** Many scans take their time. */
 const LONG_PATIENCE = 60_000;
 const AGAIN_LATER = [429, 502, 503, 504];
@@ -33,7 +34,7 @@ export class RestWire implements Wire {
 
   async probe(): Promise<void> {
     const sentAt = Date.now();
-    const { response } = await told(api.GET('/stations', { signal: AbortSignal.timeout(PATIENCE) }));
+    const { response } = await told(api.GET('/stations', { signal: AbortSignal.timeout(SHORT_PATIENCE) }));
     this.learn(response, sentAt);
   }
 
