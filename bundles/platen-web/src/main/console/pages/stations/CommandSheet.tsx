@@ -29,7 +29,7 @@ export function CommandSheet() {
       </Title>
       <Text className={classes.screen}>{t('sheet.lead')}</Text>
       {commands.error ? <ProblemAlert error={commands.error} onRetry={() => void commands.refetch()} /> : null}
-      {commands.isPending ? <Loader aria-label={t('common:loading')} /> : null}
+      {commands.isPending ? <Loader role="status" aria-label={t('common:loading')} /> : null}
       <ul className={classes.cards}>
         {commands.data?.items.map(({ barcode, label }) => (
           <li key={barcode} className={classes.card}>

@@ -18,7 +18,7 @@ export function ShipPanel({ order: id, number }: { order: number; number: string
     return <ProblemAlert error={error} onRetry={() => void Promise.all([jobs.refetch(), shipments.refetch()])} />;
   }
   if (!jobs.data || !shipments.data) {
-    return <Loader aria-label={t('common:loading')} />;
+    return <Loader role="status" aria-label={t('common:loading')} />;
   }
   const wanted = jobs.data.items.filter(({ phase, waived }) => phase !== 'CANCELED' && phase !== 'FAILED' && !waived);
   const sent = wanted.filter(({ phase }) => phase === 'SHIPPED').length;

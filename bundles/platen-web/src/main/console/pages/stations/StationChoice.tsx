@@ -39,7 +39,7 @@ export function StationChoice() {
         <LineNotice />
         <Text c="dimmed">{t('choose.lead')}</Text>
         {stations.error ? <ProblemAlert error={stations.error} onRetry={() => void stations.refetch()} /> : null}
-        {stations.isPending ? <Loader aria-label={t('common:loading')} /> : null}
+        {stations.isPending ? <Loader role="status" aria-label={t('common:loading')} /> : null}
         {last ? (
           <section aria-label={t('choose.last')}>
             <Text fw={600} mb={6}>

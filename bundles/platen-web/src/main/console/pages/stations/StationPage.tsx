@@ -1,4 +1,4 @@
-import { Button, Center, Loader } from '@mantine/core';
+import { Button, Center, Loader, VisuallyHidden } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,10 +29,11 @@ export function StationPage() {
         <ProblemAlert error={stations.error} onRetry={() => void stations.refetch()} />
       ) : stations.isPending ? (
         <Center mih={240}>
-          <Loader aria-label={t('common:loading')} />
+          <Loader role="status" aria-label={t('common:loading')} />
         </Center>
       ) : (
         <Empty title={t('unknown', { code })} hint={t('unknownHint')}>
+          <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
           <Button component={Link} to="/stations">
             {t('toChoice')}
           </Button>

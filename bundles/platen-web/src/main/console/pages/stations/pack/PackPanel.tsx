@@ -38,7 +38,7 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
     return <ProblemAlert error={error} onRetry={() => void [gathered, order, shipments, jobs].forEach((one) => void one.refetch())} />;
   }
   if (!order.data || !gathered.data || !shipments.data || !jobs.data) {
-    return <Loader aria-label={t('common:loading')} />;
+    return <Loader role="status" aria-label={t('common:loading')} />;
   }
   const here = gathered.data.items.find(({ location }) => location === at.location)?.gather;
   const elsewhere = gathered.data.items.filter(({ location }) => location !== at.location);

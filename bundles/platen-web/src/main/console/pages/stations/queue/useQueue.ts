@@ -58,6 +58,8 @@ export function useRunningQueue(): void {
     }, LOOK_AGAIN);
     window.addEventListener('online', hinted);
     window.addEventListener('offline', hinted);
+    const leaves = () => lease.release();
+    window.addEventListener('pagehide', leaves);
     return () => {
       queue.stop();
       lease.release();
@@ -65,6 +67,7 @@ export function useRunningQueue(): void {
       window.clearInterval(timer);
       window.removeEventListener('online', hinted);
       window.removeEventListener('offline', hinted);
+      window.removeEventListener('pagehide', leaves);
     };
   }, []);
 
