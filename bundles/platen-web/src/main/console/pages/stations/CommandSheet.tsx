@@ -7,12 +7,22 @@ import { query } from '~/api/client';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { code128 } from './barcode';
 import classes from './CommandSheet.module.css';
+import { useReasons } from './useStation';
+
+const COMMANDS = ['UNDO', 'REPRINT', 'REJECT'] as const;
 
 /** A sheet of command barcodes to hang beside a scanner. */
 export function CommandSheet() {
   const { t } = useTranslation(['stations', 'common']);
   useDocumentTitle(`${t('sheet.title')} · Platen`);
   const commands = query.useQuery('get', '/scans/commands');
+
+  const reasons = useReasons();
+  const wordsOf = (name: string, reason: string) => {
+    const command = COMMANDS.find((one) => one === name);
+    const why = reasons.find(({ code }) => code === reason)?.label;
+    return command && (why ? `${t(`history.command.${command}`)}: ${why}` : reason ? undefined : t(`history.command.${command}`));
+  };
 
   return (
     <main className={classes.sheet}>
@@ -31,9 +41,9 @@ export function CommandSheet() {
       {commands.error ? <ProblemAlert error={commands.error} onRetry={() => void commands.refetch()} /> : null}
       {commands.isPending ? <Loader role="status" aria-label={t('common:loading')} /> : null}
       <ul className={classes.cards}>
-        {commands.data?.items.map(({ barcode, label }) => (
+        {commands.data?.items.map(({ barcode, name, reason, label }) => (
           <li key={barcode} className={classes.card}>
-            <span className={classes.name}>{label}</span>
+            <span className={classes.name}>{wordsOf(name, reason) ?? label}</span>
             <Bars text={barcode} />
             <span>{barcode}</span>
           </li>
@@ -43,12 +53,13 @@ export function CommandSheet() {
   );
 }
 
+/** A module is a pixel, on paper a quarter of a millimetre: whole pixels keep the widths true. */
 function Bars({ text }: { text: string }) {
   const { bars, width } = code128(text);
   return (
-    <svg viewBox={`0 0 ${width} 60`} preserveAspectRatio="none" className={classes.bars} role="img" aria-label={text}>
+    <svg width={width} height={64} className={classes.bars} role="img" aria-label={text}>
       {bars.map(([from, wide]) => (
-        <rect key={from} x={from} y={0} width={wide} height={60} fill="#000" />
+        <rect key={from} x={from} y={0} width={wide} height={64} fill="#000" />
       ))}
     </svg>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { Tone } from '~/parts/Tone';
 import type { Station } from '../kinds';
 import station from '../Station.module.css';
 import type { Job } from '../useStation';
@@ -48,7 +49,7 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
   const document = order.data as Schema['Order'];
 
   return (
-    <Panel title={t('pack.title', { number: document.orderNumber })}>
+    <Panel title={t('pack.title', { number: document.orderNumber })} actions={document.partiallyShipped ? <Tone tone="wait">{t('pack.partly')}</Tone> : null}>
       <div className={classes.pack}>
         <Recipient order={document} />
         {here ? <Gathered gather={here} jobs={jobs.data.items} /> : null}

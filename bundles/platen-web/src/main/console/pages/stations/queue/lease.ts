@@ -7,7 +7,7 @@ interface Held {
 }
 
 /**
- * Of several windows of one browser, one sends. (The browser's own locks need https, which many shops do not have inside.)
+ * Of several windows of one browser, one sends: the one that a person looks at, else the one that does already. (The browser's own locks need https, which many shops do not have inside.)
  * Should two send for a moment, the server still takes each scan once.
  */
 export class Lease {
@@ -15,12 +15,13 @@ export class Lease {
     private readonly window: string,
     private readonly storage: Storage = globalThis.localStorage,
     private readonly now: () => number = Date.now,
+    private readonly looked: () => boolean = () => document.hasFocus(),
   ) {}
 
-  /** Takes or keeps the right to send, if nobody else has it. */
+  /** Takes or keeps the right to send, unless another window has it and this one is in the background. */
   hold(): boolean {
     const held = this.held();
-    if (held && held.by !== this.window && held.until > this.now()) {
+    if (held && held.by !== this.window && held.until > this.now() && !this.looked()) {
       return false;
     }
     this.storage.setItem(KEY, JSON.stringify({ by: this.window, until: this.now() + LASTS } satisfies Held));
