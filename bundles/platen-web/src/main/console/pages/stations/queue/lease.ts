@@ -7,25 +7,29 @@ interface Held {
 }
 
 /**
- * Of several windows of one browser, one sends: the one that a person looks at, else the one that does already. (The browser's own locks need https, which many shops do not have inside.)
- * Should two send for a moment, the server still takes each scan once.
+ * Of several windows of one browser, one sends: the one that is used, else the one that does already. (The browser's own locks
+ * need https, which many shops do not have inside.) Should two send for a moment, the server still takes each scan once.
  */
 export class Lease {
   constructor(
     private readonly window: string,
     private readonly storage: Storage = globalThis.localStorage,
     private readonly now: () => number = Date.now,
-    private readonly looked: () => boolean = () => document.hasFocus(),
   ) {}
 
-  /** Takes or keeps the right to send, unless another window has it and this one is in the background. */
+  /** Takes or keeps the right to send, unless another window has it. */
   hold(): boolean {
     const held = this.held();
-    if (held && held.by !== this.window && held.until > this.now() && !this.looked()) {
+    if (held && held.by !== this.window && held.until > this.now()) {
       return false;
     }
-    this.storage.setItem(KEY, JSON.stringify({ by: this.window, until: this.now() + LASTS } satisfies Held));
+    this.take();
     return true;
+  }
+
+  /** Takes the right to send from whoever has it. */
+  take(): void {
+    this.storage.setItem(KEY, JSON.stringify({ by: this.window, until: this.now() + LASTS } satisfies Held));
   }
 
   release(): void {

@@ -59,7 +59,9 @@ export function useRunningQueue(): void {
     window.addEventListener('online', hinted);
     window.addEventListener('offline', hinted);
     const leaves = () => lease.release();
+    const used = () => lease.take();
     window.addEventListener('pagehide', leaves);
+    document.addEventListener('keydown', used, { capture: true });
     return () => {
       queue.stop();
       lease.release();
@@ -68,6 +70,7 @@ export function useRunningQueue(): void {
       window.removeEventListener('online', hinted);
       window.removeEventListener('offline', hinted);
       window.removeEventListener('pagehide', leaves);
+      document.removeEventListener('keydown', used, { capture: true });
     };
   }, []);
 
