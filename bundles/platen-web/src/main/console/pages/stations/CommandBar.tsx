@@ -35,9 +35,11 @@ export function CommandBar({ station, last }: { station: Station; last?: KeptSca
   return (
     <Panel title={t('do.title')}>
       <div className={classes.bar}>
-        <Button variant="default" className={classes.big} leftSection={<IconArrowBackUp aria-hidden />} disabled={!barcodeOf('UNDO')} onClick={() => send('UNDO')}>
-          {t('do.undo')}
-        </Button>
+        {station.kind === 'SHIP' ? null : (
+          <Button variant="default" className={classes.big} leftSection={<IconArrowBackUp aria-hidden />} disabled={!barcodeOf('UNDO')} onClick={() => send('UNDO')}>
+            {t('do.undo')}
+          </Button>
+        )}
         <Button variant="default" className={classes.big} leftSection={<IconTag aria-hidden />} disabled={!barcodeOf('REPRINT')} onClick={() => send('REPRINT')}>
           {t('do.reprint')}
         </Button>

@@ -82,6 +82,6 @@ function Line({ scan, here }: { scan: KeptScan; here: string }) {
 /** The last change at the station, unless something speaks against taking it back; the server has the last word. */
 function newestUndoable(history: KeptScan[], station: string): KeptScan | undefined {
   const last = history.find((scan) => scan.station === station && scan.answer?.changed && commandOf(scan.barcode) !== 'REPRINT');
-  const young = last && Date.now() - Date.parse(last.at) < UNDO_WITHIN;
+  const young = last && last.answer!.from !== last.answer!.state && Date.now() - Date.parse(last.at) < UNDO_WITHIN;
   return young && !last.undone && commandOf(last.barcode) !== 'UNDO' && !OVER.includes(last.answer!.phase) ? last : undefined;
 }

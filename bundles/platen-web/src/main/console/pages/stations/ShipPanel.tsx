@@ -30,7 +30,7 @@ export function ShipPanel({ order: id, number }: { order: number; number: string
           <strong>{t('gone.sent', { sent, of })}</strong>
         </div>
         <Progress value={of === 0 ? 0 : (100 * sent) / of} size="lg" aria-label={t('gone.sent', { sent, of })} />
-        <Text>{sent === of ? t('gone.all') : t('gone.more')}</Text>
+        <Text>{sent === of ? t('gone.all') : sent === 0 ? t('gone.none') : t('gone.more')}</Text>
         {shipments.data.items.map((shipment) => (
           <ShipmentCard key={shipment.id} shipment={shipment} />
         ))}
