@@ -55,7 +55,7 @@ export function CommandBar({ station, last }: { station: Station; last?: KeptSca
           </Button>
         )}
       </div>
-      {asking ? <Reasons title={t('do.why')} onChoose={reject} onCancel={() => setAsking(false)} /> : null}
+      {asking ? <Reasons label={t('do.why')} title={t('do.why')} onChoose={reject} onCancel={() => setAsking(false)} /> : null}
     </Panel>
   );
 }

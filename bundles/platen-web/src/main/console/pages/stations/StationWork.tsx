@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Check } from './Check';
+import { Fail, Pass } from './Check';
 import { CommandBar } from './CommandBar';
 import { Conflicts } from './Conflicts';
 import { History } from './History';
@@ -58,6 +58,10 @@ export function StationWork({ station }: { station: Station }) {
     setLooking(null);
     setFirst(false);
   };
+  const decide = (barcode: string, reason: string | null) => {
+    queue.scan(barcode, station.code, reason);
+    decided();
+  };
 
   const shown = useShownScan(station.code);
   const scan = looking === null ? shown : undefined;
@@ -68,6 +72,7 @@ export function StationWork({ station }: { station: Station }) {
     (one) => one.station === station.code && !commandOf(one.barcode) && one.fate !== 'refused' && one.fate !== 'conflict',
   );
   const answer = scan?.answer;
+  const toFail = station.kind === 'QC' ? (looking ?? (mood === 'ok' ? scan?.barcode : undefined)) : undefined;
 
   return (
     <main className={classes.page}>
@@ -77,13 +82,12 @@ export function StationWork({ station }: { station: Station }) {
       <div className={classes.work}>
         <div className={classes.main}>
           <StateArea mood={mood} scan={scan} job={piece} station={station} waiting={waiting.length} note={first ? t('check.first', { title: piece?.title ?? looking }) : undefined} />
+          {looking === null ? null : <Pass onPass={() => decide(looking, null)} />}
           {mood === 'rejected' && answer?.phase === 'FAILED' ? <Remake key={answer.job.id} job={answer.job.id} /> : null}
           {station.kind === 'PACK' && answer ? <PackPanel key={answer.order.id} order={answer.order.id} station={station} /> : null}
           {station.kind === 'SHIP' && answer ? <ShipPanel key={answer.order.id} order={answer.order.id} number={answer.order.number} /> : null}
           {piece && station.kind !== 'PACK' && station.kind !== 'SHIP' ? <PieceCard job={piece} work={answer?.work ?? null} at={station} /> : null}
-          {station.kind === 'QC' && (looking !== null || (mood === 'ok' && scan)) ? (
-            <Check station={station} looking={looking} last={scan} title={piece?.title} onDecided={decided} />
-          ) : null}
+          {toFail ? <Fail onFail={(reason) => decide(toFail, reason)} /> : null}
         </div>
         <div className={classes.side}>
           <Conflicts station={station.code} />

@@ -43,21 +43,22 @@ export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; a
         </div>
         <div>
           <Facts job={job} settings={settings} where={where} />
-          <div className={station.bar} style={{ marginTop: 18 }}>
-            {file ? (
-              <Button
-                component="a"
-                href={`${ROOT}/jobs/${job.id}/file`}
-                download={file.name ?? true}
-                className={station.big}
-                variant={at.kind === 'PRINTER' ? 'filled' : 'default'}
-                leftSection={<IconDownload aria-hidden />}
-              >
-                {t('piece.file')}
-              </Button>
-            ) : null}
-            <LabelButton job={job.id} station={at.code} />
-          </div>
+          {at.kind === 'QC' ? null : (
+            <div className={station.bar} style={{ marginTop: 18 }}>
+              {file && at.kind === 'PRINTER' ? (
+                <Button
+                  component="a"
+                  href={`${ROOT}/jobs/${job.id}/file`}
+                  download={file.name ?? true}
+                  className={station.big}
+                  leftSection={<IconDownload aria-hidden />}
+                >
+                  {t('piece.file')}
+                </Button>
+              ) : null}
+              <LabelButton job={job.id} station={at.code} />
+            </div>
+          )}
         </div>
       </div>
     </Panel>
