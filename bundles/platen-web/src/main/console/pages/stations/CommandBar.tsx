@@ -3,9 +3,9 @@ import { IconArrowBackUp, IconTag, IconThumbDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '~/parts/Panel';
+import { keep } from './keep';
 import type { Station } from './kinds';
 import type { KeptScan } from './queue/scan';
-import { queue } from './queue/useQueue';
 import { Reasons } from './Reasons';
 import classes from './Station.module.css';
 import { useCommands } from './useStation';
@@ -15,18 +15,19 @@ export function CommandBar({ station, last }: { station: Station; last?: KeptSca
   const { t } = useTranslation('stations');
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
-  const barcodeOf = (name: string, reason = '') => commands.find((one) => one.name === name && one.reason === reason)?.barcode;
+  const barcodeOf = (name: string, reason = '') =>
+    commands.find((one) => one.name === name && one.reason === reason)?.barcode;
   const send = (name: string, reason?: string) => {
     const barcode = barcodeOf(name, reason);
     if (barcode) {
-      queue.scan(barcode, station.code);
+      keep(barcode, station.code);
     }
   };
   /** The piece itself is named where this device knows it: another device may have scanned here since. */
   const reject = (reason: string) => {
     setAsking(false);
     if (last) {
-      queue.scan(last.barcode, station.code, reason);
+      keep(last.barcode, station.code, reason);
     } else {
       send('REJECT', reason);
     }
@@ -36,11 +37,23 @@ export function CommandBar({ station, last }: { station: Station; last?: KeptSca
     <Panel title={t('do.title')}>
       <div className={classes.bar}>
         {station.kind === 'SHIP' ? null : (
-          <Button variant="default" className={classes.big} leftSection={<IconArrowBackUp aria-hidden />} disabled={!barcodeOf('UNDO')} onClick={() => send('UNDO')}>
+          <Button
+            variant="default"
+            className={classes.big}
+            leftSection={<IconArrowBackUp aria-hidden />}
+            disabled={!barcodeOf('UNDO')}
+            onClick={() => send('UNDO')}
+          >
             {t('do.undo')}
           </Button>
         )}
-        <Button variant="default" className={classes.big} leftSection={<IconTag aria-hidden />} disabled={!barcodeOf('REPRINT')} onClick={() => send('REPRINT')}>
+        <Button
+          variant="default"
+          className={classes.big}
+          leftSection={<IconTag aria-hidden />}
+          disabled={!barcodeOf('REPRINT')}
+          onClick={() => send('REPRINT')}
+        >
           {t('do.reprint')}
         </Button>
         {station.kind === 'QC' ? null : (
@@ -55,7 +68,9 @@ export function CommandBar({ station, last }: { station: Station; last?: KeptSca
           </Button>
         )}
       </div>
-      {asking ? <Reasons label={t('do.why')} title={t('do.why')} onChoose={reject} onCancel={() => setAsking(false)} /> : null}
+      {asking ? (
+        <Reasons label={t('do.why')} title={t('do.why')} onChoose={reject} onCancel={() => setAsking(false)} />
+      ) : null}
     </Panel>
   );
 }

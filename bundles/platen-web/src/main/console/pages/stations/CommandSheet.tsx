@@ -21,7 +21,10 @@ export function CommandSheet() {
   const wordsOf = (name: string, reason: string) => {
     const command = COMMANDS.find((one) => one === name);
     const why = reasons.find(({ code }) => code === reason)?.label;
-    return command && (why ? `${t(`history.command.${command}`)}: ${why}` : reason ? undefined : t(`history.command.${command}`));
+    return (
+      command &&
+      (why ? `${t(`history.command.${command}`)}: ${why}` : reason ? undefined : t(`history.command.${command}`))
+    );
   };
 
   return (

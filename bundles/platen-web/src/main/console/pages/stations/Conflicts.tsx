@@ -64,7 +64,15 @@ function SettleDialog({ conflict, onClose }: { conflict: Conflict; onClose: () =
         }}
       >
         <p>{conflict.message}</p>
-        <TextInput label={t('conflict.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={1000} required data-autofocus size="md" />
+        <TextInput
+          label={t('conflict.note')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          maxLength={1000}
+          required
+          data-autofocus
+          size="md"
+        />
         {settle.error ? <ProblemAlert error={settle.error} /> : null}
         <Group justify="flex-end" mt="md">
           <Button type="submit" size="md" loading={settle.isPending}>

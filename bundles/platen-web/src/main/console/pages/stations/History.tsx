@@ -7,6 +7,7 @@ import { Panel } from '~/parts/Panel';
 import { words } from '~/parts/States';
 import { Tone, type ToneName } from '~/parts/Tone';
 import classes from './History.module.css';
+import { keep } from './keep';
 import type { Station } from './kinds';
 import { unseen } from './queue/queue';
 import type { KeptScan } from './queue/scan';
@@ -14,7 +15,14 @@ import { queue, useQueueState } from './queue/useQueue';
 import { useCommands, useStations } from './useStation';
 import { commandOf, GROUND, moodOf, type Ground } from './verdict';
 
-const TONE: Record<Ground, ToneName> = { plain: 'plain', green: 'good', red: 'bad', grey: 'plain', blue: 'work', orange: 'wait' };
+const TONE: Record<Ground, ToneName> = {
+  plain: 'plain',
+  green: 'good',
+  red: 'bad',
+  grey: 'plain',
+  blue: 'work',
+  orange: 'wait',
+};
 const UNDO_WITHIN = 10 * 60_000;
 const OVER = ['SHIPPED', 'CANCELED', 'FAILED'];
 
@@ -37,9 +45,16 @@ export function History({ station }: { station: Station }) {
             <li key={scan.id} className={classes.row} data-fate={scan.fate}>
               <Line scan={scan} here={station.code} />
               <div className={classes.end}>
-                <Tone tone={scan.undone ? 'plain' : TONE[GROUND[mood]]}>{scan.undone ? t('history.undone') : t(`mood.${mood}`)}</Tone>
+                <Tone tone={scan.undone ? 'plain' : TONE[GROUND[mood]]}>
+                  {scan.undone ? t('history.undone') : t(`mood.${mood}`)}
+                </Tone>
                 {scan.id === undoable?.id ? (
-                  <Button size="compact-md" variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => queue.scan(undo!, station.code)}>
+                  <Button
+                    size="compact-md"
+                    variant="default"
+                    leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                    onClick={() => keep(undo!, station.code)}
+                  >
                     {t('history.undo')}
                   </Button>
                 ) : null}
@@ -81,7 +96,11 @@ function Line({ scan, here }: { scan: KeptScan; here: string }) {
 
 /** The last change at the station, unless something speaks against taking it back; the server has the last word. */
 function newestUndoable(history: KeptScan[], station: string): KeptScan | undefined {
-  const last = history.find((scan) => scan.station === station && scan.answer?.changed && commandOf(scan.barcode) !== 'REPRINT');
+  const last = history.find(
+    (scan) => scan.station === station && scan.answer?.changed && commandOf(scan.barcode) !== 'REPRINT',
+  );
   const young = last && last.answer!.from !== last.answer!.state && Date.now() - Date.parse(last.at) < UNDO_WITHIN;
-  return young && !last.undone && commandOf(last.barcode) !== 'UNDO' && !OVER.includes(last.answer!.phase) ? last : undefined;
+  return young && !last.undone && commandOf(last.barcode) !== 'UNDO' && !OVER.includes(last.answer!.phase)
+    ? last
+    : undefined;
 }

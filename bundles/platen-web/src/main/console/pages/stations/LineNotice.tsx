@@ -18,7 +18,12 @@ export function LineNotice() {
         <strong>{t(`line.${line}`)}</strong>
         <span>{line === 'signed-out' ? t('line.in') : t('line.keep', { count: waiting.length })}</span>
       </div>
-      <Button variant="white" color="dark" leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => void queue.try()}>
+      <Button
+        variant="white"
+        color="dark"
+        leftSection={<IconRefresh size={18} aria-hidden />}
+        onClick={() => void queue.try()}
+      >
         {t('line.now')}
       </Button>
     </div>

@@ -12,8 +12,13 @@ const MOST_NAMED = 3;
 export function NextStep({ answer, right, station }: { answer?: Answer; right?: string[]; station: Station }) {
   const { t } = useTranslation('stations');
   const names = right ?? (answer?.next ?? []).flatMap((next) => next.station ?? []);
-  const kinds = [...new Set(names)].flatMap((name) => kindOf(name) ?? []);
   const stations = useStations();
+  // No step of a workflow, yet what is complete is packed before it ships.
+  const packs = placesOf(stations.data?.items ?? [], 'PACK', station.location).length > 0;
+  const kinds =
+    !right && packs && answer?.phase === 'COMPLETED'
+      ? (['PACK'] as const)
+      : [...new Set(names)].flatMap((name) => kindOf(name) ?? []);
 
   if (kinds.length === 0) {
     return (

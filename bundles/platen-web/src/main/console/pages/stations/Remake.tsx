@@ -8,7 +8,10 @@ import classes from './Station.module.css';
 /** Makes a rejected piece again, as a new one. */
 export function Remake({ job }: { job: number }) {
   const { t } = useTranslation('stations');
-  const remake = query.useMutation('post', '/jobs/{id}/remake', { onSuccess: () => told(t('do.remade')), onError: refused });
+  const remake = query.useMutation('post', '/jobs/{id}/remake', {
+    onSuccess: () => told(t('do.remade')),
+    onError: refused,
+  });
   return (
     <Button
       className={classes.big}

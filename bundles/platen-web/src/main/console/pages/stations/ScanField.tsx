@@ -30,7 +30,8 @@ export function ScanField({ typing, onScan }: { typing: boolean; onScan: (barcod
     };
     const typed = (event: globalThis.KeyboardEvent) => {
       const character = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const presses = event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, input') !== null;
+      const presses =
+        event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, input') !== null;
       if (character && !presses && event.target !== field.current) {
         back();
       }

@@ -59,12 +59,23 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
   const done = answer !== null && answer !== undefined;
 
   return (
-    <div className={classes.area} data-ground={GROUND[mood]} data-mood={mood} role="status" aria-live="assertive" aria-atomic>
+    <div
+      className={classes.area}
+      data-ground={GROUND[mood]}
+      data-mood={mood}
+      role="status"
+      aria-live="assertive"
+      aria-atomic
+    >
       <div className={classes.head}>
         <Shown size={84} stroke={1.6} aria-hidden className={classes.icon} />
         <div className={classes.words}>
           <span className={classes.word}>{t(`mood.${mood}`)}</span>
-          {note ? <span className={classes.say}>{note}</span> : <Say mood={mood} scan={scan} waiting={waiting} packing={station.kind === 'PACK'} />}
+          {note ? (
+            <span className={classes.say}>{note}</span>
+          ) : (
+            <Say mood={mood} scan={scan} waiting={waiting} packing={station.kind === 'PACK'} />
+          )}
         </div>
       </div>
       {(scan && mood !== 'waiting') || (mood === 'decide' && job) ? (
@@ -87,7 +98,9 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
         </div>
       ) : null}
       {mood === 'refused' && scan ? <Right scan={scan} job={job} station={station} /> : null}
-      {answer && ['ok', 'repeated', 'undone'].includes(mood) && station.kind !== 'PACK' ? <NextStep answer={answer} station={station} /> : null}
+      {answer && ['ok', 'repeated', 'undone'].includes(mood) && station.kind !== 'PACK' ? (
+        <NextStep answer={answer} station={station} />
+      ) : null}
     </div>
   );
 }

@@ -48,7 +48,12 @@ export function StationBar({ station, typing, onTyping }: { station: Station; ty
         <Volume aria-hidden />
       </Switch>
       {document.fullscreenEnabled ? (
-        <Switch label={t('full')} onClick={() => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())}>
+        <Switch
+          label={t('full')}
+          onClick={() =>
+            void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
+          }
+        >
           <IconMaximize aria-hidden />
         </Switch>
       ) : null}
@@ -56,7 +61,17 @@ export function StationBar({ station, typing, onTyping }: { station: Station; ty
   );
 }
 
-function Switch({ label, on, onClick, children }: { label: string; on?: boolean; onClick: () => void; children: ReactNode }) {
+function Switch({
+  label,
+  on,
+  onClick,
+  children,
+}: {
+  label: string;
+  on?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
   return (
     <Tooltip label={label}>
       <ActionIcon variant={on ? 'light' : 'default'} size={48} aria-label={label} aria-pressed={on} onClick={onClick}>

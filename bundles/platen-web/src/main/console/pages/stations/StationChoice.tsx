@@ -56,9 +56,11 @@ export function StationChoice() {
         {groups.map((group) => (
           <Panel key={group} title={nameOf(group)}>
             <div className={classes.cards}>
-              {KINDS.flatMap((kind) => here.filter((one) => one.kind === kind && one.location === group)).map((station) => (
-                <StationCard key={station.code} station={station} />
-              ))}
+              {KINDS.flatMap((kind) => here.filter((one) => one.kind === kind && one.location === group)).map(
+                (station) => (
+                  <StationCard key={station.code} station={station} />
+                ),
+              )}
             </div>
           </Panel>
         ))}

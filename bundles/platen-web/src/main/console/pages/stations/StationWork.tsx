@@ -6,11 +6,12 @@ import { Fail, Pass } from './Check';
 import { CommandBar } from './CommandBar';
 import { Conflicts } from './Conflicts';
 import { History } from './History';
+import { keep } from './keep';
 import type { Station } from './kinds';
 import { LineNotice } from './LineNotice';
 import { PackPanel } from './pack/PackPanel';
 import { PieceCard } from './piece/PieceCard';
-import { queue, useQueueState } from './queue/useQueue';
+import { useQueueState } from './queue/useQueue';
 import { Remake } from './Remake';
 import { ScanField } from './ScanField';
 import { play } from './sound';
@@ -39,13 +40,13 @@ export function StationWork({ station }: { station: Station }) {
     (barcode: string) => {
       setFirst(false);
       if (station.kind !== 'QC' || !look || commandOf(barcode)) {
-        queue.scan(barcode, station.code);
+        keep(barcode, station.code);
       } else if (looking === null) {
         setLooking(barcode);
         play('kept');
       } else if (looking.toUpperCase() === barcode.toUpperCase()) {
         setLooking(null);
-        queue.scan(barcode, station.code);
+        keep(barcode, station.code);
       } else {
         setFirst(true);
         play('refused');
@@ -59,7 +60,7 @@ export function StationWork({ station }: { station: Station }) {
     setFirst(false);
   };
   const decide = (barcode: string, reason: string | null) => {
-    queue.scan(barcode, station.code, reason);
+    keep(barcode, station.code, reason);
     decided();
   };
 
@@ -69,7 +70,8 @@ export function StationWork({ station }: { station: Station }) {
   const at = looking === null ? scan : { barcode: looking, answer: null };
   const piece = usePiece(at && jobOf(at), scan ? `${scan.id} ${scan.fate}` : (looking ?? '')).data;
   const last = [...waiting.toReversed(), ...history].find(
-    (one) => one.station === station.code && !commandOf(one.barcode) && one.fate !== 'refused' && one.fate !== 'conflict',
+    (one) =>
+      one.station === station.code && !commandOf(one.barcode) && one.fate !== 'refused' && one.fate !== 'conflict',
   );
   const answer = scan?.answer;
   const toFail = station.kind === 'QC' ? (looking ?? (mood === 'ok' ? scan?.barcode : undefined)) : undefined;
@@ -81,12 +83,27 @@ export function StationWork({ station }: { station: Station }) {
       <ScanField typing={typing} onScan={scanned} />
       <div className={classes.work}>
         <div className={classes.main}>
-          <StateArea mood={mood} scan={scan} job={piece} station={station} waiting={waiting.length} note={first ? t('check.first', { title: piece?.title ?? looking }) : undefined} />
+          <StateArea
+            mood={mood}
+            scan={scan}
+            job={piece}
+            station={station}
+            waiting={waiting.length}
+            note={first ? t('check.first', { title: piece?.title ?? looking }) : undefined}
+          />
           {looking === null ? null : <Pass onPass={() => decide(looking, null)} />}
-          {mood === 'rejected' && answer?.phase === 'FAILED' ? <Remake key={answer.job.id} job={answer.job.id} /> : null}
-          {station.kind === 'PACK' && answer ? <PackPanel key={answer.order.id} order={answer.order.id} station={station} /> : null}
-          {station.kind === 'SHIP' && answer ? <ShipPanel key={answer.order.id} order={answer.order.id} number={answer.order.number} /> : null}
-          {piece && station.kind !== 'PACK' && station.kind !== 'SHIP' ? <PieceCard job={piece} work={answer?.work ?? null} at={station} /> : null}
+          {mood === 'rejected' && answer?.phase === 'FAILED' ? (
+            <Remake key={answer.job.id} job={answer.job.id} />
+          ) : null}
+          {station.kind === 'PACK' && answer ? (
+            <PackPanel key={answer.order.id} order={answer.order.id} station={station} />
+          ) : null}
+          {station.kind === 'SHIP' && answer ? (
+            <ShipPanel key={answer.order.id} order={answer.order.id} number={answer.order.number} />
+          ) : null}
+          {piece && station.kind !== 'PACK' && station.kind !== 'SHIP' ? (
+            <PieceCard job={piece} work={answer?.work ?? null} at={station} />
+          ) : null}
           {toFail ? <Fail onFail={(reason) => decide(toFail, reason)} /> : null}
         </div>
         <div className={classes.side}>

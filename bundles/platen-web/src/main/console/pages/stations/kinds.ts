@@ -1,4 +1,13 @@
-import { IconDroplet, IconEyeCheck, IconHandGrab, IconPackage, IconPrinter, IconTrolley, IconTruckDelivery, type Icon } from '@tabler/icons-react';
+import {
+  IconDroplet,
+  IconEyeCheck,
+  IconHandGrab,
+  IconPackage,
+  IconPrinter,
+  IconTrolley,
+  IconTruckDelivery,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Schema } from '~/api/client';
 
 export type Station = Schema['Station'];

@@ -20,7 +20,10 @@ export function useTitles(): void {
     asked.current.add(nameless.id);
     void api
       .GET('/jobs/{id}', { params: { path: { id } } })
-      .then(({ data }) => (data as Job).title, () => null)
+      .then(
+        ({ data }) => (data as Job).title,
+        () => null,
+      )
       .then((title) => {
         asking.current = false;
         // Told even without a name, so that the next one is asked for.

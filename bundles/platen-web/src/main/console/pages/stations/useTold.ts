@@ -37,7 +37,11 @@ export function useTold(station: Station): void {
         void queries.invalidateQueries({ queryKey: ['get', '/scans/conflicts'] });
       }
       if (scan.answer && commandOf(scan.barcode) === 'UNDO') {
-        const undone = queue.state().history.find((one) => one.id !== scan.id && one.station === scan.station && jobOf(one) === scan.answer?.job.id);
+        const undone = queue
+          .state()
+          .history.find(
+            (one) => one.id !== scan.id && one.station === scan.station && jobOf(one) === scan.answer?.job.id,
+          );
         queue.note(undone ? [undone.id] : [], { undone: true });
       }
       const order = scan.answer?.order.id;

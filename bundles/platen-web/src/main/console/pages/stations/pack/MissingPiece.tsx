@@ -17,7 +17,11 @@ export function MissingPiece({ piece, jobs }: { piece: Schema['GatherMissing']; 
       <span>{piece.title}</span>
       <JobState state={piece.state} phase={piece.phase} />
       {next ? <span className={classes.goes}>{t('pack.goes', { place: t(`kind.${next}`) })}</span> : null}
-      {piece.phase !== 'FAILED' ? null : again ? <span className={classes.goes}>{t('pack.again')}</span> : <Remake job={piece.job.id} />}
+      {piece.phase !== 'FAILED' ? null : again ? (
+        <span className={classes.goes}>{t('pack.again')}</span>
+      ) : (
+        <Remake job={piece.job.id} />
+      )}
     </li>
   );
 }

@@ -30,13 +30,20 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
     { params: { path: { id } } },
     {
       refetchInterval: ({ state }) =>
-        state.data?.items.some((one) => one.packages.some(({ label }) => label && NOT_SENT.includes(label.state))) ? ASK_AGAIN : false,
+        state.data?.items.some((one) => one.packages.some(({ label }) => label && NOT_SENT.includes(label.state)))
+          ? ASK_AGAIN
+          : false,
     },
   );
 
   const error = gathered.error ?? order.error ?? shipments.error ?? jobs.error;
   if (error) {
-    return <ProblemAlert error={error} onRetry={() => void [gathered, order, shipments, jobs].forEach((one) => void one.refetch())} />;
+    return (
+      <ProblemAlert
+        error={error}
+        onRetry={() => void [gathered, order, shipments, jobs].forEach((one) => void one.refetch())}
+      />
+    );
   }
   if (!order.data || !gathered.data || !shipments.data || !jobs.data) {
     return <Loader role="status" aria-label={t('common:loading')} />;
@@ -44,22 +51,35 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
   const here = gathered.data.items.find(({ location }) => location === at.location)?.gather;
   const elsewhere = gathered.data.items.filter(({ location }) => location !== at.location);
   const sent = new Set(shipments.data.items.flatMap((one) => one.jobs.map((job) => job.id)));
-  const ready = jobs.data.items.filter((job) => job.phase === 'COMPLETED' && job.location === at.location && !sent.has(job.id));
+  const ready = jobs.data.items.filter(
+    (job) => job.phase === 'COMPLETED' && job.location === at.location && !sent.has(job.id),
+  );
   const whole = here !== undefined && here.ready === here.of;
   const document = order.data as Schema['Order'];
 
   return (
-    <Panel title={t('pack.title', { number: document.orderNumber })} actions={document.partiallyShipped ? <Tone tone="wait">{t('pack.partly')}</Tone> : null}>
+    <Panel
+      title={t('pack.title', { number: document.orderNumber })}
+      actions={document.partiallyShipped ? <Tone tone="wait">{t('pack.partly')}</Tone> : null}
+    >
       <div className={classes.pack}>
         <Recipient order={document} />
         {here ? <Gathered gather={here} jobs={jobs.data.items} /> : null}
         {elsewhere.length > 0 ? (
           <Text>
-            {t('pack.elsewhere')} {elsewhere.map(({ location, gather }) => `${location} (${t('bin.of', { ready: gather.ready, of: gather.of })})`).join(', ')}
+            {t('pack.elsewhere')}{' '}
+            {elsewhere
+              .map(({ location, gather }) => `${location} (${t('bin.of', { ready: gather.ready, of: gather.of })})`)
+              .join(', ')}
           </Text>
         ) : null}
         {ready.length > 0 ? (
-          <Button className={station.big} leftSection={<IconPackageExport aria-hidden />} variant={whole ? 'filled' : 'default'} onClick={() => setMaking(true)}>
+          <Button
+            className={station.big}
+            leftSection={<IconPackageExport aria-hidden />}
+            variant={whole ? 'filled' : 'default'}
+            onClick={() => setMaking(true)}
+          >
             {whole ? t('pack.ship') : t('pack.shipPart')}
           </Button>
         ) : (
@@ -69,7 +89,9 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
           <ShipmentCard key={shipment.id} shipment={shipment} />
         ))}
       </div>
-      {making ? <ShipmentDialog order={document} jobs={ready} partial={!whole} onClose={() => setMaking(false)} /> : null}
+      {making ? (
+        <ShipmentDialog order={document} jobs={ready} partial={!whole} onClose={() => setMaking(false)} />
+      ) : null}
     </Panel>
   );
 }
@@ -78,10 +100,20 @@ function Recipient({ order }: { order: Schema['Order'] }) {
   const { t } = useTranslation(['stations', 'common']);
   const to = order.shipTo;
   const name = to?.name ?? order.customerName;
-  const lines = [to?.company, to?.line1, to?.line2, [to?.postalCode, to?.city].filter(Boolean).join(' '), to?.countryCode];
+  const lines = [
+    to?.company,
+    to?.line1,
+    to?.line2,
+    [to?.postalCode, to?.city].filter(Boolean).join(' '),
+    to?.countryCode,
+  ];
   return (
     <div>
-      {name ? <Text fw={600} size="lg">{t('pack.for', { name })}</Text> : null}
+      {name ? (
+        <Text fw={600} size="lg">
+          {t('pack.for', { name })}
+        </Text>
+      ) : null}
       <Text>{lines.filter(Boolean).join(', ')}</Text>
       {order.shippingMethod ? <Text>{order.shippingMethod}</Text> : null}
     </div>
@@ -98,7 +130,12 @@ function Gathered({ gather, jobs }: { gather: Schema['Gather']; jobs: Job[] }) {
         <strong>{ready === of ? t('pack.all', { of }) : t('pack.ready', { ready, of })}</strong>
         {bin ? <span>{`${t('bin.lies')} ${bin}`}</span> : null}
       </div>
-      <Progress value={(100 * ready) / of} size="lg" color={ready === of ? 'teal' : 'blue'} aria-label={t('pack.ready', { ready, of })} />
+      <Progress
+        value={(100 * ready) / of}
+        size="lg"
+        color={ready === of ? 'teal' : 'blue'}
+        aria-label={t('pack.ready', { ready, of })}
+      />
       {missing.length > 0 ? (
         <div>
           <Text fw={600}>{t('pack.missing')}</Text>

@@ -13,7 +13,15 @@ const MEASURES = [
 ] as const;
 
 /** Weights and sizes of the packages. */
-export function PackageFields({ packages, onChange, refusal }: { packages: PackageEntry[]; onChange: (packages: PackageEntry[]) => void; refusal?: Refusal }) {
+export function PackageFields({
+  packages,
+  onChange,
+  refusal,
+}: {
+  packages: PackageEntry[];
+  onChange: (packages: PackageEntry[]) => void;
+  refusal?: Refusal;
+}) {
   const { t } = useTranslation('stations');
   return (
     <>
@@ -22,7 +30,13 @@ export function PackageFields({ packages, onChange, refusal }: { packages: Packa
           <legend>
             {t('make.package', { number: at + 1 })}
             {packages.length > 1 ? (
-              <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('make.remove', { number: at + 1 })} onClick={() => onChange(packages.filter((_, place) => place !== at))}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={34}
+                aria-label={t('make.remove', { number: at + 1 })}
+                onClick={() => onChange(packages.filter((_, place) => place !== at))}
+              >
                 <IconTrash size={18} aria-hidden />
               </ActionIcon>
             ) : null}
@@ -37,14 +51,24 @@ export function PackageFields({ packages, onChange, refusal }: { packages: Packa
               allowNegative={false}
               hideControls
               value={one[name]}
-              onChange={(value) => onChange(packages.map((was, place) => (place === at ? { ...was, [name]: typeof value === 'number' ? value : '' } : was)))}
+              onChange={(value) =>
+                onChange(
+                  packages.map((was, place) =>
+                    place === at ? { ...was, [name]: typeof value === 'number' ? value : '' } : was,
+                  ),
+                )
+              }
               error={refusal?.field(`packages/${at}/${name}`)}
             />
           ))}
         </fieldset>
       ))}
       <div>
-        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => onChange([...packages, NO_MEASURES])}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => onChange([...packages, NO_MEASURES])}
+        >
           {t('make.add')}
         </Button>
       </div>

@@ -20,11 +20,24 @@ const TONE: Record<NonNullable<Package['label']>['state'], ToneName> = {
 };
 
 /** A package and its label: how far that is, and that it is on the parcel now. */
-export function PackageLabel({ shipment, one, open, ownCarrier }: { shipment: number; one: Package; open: boolean; ownCarrier: boolean }) {
+export function PackageLabel({
+  shipment,
+  one,
+  open,
+  ownCarrier,
+}: {
+  shipment: number;
+  one: Package;
+  open: boolean;
+  ownCarrier: boolean;
+}) {
   const { t } = useTranslation('stations');
   const format = useFormat();
   const changed = useShipmentsChanged();
-  const printed = query.useMutation('post', '/shipments/{id}/labels/{package}/printed', { onSuccess: changed, onError: refused });
+  const printed = query.useMutation('post', '/shipments/{id}/labels/{package}/printed', {
+    onSuccess: changed,
+    onError: refused,
+  });
   const { number, weightGrams, label, labelFile, labelPrinted, trackingNumber } = one;
 
   return (
@@ -42,7 +55,11 @@ export function PackageLabel({ shipment, one, open, ownCarrier }: { shipment: nu
         </Button>
       ) : null}
       {open && !labelPrinted && (label?.state === 'BOUGHT' || (!label && ownCarrier)) ? (
-        <Button size="md" loading={printed.isPending} onClick={() => printed.mutate({ params: { path: { id: shipment, package: number } } })}>
+        <Button
+          size="md"
+          loading={printed.isPending}
+          onClick={() => printed.mutate({ params: { path: { id: shipment, package: number } } })}
+        >
           {t('label.printed')}
         </Button>
       ) : null}

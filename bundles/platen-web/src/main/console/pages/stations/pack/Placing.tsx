@@ -5,9 +5,22 @@ import type { Job } from '../useStation';
 import classes from './Pack.module.css';
 
 /** Which piece goes into which of several packages. */
-export function Placing({ jobs, count, inside, onChange }: { jobs: Job[]; count: number; inside: Record<number, number>; onChange: (inside: Record<number, number>) => void }) {
+export function Placing({
+  jobs,
+  count,
+  inside,
+  onChange,
+}: {
+  jobs: Job[];
+  count: number;
+  inside: Record<number, number>;
+  onChange: (inside: Record<number, number>) => void;
+}) {
   const { t } = useTranslation('stations');
-  const packages = Array.from({ length: count }, (_, at) => ({ value: String(at), label: t('make.package', { number: at + 1 }) }));
+  const packages = Array.from({ length: count }, (_, at) => ({
+    value: String(at),
+    label: t('make.package', { number: at + 1 }),
+  }));
   return (
     <div role="group" aria-label={t('make.contents')}>
       <Text fw={600} mb={6}>

@@ -19,7 +19,11 @@ export function Rates({ shipment, packages }: { shipment: number; packages: numb
   if (!rates.data) {
     return (
       <>
-        <Button size="md" loading={rates.isPending} onClick={() => rates.mutate({ params: { path: { id: shipment } }, body: {} })}>
+        <Button
+          size="md"
+          loading={rates.isPending}
+          onClick={() => rates.mutate({ params: { path: { id: shipment } }, body: {} })}
+        >
           {rates.isPending ? t('label.asking') : t('label.ask')}
         </Button>
         {rates.error ? <ProblemAlert error={rates.error} /> : null}
@@ -37,7 +41,9 @@ export function Rates({ shipment, packages }: { shipment: number; packages: numb
           <div key={number} className={classes.offers}>
             {packages.length > 1 ? <Text fw={600}>{t('label.package', { number })}</Text> : null}
             {all.length === 0 ? <Text>{t('label.none')}</Text> : null}
-            {here.map(({ carrier, problem }) => (problem ? <Text key={carrier}>{`${carrier}: ${problem}`}</Text> : null))}
+            {here.map(({ carrier, problem }) =>
+              problem ? <Text key={carrier}>{`${carrier}: ${problem}`}</Text> : null,
+            )}
             {all.map(({ carrier, id, service, price, days }) => (
               <div key={`${carrier} ${id}`} className={classes.offer}>
                 <span>
@@ -47,7 +53,9 @@ export function Rates({ shipment, packages }: { shipment: number; packages: numb
                 <Button
                   size="md"
                   loading={buy.isPending}
-                  onClick={() => buy.mutate({ params: { path: { id: shipment } }, body: { carrier, rate: id, packages: [number] } })}
+                  onClick={() =>
+                    buy.mutate({ params: { path: { id: shipment } }, body: { carrier, rate: id, packages: [number] } })
+                  }
                 >
                   {t('label.buy')}
                 </Button>

@@ -25,14 +25,18 @@ export function ShipmentCard({ shipment }: { shipment: Shipment }) {
   });
   const { id, collect, shippedAt, deliveredAt, labelPrinted, packages, carrier, trackingNumber } = shipment;
   const open = !collect && !shippedAt && !labelPrinted;
-  const unbought = packages.filter(({ label, labelPrinted: printed }) => !printed && (!label || label.state === 'FAILED'));
+  const unbought = packages.filter(
+    ({ label, labelPrinted: printed }) => !printed && (!label || label.state === 'FAILED'),
+  );
 
   return (
     <section className={classes.shipment} aria-label={t('pack.shipmentOf', { count: shipment.jobs.length })}>
       <div className={classes.line}>
         <Text fw={600}>{t('pack.shipmentOf', { count: shipment.jobs.length })}</Text>
         {deliveredAt ? (
-          <Tone tone="good">{collect ? t('label.isCollected') : t('pack.delivered', { when: format.moment(deliveredAt) })}</Tone>
+          <Tone tone="good">
+            {collect ? t('label.isCollected') : t('pack.delivered', { when: format.moment(deliveredAt) })}
+          </Tone>
         ) : shippedAt ? (
           <Tone tone="good">{t('pack.gone', { when: format.moment(shippedAt) })}</Tone>
         ) : labelPrinted && !collect ? (
@@ -48,9 +52,15 @@ export function ShipmentCard({ shipment }: { shipment: Shipment }) {
       {packages.map((one) => (
         <PackageLabel key={one.number} shipment={id} one={one} open={open} ownCarrier={carrier !== null} />
       ))}
-      {open && carrier === null && unbought.length > 0 ? <Rates shipment={id} packages={unbought.map(({ number }) => number)} /> : null}
+      {open && carrier === null && unbought.length > 0 ? (
+        <Rates shipment={id} packages={unbought.map(({ number }) => number)} />
+      ) : null}
       {collect && shippedAt && !deliveredAt ? (
-        <Button size="md" loading={collected.isPending} onClick={() => collected.mutate({ params: { path: { id } }, body: {} })}>
+        <Button
+          size="md"
+          loading={collected.isPending}
+          onClick={() => collected.mutate({ params: { path: { id } }, body: {} })}
+        >
           {t('label.collected')}
         </Button>
       ) : null}
@@ -61,5 +71,8 @@ export function ShipmentCard({ shipment }: { shipment: Shipment }) {
 /** To be called when a shipment was changed. */
 export function useShipmentsChanged(): () => void {
   const queries = useQueryClient();
-  return () => void queries.invalidateQueries({ predicate: ({ queryKey: [, path] }) => typeof path === 'string' && path.startsWith('/orders/{') });
+  return () =>
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [, path] }) => typeof path === 'string' && path.startsWith('/orders/{'),
+    });
 }

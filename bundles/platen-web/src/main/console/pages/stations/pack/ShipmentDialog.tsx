@@ -15,12 +15,28 @@ import { Placing } from './Placing';
 const WAYS: How[] = ['rates', 'own', 'collect'];
 
 /** Packs what is ready into packages and says how they leave. */
-export function ShipmentDialog({ order, jobs, partial, onClose }: { order: Schema['Order']; jobs: Job[]; partial: boolean; onClose: () => void }) {
+export function ShipmentDialog({
+  order,
+  jobs,
+  partial,
+  onClose,
+}: {
+  order: Schema['Order'];
+  jobs: Job[];
+  partial: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['stations', 'common']);
   const queries = useQueryClient();
   const carriers = query.useQuery('get', '/carriers');
   const sells = carriers.data?.items.some(({ capabilities }) => capabilities.includes('RATES')) ?? false;
-  const [entry, setEntry] = useState<Entry>({ how: 'own', carrier: '', tracking: '', packages: [NO_MEASURES], inside: {} });
+  const [entry, setEntry] = useState<Entry>({
+    how: 'own',
+    carrier: '',
+    tracking: '',
+    packages: [NO_MEASURES],
+    inside: {},
+  });
   const change = (part: Partial<Entry>) => setEntry((was) => ({ ...was, ...part }));
   /** The same entry sent again after a lost answer must not make a second shipment. */
   const key = useRef({ of: '', is: '' });
@@ -28,7 +44,9 @@ export function ShipmentDialog({ order, jobs, partial, onClose }: { order: Schem
   const make = query.useMutation('post', '/orders/{id}/shipments', {
     onSuccess: () => {
       told(t('make.made'));
-      void queries.invalidateQueries({ predicate: ({ queryKey: [, path] }) => typeof path === 'string' && path.startsWith('/orders/{') });
+      void queries.invalidateQueries({
+        predicate: ({ queryKey: [, path] }) => typeof path === 'string' && path.startsWith('/orders/{'),
+      });
       onClose();
     },
   });
@@ -45,7 +63,13 @@ export function ShipmentDialog({ order, jobs, partial, onClose }: { order: Schem
   }
 
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('make.title', { number: order.orderNumber })} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('make.title', { number: order.orderNumber })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -93,7 +117,14 @@ export function ShipmentDialog({ order, jobs, partial, onClose }: { order: Schem
         {entry.how === 'collect' ? null : (
           <>
             <PackageFields packages={entry.packages} onChange={(packages) => change({ packages })} refusal={refusal} />
-            {entry.packages.length > 1 ? <Placing jobs={jobs} count={entry.packages.length} inside={entry.inside} onChange={(inside) => change({ inside })} /> : null}
+            {entry.packages.length > 1 ? (
+              <Placing
+                jobs={jobs}
+                count={entry.packages.length}
+                inside={entry.inside}
+                onChange={(inside) => change({ inside })}
+              />
+            ) : null}
           </>
         )}
         {make.error ? <ProblemAlert error={make.error} /> : null}

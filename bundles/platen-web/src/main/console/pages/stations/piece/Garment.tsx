@@ -35,14 +35,22 @@ export function Garment({
     <svg viewBox="0 0 520 560" role="img" aria-label={title} className={classes.garment}>
       {shape === 'thing' ? null : (
         <g stroke="#7b858c" strokeWidth={3} strokeLinejoin="round">
-          {shape === 'hoodie' && key !== 'back' ? <path d="M190 74 Q196 14 260 14 Q324 14 330 74 Q300 120 260 122 Q220 120 190 74 Z" fill={clothOf(name)} /> : null}
+          {shape === 'hoodie' && key !== 'back' ? (
+            <path d="M190 74 Q196 14 260 14 Q324 14 330 74 Q300 120 260 122 Q220 120 190 74 Z" fill={clothOf(name)} />
+          ) : null}
           {shape === 'bag' ? <path d="M180 150 Q180 40 260 40 Q340 40 340 150" fill="none" strokeWidth={12} /> : null}
           <path d={OUTLINE[shape]} fill={clothOf(name)} />
           {shape === 'tee' && key === 'back' ? <path d="M185 60 Q260 84 335 60" fill="none" /> : null}
           {shape === 'hoodie' && key !== 'back' ? <path d="M176 392 L344 392 L372 470 L148 470 Z" fill="none" /> : null}
         </g>
       )}
-      {picture ? <image href={picture} {...box} preserveAspectRatio={`xMidY${key === 'front' || key === 'back' ? 'Min' : 'Mid'} meet`} /> : null}
+      {picture ? (
+        <image
+          href={picture}
+          {...box}
+          preserveAspectRatio={`xMidY${key === 'front' || key === 'back' ? 'Min' : 'Mid'} meet`}
+        />
+      ) : null}
       <rect {...box} className={classes.frame} />
     </svg>
   );

@@ -12,8 +12,16 @@ const ASK_AGAIN = 1_500;
 export function LabelButton({ job, station: code }: { job: number; station: string }) {
   const { t } = useTranslation('stations');
   const [ticket, setTicket] = useState<number>();
-  const printers = query.useQuery('get', '/label-printers', {}, { staleTime: 5 * 60_000, gcTime: Infinity, retry: false });
-  const print = query.useMutation('post', '/jobs/{id}/label/print', { onSuccess: ({ id }) => setTicket(id), onError: refused });
+  const printers = query.useQuery(
+    'get',
+    '/label-printers',
+    {},
+    { staleTime: 5 * 60_000, gcTime: Infinity, retry: false },
+  );
+  const print = query.useMutation('post', '/jobs/{id}/label/print', {
+    onSuccess: ({ id }) => setTicket(id),
+    onError: refused,
+  });
   const icon = <IconTag aria-hidden />;
 
   return printers.data?.items.some((printer) => printer.station === code && printer.active) ? (
@@ -57,7 +65,11 @@ function Ticket({ id, station: code }: { id: number; station: string }) {
   const trouble = !sent && data?.problem;
   return (
     <Text role="status" fw={600} c={trouble ? 'var(--mantine-color-error)' : undefined} style={{ flexBasis: '100%' }}>
-      {sent ? t('piece.labelDone', { station: code }) : trouble ? t('piece.labelTrouble', { station: code, problem: trouble }) : t('piece.labelSent', { station: code })}
+      {sent
+        ? t('piece.labelDone', { station: code })
+        : trouble
+          ? t('piece.labelTrouble', { station: code, problem: trouble })
+          : t('piece.labelSent', { station: code })}
     </Text>
   );
 }

@@ -22,7 +22,10 @@ export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; a
   const { t } = useTranslation('stations');
   const settings = { ...job.attributes, ...work?.settings };
   const placement = settings.placement ?? 'front';
-  const where = placementKey(placement) in PLACED ? t(`placed.${placementKey(placement) as keyof typeof PLACED}`) : words(placement);
+  const where =
+    placementKey(placement) in PLACED
+      ? t(`placed.${placementKey(placement) as keyof typeof PLACED}`)
+      : words(placement);
   const file = job.printFile;
   const picture = file && PICTURE.test(file.name ?? '') ? `${ROOT}/jobs/${job.id}/file` : undefined;
 
@@ -75,11 +78,17 @@ function Facts({ job, settings, where }: { job: Job; settings: Record<string, st
     [t('piece.garment'), garment ?? job.sku],
     [t('piece.decoration'), job.decoration.toUpperCase()],
     [t('piece.placement'), placement ? where : null],
-    [t('piece.size'), printWidthMm && printHeightMm ? t('piece.sizeOf', { width: printWidthMm, height: printHeightMm }) : null],
+    [
+      t('piece.size'),
+      printWidthMm && printHeightMm ? t('piece.sizeOf', { width: printWidthMm, height: printHeightMm }) : null,
+    ],
     [t('piece.amount'), job.amount > 1 ? format.number(job.amount) : null],
     ...Object.entries(others)
       .filter(([name]) => !SIZES.includes(name))
-      .map(([name, value]): [string, string] => [i18n.exists(`stations:setting.${name}`) ? t(`setting.${name as 'platen'}`) : words(name), value]),
+      .map(([name, value]): [string, string] => [
+        i18n.exists(`stations:setting.${name}`) ? t(`setting.${name as 'platen'}`) : words(name),
+        value,
+      ]),
     [t('piece.substrate'), job.substrate],
     [t('piece.finishing'), job.finishing.join(', ')],
     [t('piece.deadline'), format.day(job.deadline)],

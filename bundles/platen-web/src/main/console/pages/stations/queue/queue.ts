@@ -1,4 +1,16 @@
-import { bySeq, Failed, NotTold, Refused, type Answer, type KeptScan, type Problem, type Route, type Store, type Trouble, type Wire } from './scan';
+import {
+  bySeq,
+  Failed,
+  NotTold,
+  Refused,
+  type Answer,
+  type KeptScan,
+  type Problem,
+  type Route,
+  type Store,
+  type Trouble,
+  type Wire,
+} from './scan';
 
 /** up: scans go out one by one. Otherwise they are kept, and the trouble says why. */
 export type LineState = 'up' | Trouble;
@@ -219,7 +231,12 @@ export class ScanQueue {
     this.settle({ ...scan, fate: answer.changed ? 'done' : 'repeated', answer }, live);
   }
 
-  private refuse(scan: KeptScan, problem: NonNullable<KeptScan['problem']>, fate: 'refused' | 'conflict', live: boolean): void {
+  private refuse(
+    scan: KeptScan,
+    problem: NonNullable<KeptScan['problem']>,
+    fate: 'refused' | 'conflict',
+    live: boolean,
+  ): void {
     const { title, detail, status, currentState, allowed } = problem;
     this.settle({ ...scan, fate, problem: { title, detail, status, currentState, allowed } }, live);
   }

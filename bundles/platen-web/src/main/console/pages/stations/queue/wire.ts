@@ -1,6 +1,15 @@
 import { api } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
-import { Failed, NotTold, Refused, type Answer, type DirectScan, type ReplayedScan, type ReplayResult, type Wire } from './scan';
+import {
+  Failed,
+  NotTold,
+  Refused,
+  type Answer,
+  type DirectScan,
+  type ReplayedScan,
+  type ReplayResult,
+  type Wire,
+} from './scan';
 
 const PATIENCE = 8_000;
 const SHORT_PATIENCE = 4_000;
