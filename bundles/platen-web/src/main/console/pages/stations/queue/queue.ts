@@ -1,16 +1,5 @@
-import {
-  bySeq,
-  Failed,
-  NotTold,
-  Refused,
-  type Answer,
-  type KeptScan,
-  type Problem,
-  type Route,
-  type Store,
-  type Trouble,
-  type Wire,
-} from './scan';
+import { bySeq, NotTold, type KeptScan, type Route, type Store, type Trouble, type Wire } from './scan';
+import { Sender } from './sender';
 
 /** up: scans go out one by one. Otherwise they are kept, and the trouble says why. */
 export type LineState = 'up' | Trouble;
@@ -37,8 +26,6 @@ export interface QueueSetup {
 }
 
 export const HISTORY = 20;
-const AT_ONCE = 100;
-const TRIES = 3;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 15_000;
 
@@ -57,9 +44,10 @@ export class ScanQueue {
   private planned = false;
   private stopped = true;
   private pause = FIRST_PAUSE;
-  private failures = 0;
+  private readonly sender: Sender;
 
   constructor(private readonly setup: QueueSetup) {
+    this.sender = new Sender(setup.store, setup.wire, setup.now, (scan, live) => this.settle(scan, live));
     this.current = this.read();
   }
 
@@ -148,9 +136,8 @@ export class ScanQueue {
         await this.setup.wire.probe();
       }
       for (let next = this.next(); next; next = this.next()) {
-        await (next.route === 'replay' ? this.replay(next) : this.direct(next));
+        await (next.route === 'replay' ? this.sender.replay(this.read().waiting) : this.sender.direct(next));
         this.pause = FIRST_PAUSE;
-        this.failures = 0;
         this.set('up');
       }
     } catch (error) {
@@ -165,80 +152,6 @@ export class ScanQueue {
 
   private next(): KeptScan | undefined {
     return this.stopped || !this.setup.maySend() ? undefined : this.read().waiting[0];
-  }
-
-  private async direct(scan: KeptScan): Promise<void> {
-    const ahead = this.setup.wire.ahead();
-    const sent = scan.sent ?? {
-      barcode: scan.barcode,
-      station: scan.station,
-      // A moment after now counts as now; it matters when this has to be sent again.
-      at: ahead === null ? null : new Date(Date.parse(scan.at) + ahead).toISOString(),
-      reject: scan.reject,
-    };
-    const again = scan.sent !== null;
-    const going: KeptScan = { ...scan, route: 'direct', sent };
-    this.setup.store.put(going);
-    try {
-      this.answer(going, await this.setup.wire.scan(sent, scan.id), !again);
-    } catch (error) {
-      this.refuse(going, this.final(error), 'refused', !again);
-    }
-  }
-
-  private async replay(first: KeptScan): Promise<void> {
-    const { store, wire, now } = this.setup;
-    const waiting = this.read().waiting;
-    const end = waiting.findIndex(({ route, device }) => route !== 'replay' || device !== first.device);
-    const most = this.failures > 0 ? 1 : AT_ONCE;
-    const together = waiting.slice(0, Math.min(end < 0 ? waiting.length : end, most));
-    try {
-      const results = await wire.replay(
-        first.device,
-        new Date(now()).toISOString(),
-        together.map(({ id, barcode, station, at, reject }) => ({ id, barcode, station, at, reject })),
-      );
-      for (const { id, answer, conflict } of results) {
-        const scan = store.all().find((one) => one.id === id);
-        if (scan && answer) {
-          this.answer(scan, answer, false);
-        } else if (scan && conflict) {
-          this.refuse(scan, { title: conflict.code, detail: conflict.message, status: 409 }, 'conflict', false);
-        }
-      }
-    } catch (error) {
-      if (together.length > 1 && (error instanceof Refused || error instanceof Failed)) {
-        // One of them spoils it for all: they go one at a time.
-        this.failures++;
-        return this.replay(first);
-      }
-      this.refuse(first, this.final(error), 'refused', false);
-    }
-  }
-
-  /** Why the server will never take it; throws on when it may yet. */
-  private final(error: unknown): Problem {
-    if (error instanceof Refused) {
-      return error.problem;
-    }
-    if (error instanceof Failed && ++this.failures >= TRIES) {
-      return error.problem;
-    }
-    throw error;
-  }
-
-  private answer(scan: KeptScan, answer: Answer, live: boolean): void {
-    this.settle({ ...scan, fate: answer.changed ? 'done' : 'repeated', answer }, live);
-  }
-
-  private refuse(
-    scan: KeptScan,
-    problem: NonNullable<KeptScan['problem']>,
-    fate: 'refused' | 'conflict',
-    live: boolean,
-  ): void {
-    const { title, detail, status, currentState, allowed } = problem;
-    this.settle({ ...scan, fate, problem: { title, detail, status, currentState, allowed } }, live);
   }
 
   private settle(scan: KeptScan, live: boolean): void {
