@@ -12,6 +12,9 @@ import { deviceName } from './queue/device';
 
 type Conflict = Schema['ScanConflict'];
 
+/** One after the other; the oldest first. */
+const AT_ONCE = 5;
+
 /** Kept scans that did not fit when they were sent; they stay until somebody dealt with them. */
 export function Conflicts({ station }: { station: string }) {
   const { t } = useTranslation(['stations', 'common']);
@@ -22,9 +25,9 @@ export function Conflicts({ station }: { station: string }) {
 
   return mine.length === 0 ? null : (
     <Panel title={t('conflict.title', { count: mine.length })} flush>
-      <p style={{ margin: 0, padding: '12px 14px' }}>{t('conflict.lead')}</p>
+      <p className={history.more}>{t('conflict.lead')}</p>
       <ol className={history.list}>
-        {mine.map((one) => (
+        {mine.slice(0, AT_ONCE).map((one) => (
           <li key={one.id} className={history.row} data-fate="conflict">
             <div className={history.words}>
               <span className={history.name}>{one.message}</span>
@@ -39,6 +42,9 @@ export function Conflicts({ station }: { station: string }) {
           </li>
         ))}
       </ol>
+      {mine.length > AT_ONCE ? (
+        <p className={history.more}>{t('conflict.more', { count: mine.length - AT_ONCE })}</p>
+      ) : null}
       {settling ? <SettleDialog conflict={settling} onClose={() => setSettling(undefined)} /> : null}
     </Panel>
   );

@@ -9,7 +9,7 @@ import { Tone, type ToneName } from '~/parts/Tone';
 import classes from './History.module.css';
 import { keep } from './keep';
 import type { Station } from './kinds';
-import { unseen } from './queue/queue';
+import { HISTORY, unseen } from './queue/queue';
 import type { KeptScan } from './queue/scan';
 import { queue, useQueueState } from './queue/useQueue';
 import { useCommands, useStations } from './useStation';
@@ -32,12 +32,14 @@ export function History({ station }: { station: Station }) {
   const { waiting, history, line } = useQueueState();
   const stations = useStations().data?.items ?? [];
   const undo = useCommands().find(({ name }) => name === 'UNDO')?.barcode;
-  const all = [...waiting.toReversed(), ...history];
+  const all = [...waiting.slice(-HISTORY).toReversed(), ...history];
+  const hidden = waiting.length - HISTORY;
   const undoable = waiting.length === 0 && undo ? newestUndoable(history, station.code) : undefined;
 
   return (
     <Panel title={t('history.title')} flush>
       {all.length === 0 ? <Empty title={t('history.none')} hint={t('history.noneHint')} /> : null}
+      {hidden > 0 ? <p className={classes.more}>{t('history.more', { count: hidden })}</p> : null}
       <ol className={classes.list}>
         {all.map((scan) => {
           const mood = moodOf(scan, stations.find(({ code }) => code === scan.station)?.kind ?? station.kind, line);
