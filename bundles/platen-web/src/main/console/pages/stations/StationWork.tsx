@@ -34,7 +34,6 @@ export function StationWork({ station }: { station: Station }) {
   const [looking, setLooking] = useState<string | null>(null);
   const [first, setFirst] = useState(false);
   useTold(station);
-  useTitles();
 
   const scanned = useCallback(
     (barcode: string) => {
@@ -69,6 +68,7 @@ export function StationWork({ station }: { station: Station }) {
   const mood = looking === null ? moodOf(scan, station.kind, line) : 'decide';
   const at = looking === null ? scan : { barcode: looking, answer: null };
   const piece = usePiece(at && jobOf(at), scan ? `${scan.id} ${scan.fate}` : (looking ?? '')).data;
+  useTitles(scan, piece);
   const last = [...waiting.toReversed(), ...history].find(
     (one) =>
       one.station === station.code && !commandOf(one.barcode) && one.fate !== 'refused' && one.fate !== 'conflict',

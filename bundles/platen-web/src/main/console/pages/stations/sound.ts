@@ -55,7 +55,9 @@ export function useSound(): { state: SoundState; toggle: () => void } {
   useEffect(() => {
     const wake = () => {
       context ??= new AudioContext();
-      void context.resume().then(() => setState(stateNow()));
+      if (context.state !== 'running') {
+        void context.resume().then(() => setState(stateNow()));
+      }
     };
     GESTURES.forEach((gesture) => document.addEventListener(gesture, wake, { capture: true }));
     return () => GESTURES.forEach((gesture) => document.removeEventListener(gesture, wake, { capture: true }));
