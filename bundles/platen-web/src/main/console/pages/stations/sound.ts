@@ -55,7 +55,9 @@ export function useSound(): { state: SoundState; toggle: () => void } {
   useEffect(() => {
     const wake = () => {
       context ??= new AudioContext();
-      if (context.state !== 'running') {
+      if (context.state === 'running') {
+        setState(stateNow());
+      } else {
         void context.resume().then(() => setState(stateNow()));
       }
     };
