@@ -51,7 +51,7 @@ function newestUndoable(history: KeptScan[], station: string): KeptScan | undefi
     (scan) => scan.station === station && scan.answer?.changed && commandOf(scan.barcode) !== 'REPRINT',
   );
   const young = last && last.answer!.from !== last.answer!.state && Date.now() - Date.parse(last.at) < UNDO_WITHIN;
-  return young && !last.undone && commandOf(last.barcode) !== 'UNDO' && !OVER.includes(last.answer!.phase)
+  return young && !last.undone && commandOf(last.barcode) !== 'UNDO' && (last.answer!.phase === null || !OVER.includes(last.answer!.phase))
     ? last
     : undefined;
 }

@@ -65,7 +65,7 @@ function Line({ scan, here }: { scan: KeptScan; here: string }) {
   const format = useFormat();
   const { answer, problem } = scan;
   const command = commandOf(scan.barcode);
-  const name = answer?.order.number ?? (command ? t(`history.command.${command}`) : scan.barcode);
+  const name = answer?.order?.number ?? answer?.batch?.barcode ?? (command ? t(`history.command.${command}`) : scan.barcode);
   return (
     <div className={classes.words}>
       <span className={classes.name}>
@@ -74,7 +74,7 @@ function Line({ scan, here }: { scan: KeptScan; here: string }) {
       <span className={classes.small}>
         {format.time(scan.at)}
         {scan.station === here ? '' : ` · ${scan.station}`}
-        {answer ? ` · ${words(answer.state)}` : ''}
+        {answer && !answer.batch ? ` · ${words(answer.state)}` : ''}
         {scan.late ? ` · ${t('history.late')}` : ''}
       </span>
       {problem ? <span className={`${classes.small} ${classes.reason}`}>{problem.detail || problem.title}</span> : null}

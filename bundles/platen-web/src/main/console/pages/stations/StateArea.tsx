@@ -17,6 +17,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { words } from '~/parts/States';
 import type { Station } from './kinds';
+import { BatchWord } from './BatchWord';
 import { NextStep } from './NextStep';
 import type { KeptScan } from './queue/scan';
 import classes from './StateArea.module.css';
@@ -55,7 +56,7 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
   const Shown = ICON[mood];
   const { answer } = scan ?? {};
   const title = job?.title ?? scan?.title;
-  const order = answer?.order.number ?? job?.order.number;
+  const order = answer?.order?.number ?? job?.order.number;
   const done = answer !== null && answer !== undefined;
 
   return (
@@ -86,7 +87,7 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
             <span className={classes.move}>
               {words(answer.from)} <IconArrowRight size={22} aria-hidden /> {words(answer.state)}
             </span>
-          ) : done ? (
+          ) : done && !answer.batch ? (
             <span className={classes.move}>{words(answer.state)}</span>
           ) : null}
         </div>
@@ -97,6 +98,7 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
           <span>{t('bin.of', { ready: answer.gather.ready, of: answer.gather.of })}</span>
         </div>
       ) : null}
+      {answer?.batch ? <BatchWord batch={answer.batch} /> : null}
       {mood === 'refused' && scan ? <Right scan={scan} job={job} station={station} /> : null}
       {answer && ['ok', 'repeated', 'undone'].includes(mood) && station.kind !== 'PACK' ? (
         <NextStep answer={answer} station={station} />

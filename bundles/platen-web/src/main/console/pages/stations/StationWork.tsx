@@ -92,13 +92,13 @@ export function StationWork({ station }: { station: Station }) {
             note={first ? t('check.first', { title: piece?.title ?? looking }) : undefined}
           />
           {looking === null ? null : <Pass onPass={() => decide(looking, null)} />}
-          {mood === 'rejected' && answer?.phase === 'FAILED' ? (
+          {mood === 'rejected' && answer?.phase === 'FAILED' && answer.job ? (
             <Remake key={answer.job.id} job={answer.job.id} />
           ) : null}
-          {station.kind === 'PACK' && answer ? (
+          {station.kind === 'PACK' && answer?.order ? (
             <PackPanel key={answer.order.id} order={answer.order.id} station={station} />
           ) : null}
-          {station.kind === 'SHIP' && answer ? (
+          {station.kind === 'SHIP' && answer?.order ? (
             <ShipPanel key={answer.order.id} order={answer.order.id} number={answer.order.number} />
           ) : null}
           {piece && station.kind !== 'PACK' && station.kind !== 'SHIP' ? (

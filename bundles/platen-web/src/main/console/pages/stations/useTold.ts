@@ -40,11 +40,11 @@ export function useTold(station: Station): void {
         const undone = queue
           .state()
           .history.find(
-            (one) => one.id !== scan.id && one.station === scan.station && jobOf(one) === scan.answer?.job.id,
+            (one) => one.id !== scan.id && one.station === scan.station && jobOf(one) === scan.answer?.job?.id,
           );
         queue.note(undone ? [undone.id] : [], { undone: true });
       }
-      const order = scan.answer?.order.id;
+      const order = scan.answer?.order?.id;
       if (order && live) {
         void queries.invalidateQueries({
           predicate: ({ queryKey: [, path, init] }) =>

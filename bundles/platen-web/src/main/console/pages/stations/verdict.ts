@@ -88,5 +88,5 @@ export function commandOf(barcode: string): Command | undefined {
 /** The job of a label's barcode: its id in base 36 and a check character. */
 export function jobOf({ barcode, answer }: Pick<KeptScan, 'barcode' | 'answer'>): number | undefined {
   const coded = /^J:([0-9A-Z]+)[0-9A-Z]$/.exec(barcode.trim().toUpperCase())?.[1];
-  return answer?.job.id ?? (coded ? Number.parseInt(coded, 36) : undefined);
+  return answer?.job?.id ?? (coded ? Number.parseInt(coded, 36) : undefined);
 }
