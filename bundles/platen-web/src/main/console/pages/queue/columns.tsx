@@ -1,4 +1,5 @@
 import { Anchor, Group, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,15 +10,17 @@ import { Deadline } from './Deadline';
 import type { QueueRow } from './filters';
 import { useDecorations } from './useDecorations';
 
+/** The columns; where there is little room those go that the filters show as well. */
 export function useColumns(): Column<QueueRow>[] {
   const { t } = useTranslation(['queue', 'states', 'common']);
-  const { types, label } = useDecorations();
-  return useMemo(
+  const { label } = useDecorations();
+  const narrow = useMediaQuery('(max-width: 1250px)', false, { getInitialValueInEffect: false });
+  const columns = useMemo<(Column<QueueRow> & { rare?: boolean })[]>(
     () => [
       {
         key: 'order',
         head: t('column.order'),
-        width: 110,
+        width: 100,
         cell: (row) => (
           <Anchor component={Link} to={`/orders/${row.order.id}`} fw={600} size="sm">
             {row.orderNumber}
@@ -27,38 +30,51 @@ export function useColumns(): Column<QueueRow>[] {
       {
         key: 'title',
         head: t('column.title'),
-        cell: (row) => (
-          <span title={row.title}>
-            {row.title}
-            {row.amount > 1 ? ` × ${row.amount}` : ''}
-          </span>
-        ),
+        cell: (row) => <Two above={row.amount > 1 ? `${row.title} × ${row.amount}` : row.title} below={label(row.decoration)} />,
       },
-      { key: 'due', head: t('column.due'), width: 130, cell: (row) => <Deadline at={row.deadline} /> },
-      { key: 'state', head: t('column.state'), width: 150, cell: (row) => <JobState state={row.state} phase={row.phase} /> },
-      { key: 'phase', head: t('column.phase'), width: 110, cell: (row) => t(`states:phase.${row.phase}`) },
-      { key: 'decoration', head: t('column.decoration'), width: 140, cell: (row) => label(row.decoration) },
-      { key: 'location', head: t('column.location'), width: 90, cell: (row) => row.location ?? t('common:none') },
-      { key: 'device', head: t('column.device'), width: 100, cell: (row) => row.device ?? t('common:none') },
+      { key: 'due', head: t('column.due'), width: 146, cell: (row) => <Deadline at={row.deadline} /> },
+      { key: 'state', head: t('column.state'), width: 146, cell: (row) => <JobState state={row.state} phase={row.phase} /> },
+      { key: 'phase', head: t('column.phase'), width: 120, rare: true, cell: (row) => t(`states:phase.${row.phase}`) },
+      {
+        key: 'place',
+        head: t('column.place'),
+        width: 120,
+        rare: true,
+        cell: (row) => <Two above={row.location ?? t('common:none')} below={row.device} />,
+      },
       {
         key: 'why',
         head: t('column.why'),
-        width: 230,
+        width: 220,
         cell: (row) =>
           row.held || row.why ? (
             <Group gap={6} wrap="nowrap">
-              {row.held ? <Tone tone="wait">{t('held')}</Tone> : null}
+              {row.held ? <Tone tone="bad">{t('held')}</Tone> : null}
               <Text size="sm" truncate title={row.why ?? undefined}>
                 {row.why}
               </Text>
             </Group>
           ) : (
-            <Text size="sm" c="dimmed">
-              {t('common:none')}
-            </Text>
+            t('common:none')
           ),
       },
     ],
-    [t, types],
+    [t, label],
+  );
+  return narrow ? columns.filter(({ rare }) => !rare) : columns;
+}
+
+function Two({ above, below }: { above: string; below: string | null }) {
+  return (
+    <>
+      <Text size="sm" lh={1.3} truncate title={above}>
+        {above}
+      </Text>
+      {below ? (
+        <Text size="xs" lh={1.3} c="dimmed" truncate>
+          {below}
+        </Text>
+      ) : null}
+    </>
   );
 }

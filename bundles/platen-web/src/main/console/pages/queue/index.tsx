@@ -49,7 +49,7 @@ export default function QueuePage() {
           selection={{ chosen, onChange: setChosen }}
           more={{ has: list.hasNextPage, loading: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() }}
           loading={list.isPending}
-          minWidth={1180}
+          minWidth={700}
           rowTone={(row) => (row.held || dueOf(row.deadline) === 'late' ? 'bad' : dueOf(row.deadline) === 'soon' ? 'wait' : undefined)}
           empty={
             any ? (
