@@ -36,6 +36,7 @@ export function LaneColumn({ lane, open, moving, onDrag, onDrop, onMove }: Props
   const loaded = (list.data?.pages.flatMap((page) => page.items) ?? []).filter((row) => !moving.has(row.id));
   const coming = [...moving.values()].filter((move) => move.lane === lane.key).map(({ row }) => row);
   const count = lane.count ?? (list.data && !list.hasNextPage ? loaded.length + coming.length : undefined);
+  const empty = list.data !== undefined && !list.hasNextPage && loaded.length + coming.length === 0;
 
   return (
     <section
@@ -43,6 +44,7 @@ export function LaneColumn({ lane, open, moving, onDrag, onDrop, onMove }: Props
       aria-label={lane.label}
       data-lane={lane.key}
       data-drop={open === undefined ? undefined : open ? 'open' : 'closed'}
+      data-empty={empty || undefined}
       data-over={(open && over) || undefined}
       onDragOver={(event) => {
         if (open) {
@@ -69,7 +71,7 @@ export function LaneColumn({ lane, open, moving, onDrag, onDrop, onMove }: Props
           <Loader size="sm" aria-label={t('common:loading')} />
         </Center>
       ) : null}
-      {list.data && loaded.length + coming.length === 0 && open !== false ? <div className={classes.hint}>{t('board.empty')}</div> : null}
+      {empty && open !== false ? <div className={classes.hint}>{t('board.empty')}</div> : null}
       {/* A scrolled list must be reachable by keyboard even where no card is in it. */}
       <ul className={classes.cards} tabIndex={0} aria-label={t('board.jobs', { lane: lane.label })}>
         {[...coming, ...loaded].map((row) => (
