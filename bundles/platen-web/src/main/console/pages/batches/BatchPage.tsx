@@ -54,7 +54,7 @@ function Jobs({ jobs }: { jobs: Job[] }) {
   const { t } = useTranslation('queue');
   return (
     <Table.ScrollContainer minWidth={560}>
-      <Table aria-label={t('batches.jobs')}>
+      <Table horizontalSpacing="md" aria-label={t('batches.jobs')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.order')}</Table.Th>

@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,14 +28,16 @@ export function Candidates() {
       {data && groups.length === 0 ? <Empty icon={IconStack2} title={t('batches.noCandidates')} hint={t('batches.noCandidatesHint')} /> : null}
       {groups.length > 0 ? (
         <Table.ScrollContainer minWidth={600}>
-          <Table highlightOnHover aria-label={t('batches.candidates')}>
+          <Table highlightOnHover horizontalSpacing="md" aria-label={t('batches.candidates')}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('batches.mixingKey')}</Table.Th>
                 <Table.Th>{t('batches.decoration')}</Table.Th>
                 <Table.Th>{t('column.place')}</Table.Th>
                 <Table.Th ta="right">{t('batches.jobs')}</Table.Th>
-                <Table.Th aria-label={t('bulk.actions')} />
+                <Table.Th>
+                  <VisuallyHidden>{t('bulk.actions')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

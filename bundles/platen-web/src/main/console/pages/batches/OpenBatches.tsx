@@ -22,7 +22,7 @@ export function OpenBatches() {
       {data?.items.length === 0 ? <Empty icon={IconStack2} title={t('batches.noneOpen')} hint={t('batches.noneOpenHint')} /> : null}
       {data && data.items.length > 0 ? (
         <Table.ScrollContainer minWidth={600}>
-          <Table highlightOnHover aria-label={t('batches.open')}>
+          <Table highlightOnHover horizontalSpacing="md" aria-label={t('batches.open')}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('batches.batch')}</Table.Th>

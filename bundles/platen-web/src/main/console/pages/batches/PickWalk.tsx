@@ -31,7 +31,7 @@ export function PickWalk({ batch, jobs }: { batch: Schema['Batch']; jobs: Job[] 
       {walk === null ? <Text size="sm">{t('pick.onPaper')}</Text> : null}
       {walk?.needed === 0 ? <Text size="sm">{t('pick.allPicked')}</Text> : null}
       {walk && walk.stops.length > 0 ? (
-        <Table aria-label={t('pick.title')}>
+        <Table horizontalSpacing="md" aria-label={t('pick.title')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('pick.bin')}</Table.Th>

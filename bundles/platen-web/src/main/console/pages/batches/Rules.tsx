@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPlay, IconPlus, IconRuler2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,13 +30,15 @@ export function Rules() {
       {data?.items.length === 0 ? <Empty icon={IconRuler2} title={t('rules.none')} hint={t('rules.noneHint')} /> : null}
       {data && data.items.length > 0 ? (
         <Table.ScrollContainer minWidth={640}>
-          <Table highlightOnHover aria-label={t('rules.title')}>
+          <Table highlightOnHover horizontalSpacing="md" aria-label={t('rules.title')}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('rules.rule')}</Table.Th>
                 <Table.Th>{t('rules.next')}</Table.Th>
                 <Table.Th>{t('rules.last')}</Table.Th>
-                <Table.Th aria-label={t('bulk.actions')} />
+                <Table.Th>
+                  <VisuallyHidden>{t('bulk.actions')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
