@@ -27,7 +27,7 @@ export function App() {
       deduplicateCssVariables
     >
       <QueryClientProvider client={queries}>
-        <Notifications position="top-right" limit={4} />
+        <Notifications position="bottom-right" limit={4} />
         <BrowserRouter>
           <Door />
         </BrowserRouter>

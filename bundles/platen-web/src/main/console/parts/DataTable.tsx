@@ -41,7 +41,12 @@ export function DataTable<Row>(props: Props<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [offset, setOffset] = useState(0);
   const [current, setCurrent] = useState(-1);
-  useLayoutEffect(() => setOffset(body.current?.offsetTop ?? 0), []);
+  // Where the rows begin in the document: what stands above may grow after they are drawn.
+  useLayoutEffect(() => {
+    if (body.current) {
+      setOffset(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
+    }
+  });
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,

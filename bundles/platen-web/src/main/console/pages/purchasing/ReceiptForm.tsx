@@ -83,6 +83,7 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
                     <Table.Td fw={600}>{line.material}</Table.Td>
                     <Table.Td>
                       <AmountInput
+                        hideLabel
                         label={t('receipt.amountOf', { material: line.material })}
                         min={0}
                         unit={line.unit}
@@ -93,6 +94,7 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
                     </Table.Td>
                     <Table.Td>
                       <BinSelect
+                        hideLabel
                         label={t('receipt.binOf', { material: line.material })}
                         location={purchase.location}
                         value={arrivals[line.id]!.bin}

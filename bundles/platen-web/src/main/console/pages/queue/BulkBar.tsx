@@ -1,34 +1,21 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconHandStop, IconPrinter, IconStack2 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { once, query } from '~/api/client';
 import { words } from '~/parts/States';
-import { refused, told } from '~/parts/told';
+import { BatchDialog } from './BatchDialog';
+import classes from './BulkBar.module.css';
 import { HoldDialog, LabelsDialog, StepDialog } from './bulks';
 import type { QueueRow } from './filters';
 import { labelOf, stepsFrom, useWorkflows } from './workflow';
 
-type Open = 'hold' | 'labels' | { event: string; to: string };
+type Open = 'batch' | 'hold' | 'labels' | { event: string; to: string };
 
 /** What can be done to the checked jobs. */
 export function BulkBar({ rows, onClear, onDone }: { rows: QueueRow[]; onClear: () => void; onDone: () => void }) {
   const { t } = useTranslation(['queue', 'common']);
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   const [open, setOpen] = useState<Open | null>(null);
   const steps = useCommonSteps(rows);
-  const batch = query.useMutation('post', '/batches', {
-    onSuccess: ({ id, jobs }) => {
-      told(t('bulk.batched', { count: jobs.length }));
-      void queries.invalidateQueries({ queryKey: ['get', '/batches'] });
-      onDone();
-      void navigate(`/batches/${id}`);
-    },
-    onError: refused,
-  });
 
   function closed(done: boolean) {
     setOpen(null);
@@ -38,21 +25,18 @@ export function BulkBar({ rows, onClear, onDone }: { rows: QueueRow[]; onClear: 
   }
 
   return (
-    <Group mb="sm" gap="sm">
+    <section className={classes.bar} aria-label={t('bulk.bar')}>
       <Text size="sm" fw={600} role="status">
         {t('common:selected', { count: rows.length })}
       </Text>
-      <Menu position="bottom-start">
+      <Menu position="top-start">
         <Menu.Target>
           <Button size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>
             {t('bulk.actions')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconStack2 size={16} aria-hidden />}
-            onClick={() => batch.mutate({ params: { header: once() }, body: { jobs: rows.map(({ id }) => id) } })}
-          >
+          <Menu.Item leftSection={<IconStack2 size={16} aria-hidden />} onClick={() => setOpen('batch')}>
             {t('bulk.batch')}
           </Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setOpen('labels')}>
@@ -73,10 +57,11 @@ export function BulkBar({ rows, onClear, onDone }: { rows: QueueRow[]; onClear: 
       <Button size="xs" variant="subtle" color="gray" onClick={onClear}>
         {t('common:clearSelection')}
       </Button>
+      {open === 'batch' ? <BatchDialog rows={rows} onClose={closed} /> : null}
       {open === 'hold' ? <HoldDialog rows={rows} onClose={closed} /> : null}
       {open === 'labels' ? <LabelsDialog rows={rows} onClose={closed} /> : null}
       {open !== null && typeof open === 'object' ? <StepDialog rows={rows} {...open} onClose={closed} /> : null}
-    </Group>
+    </section>
   );
 }
 

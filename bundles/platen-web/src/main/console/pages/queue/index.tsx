@@ -19,7 +19,7 @@ export default function QueuePage() {
   const { t } = useTranslation('queue');
   const navigate = useNavigate();
   const { filters, change, replace, any } = useFilters();
-  const { list, rows, again } = useQueue(filters);
+  const { list, rows, refresh } = useQueue(filters);
   const columns = useColumns();
   const [chosen, setChosen] = useState<Set<number | string>>(new Set());
   const marked = chosen.size > 0 ? rows.filter((row) => chosen.has(row.id)) : [];
@@ -28,16 +28,6 @@ export default function QueuePage() {
     <>
       <PageHead title={t('title')} />
       <FilterBar filters={filters} any={any} onChange={change} onReplace={replace} />
-      {marked.length > 0 ? (
-        <BulkBar
-          rows={marked}
-          onClear={() => setChosen(new Set())}
-          onDone={() => {
-            setChosen(new Set());
-            void again();
-          }}
-        />
-      ) : null}
       {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.error && rows.length === 0 ? null : (
         <DataTable
@@ -64,6 +54,16 @@ export default function QueuePage() {
           }
         />
       )}
+      {marked.length > 0 ? (
+        <BulkBar
+          rows={marked}
+          onClear={() => setChosen(new Set())}
+          onDone={() => {
+            setChosen(new Set());
+            void refresh([...new Set(marked.map((row) => row.order.id))]);
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { api, type Schema } from '~/api/client';
 import { useLive, type Change } from '~/api/live';
 import { usePlace } from '~/app/place';
@@ -33,36 +33,43 @@ export function useQueue(filters: Filters) {
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= SHORT,
   });
 
+  /** Fetches again what a change of these orders may have altered. */
+  const refresh = useCallback(
+    async (orders: number[]) => {
+      if ((queries.getQueryData<Loaded>(queryKey)?.pages.length ?? 0) <= SHORT) {
+        await queries.invalidateQueries({ queryKey });
+        return;
+      }
+      for (const order of orders) {
+        const { data } = await api.GET('/queue', { params: { query: { ...asked, order } } });
+        const rows = new Map(data!.items.map((row) => [row.id, row]));
+        queries.setQueryData<Loaded>(queryKey, (loaded) => loaded && { ...loaded, pages: loaded.pages.map((page) => withRows(page, order, rows)) });
+      }
+    },
+    [queries, queryKey, asked],
+  );
+
   useEffect(() => {
     const orders = new Set<number>();
     let timer: number | undefined;
-    async function refresh() {
-      timer = undefined;
-      const changed = [...orders];
-      orders.clear();
-      if ((queries.getQueryData<Loaded>(queryKey)?.pages.length ?? 0) <= SHORT) {
-        await queries.invalidateQueries({ queryKey });
-      } else {
-        await Promise.all(changed.map((order) => replaceRows(order)));
-      }
-    }
-    async function replaceRows(order: number) {
-      const { data } = await api.GET('/queue', { params: { query: { ...asked, order } } });
-      const rows = new Map(data!.items.map((row) => [row.id, row]));
-      queries.setQueryData<Loaded>(queryKey, (loaded) => loaded && { ...loaded, pages: loaded.pages.map((page) => withRows(page, order, rows)) });
-    }
     const stop = listen(({ order }: Change) => {
       orders.add(order);
-      timer ??= window.setTimeout(() => void refresh().catch(() => undefined), GATHER);
+      timer ??= window.setTimeout(() => {
+        timer = undefined;
+        const changed = [...orders];
+        orders.clear();
+        // The next change tries again.
+        refresh(changed).catch(() => undefined);
+      }, GATHER);
     });
     return () => {
       stop();
       window.clearTimeout(timer);
     };
-  }, [queries, queryKey, asked, listen]);
+  }, [listen, refresh]);
 
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  return { list, rows, again: () => queries.invalidateQueries({ queryKey: ['queue-rows'] }) };
+  return { list, rows, refresh };
 }
 
 /** The page with the rows of an order as they are now; those that left the list are gone. */

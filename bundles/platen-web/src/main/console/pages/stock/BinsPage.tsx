@@ -24,7 +24,7 @@ export function BinsPage() {
   return (
     <>
       <PageHead title={t('bins.title')}>
-        <LocationSelect label={t('field.location')} value={location} onChange={(at) => setSearch(at ? { at } : {}, { replace: true })} />
+        <LocationSelect hideLabel label={t('field.location')} value={location} onChange={(at) => setSearch(at ? { at } : {}, { replace: true })} />
       </PageHead>
       {location ? <Bins key={location} location={location} /> : null}
     </>

@@ -37,19 +37,22 @@ function after(kind: Kind, before: number, amount: number): number {
 export function BookForm({ material, from, onClose }: { material: Schema['Material']; from: From; onClose: () => void }) {
   const { t } = useTranslation(['stock', 'common']);
   const queries = useQueryClient();
+  const format = useFormat();
   const place = usePlace();
   const stock = query.useQuery('get', '/stock', { params: { query: { material: material.code, limit: 200 } } });
   const [kind, setKind] = useState<Kind>(from.bin ? 'COUNT' : 'RECEIPT');
-  const [location, setLocation] = useState<string | null>(from.location ?? place.location);
-  const [bin, setBin] = useState<string | null>(from.bin ?? null);
-  const [toLocation, setToLocation] = useState<string | null>(from.location ?? place.location);
+  const here = from.location ?? place.location ?? stock.data?.items[0]?.location ?? null;
+  const bins = stock.data?.items.find((one) => one.location === here)?.bins ?? [];
+  const [location, setLocation] = useState(here);
+  const [bin, setBin] = useState(from.bin ?? bins[0]?.bin ?? null);
+  const [toLocation, setToLocation] = useState(here);
   const [toBin, setToBin] = useState<string | null>(null);
   const [amount, setAmount] = useState<number | ''>('');
   const [reason, setReason] = useState('');
   const before = stock.data?.items.find((one) => one.location === location)?.bins.find((one) => one.bin === bin)?.onHand ?? 0;
   const book = query.useMutation('post', '/stock/movements', {
     onSuccess: (moved) => {
-      told(t('book.done', { bin: moved.bin, amount: moved.binAfter, unit: material.unit }));
+      told(t('book.done', { bin: moved.bin, amount: format.number(moved.binAfter, 4), unit: material.unit }));
       void queries.invalidateQueries({
         predicate: ({ queryKey: [, path] }) => typeof path === 'string' && /^\/(stock|materials|checks)/.test(path),
       });

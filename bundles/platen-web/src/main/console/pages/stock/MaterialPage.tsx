@@ -60,9 +60,7 @@ export function MaterialPage() {
         <Panel title={t('places.title')} flush>
           <Places material={material} onBook={setBooking} />
         </Panel>
-        <Panel title={t('movements.title')} flush>
-          <Movements material={material} />
-        </Panel>
+        <Movements material={material} />
       </Stack>
       {editing ? <MaterialForm material={material} onClose={() => setEditing(false)} /> : null}
       {booking ? <BookForm material={material} from={booking} onClose={() => setBooking(null)} /> : null}

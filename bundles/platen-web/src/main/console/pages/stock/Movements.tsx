@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,14 +20,14 @@ export function Movements({ material }: { material: Schema['Material'] }) {
   const list = query.useInfiniteQuery('get', '/stock/movements', { params: { query: { material: material.code, limit: 100 } } }, paging);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const columns: Column<Movement>[] = [
-    { key: 'at', head: t('movements.at'), width: 130, cell: (row) => <When at={row.at} /> },
+    { key: 'at', head: t('movements.at'), width: 146, cell: (row) => <When at={row.at} /> },
     {
       key: 'kind',
       head: t('movements.kind'),
       width: 120,
       cell: (row) => <Tone tone={row.kind === 'WASTE' ? 'bad' : 'plain'}>{t(`kind.${row.kind}`)}</Tone>,
     },
-    { key: 'bin', head: t('places.place'), width: 150, cell: (row) => `${row.location} ${row.bin}` },
+    { key: 'bin', head: t('places.place'), width: 130, cell: (row) => `${row.location} ${row.bin}` },
     {
       key: 'delta',
       head: t('movements.delta'),
@@ -50,10 +50,13 @@ export function Movements({ material }: { material: Schema['Material'] }) {
         </>
       ),
     },
-    { key: 'actor', head: t('movements.actor'), width: 120, cell: (row) => row.actor.replace(/^\w+:/, '') },
+    { key: 'actor', head: t('movements.actor'), width: 100, cell: (row) => row.actor.replace(/^\w+:/, '') },
   ];
   return (
-    <>
+    <section aria-label={t('movements.title')}>
+      <Title order={2} size="h4" mb={8}>
+        {t('movements.title')}
+      </Title>
       {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
       <DataTable
         label={t('movements.title')}
@@ -64,6 +67,6 @@ export function Movements({ material }: { material: Schema['Material'] }) {
         loading={list.isPending}
         empty={<Empty icon={IconHistory} title={t('movements.none')} />}
       />
-    </>
+    </section>
   );
 }

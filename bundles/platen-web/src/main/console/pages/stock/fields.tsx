@@ -10,12 +10,17 @@ interface Props {
   onChange: (value: string | null) => void;
   error?: string | undefined;
   required?: boolean;
+  /** A table head says already what it is. */
+  hideLabel?: boolean;
 }
 
-export function LocationSelect(props: Props) {
+const labelOf = (label: string, hidden: boolean | undefined) => (hidden ? { 'aria-label': label } : { label });
+
+export function LocationSelect({ label, hideLabel, ...props }: Props) {
   const { data } = query.useQuery('get', '/locations');
   return (
     <Select
+      {...labelOf(label, hideLabel)}
       {...props}
       allowDeselect={false}
       data={(data?.items ?? []).filter(({ active }) => active).map(({ code, name }) => ({ value: code, label: name }))}
@@ -24,7 +29,7 @@ export function LocationSelect(props: Props) {
 }
 
 /** A bin of the location; they come in the order of the walk. */
-export function BinSelect({ location, ...props }: Props & { location: string | null }) {
+export function BinSelect({ location, label, hideLabel, ...props }: Props & { location: string | null }) {
   const { t } = useTranslation('stock');
   const { data } = query.useQuery(
     'get',
@@ -34,6 +39,7 @@ export function BinSelect({ location, ...props }: Props & { location: string | n
   );
   return (
     <Select
+      {...labelOf(label, hideLabel)}
       {...props}
       searchable
       allowDeselect={false}
@@ -46,7 +52,7 @@ export function BinSelect({ location, ...props }: Props & { location: string | n
 }
 
 /** A material, found by what its code or name begins with. */
-export function MaterialSelect(props: Props) {
+export function MaterialSelect({ label, hideLabel, ...props }: Props) {
   const { t } = useTranslation('stock');
   const [text, setText] = useState('');
   const [typed] = useDebouncedValue(text, 250);
@@ -59,6 +65,7 @@ export function MaterialSelect(props: Props) {
   }
   return (
     <Select
+      {...labelOf(label, hideLabel)}
       {...props}
       searchable
       placeholder={t('field.findMaterial')}
@@ -79,13 +86,15 @@ interface AmountProps {
   description?: string | undefined;
   error?: string | undefined;
   required?: boolean;
+  hideLabel?: boolean;
   min?: number;
 }
 
 /** An amount in at most 4 decimals, typed with point or comma. */
-export function AmountInput({ unit, onChange, ...props }: AmountProps) {
+export function AmountInput({ unit, onChange, label, hideLabel, ...props }: AmountProps) {
   return (
     <NumberInput
+      {...labelOf(label, hideLabel)}
       {...props}
       decimalScale={4}
       allowedDecimalSeparators={['.', ',']}
