@@ -61,7 +61,7 @@ export function useColumns(): Column<QueueRow>[] {
     ],
     [t, label],
   );
-  return narrow ? columns.filter(({ rare }) => !rare) : columns;
+  return useMemo(() => (narrow ? columns.filter(({ rare }) => !rare) : columns), [narrow, columns]);
 }
 
 function Two({ above, below }: { above: string; below: string | null }) {

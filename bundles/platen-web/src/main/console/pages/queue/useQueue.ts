@@ -30,6 +30,8 @@ export function useQueue(filters: Filters) {
       const { data } = await api.GET('/queue', { params: { query: { ...asked, after: pageParam ?? undefined } }, signal });
       return data!;
     },
+    // Comparing a hundred thousand rows with what they were would cost more than drawing those in sight.
+    structuralSharing: false,
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= SHORT,
   });
 
