@@ -89,6 +89,9 @@ export function RuleForm({ rule }: { rule: Rule | null }) {
                 description={t('rules.codeHint')}
                 inputWrapperOrder={['label', 'input', 'error', 'description']}
                 required
+                // "new" is the address of a rule that is not there yet.
+                pattern="(?!new$)[A-Za-z0-9][A-Za-z0-9\-]*"
+                title={t('rules.codeHint')}
                 value={code}
                 onChange={(event) => setCode(event.currentTarget.value)}
                 error={refusal?.field('code')}

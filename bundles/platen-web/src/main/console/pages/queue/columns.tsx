@@ -1,5 +1,6 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconHandStop } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -20,7 +21,7 @@ export function useColumns(): Column<QueueRow>[] {
       {
         key: 'order',
         head: t('column.order'),
-        width: 100,
+        width: 92,
         cell: (row) => (
           <Anchor component={Link} to={`/orders/${row.order.id}`} fw={600} size="sm">
             {row.orderNumber}
@@ -33,7 +34,7 @@ export function useColumns(): Column<QueueRow>[] {
         cell: (row) => <Two above={row.amount > 1 ? `${row.title} × ${row.amount}` : row.title} below={label(row.decoration)} />,
       },
       { key: 'due', head: t('column.due'), width: 146, cell: (row) => <Deadline at={row.deadline} /> },
-      { key: 'state', head: t('column.state'), width: 146, cell: (row) => <JobState state={row.state} phase={row.phase} /> },
+      { key: 'state', head: t('column.state'), width: narrow ? 120 : 146, cell: (row) => <JobState state={row.state} phase={row.phase} /> },
       { key: 'phase', head: t('column.phase'), width: 120, rare: true, cell: (row) => t(`states:phase.${row.phase}`) },
       {
         key: 'place',
@@ -45,21 +46,21 @@ export function useColumns(): Column<QueueRow>[] {
       {
         key: 'why',
         head: t('column.why'),
-        width: 220,
+        width: narrow ? 160 : 220,
         cell: (row) =>
-          row.held || row.why ? (
-            <Group gap={6} wrap="nowrap">
-              {row.held ? <Tone tone="bad">{t('held')}</Tone> : null}
-              <Text size="sm" truncate title={row.why ?? undefined}>
-                {row.why}
+          row.held ? (
+            <Tone tone="bad" title={row.why ?? undefined}>
+              <IconHandStop size={14} role="img" aria-label={t('held')} style={{ flex: 'none' }} />
+              <Text span inherit truncate>
+                {row.why ?? t('held')}
               </Text>
-            </Group>
+            </Tone>
           ) : (
-            t('common:none')
+            <span title={row.why ?? undefined}>{row.why ?? t('common:none')}</span>
           ),
       },
     ],
-    [t, label],
+    [t, label, narrow],
   );
   return useMemo(() => (narrow ? columns.filter(({ rare }) => !rare) : columns), [narrow, columns]);
 }

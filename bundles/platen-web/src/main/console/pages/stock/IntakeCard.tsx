@@ -19,7 +19,7 @@ export function IntakeCard() {
   const { data, error, refetch } = query.useQuery('get', '/checks/intake');
   const run = query.useMutation('post', '/checks/intake/run', {
     onSuccess: (check) => {
-      told(t('intake.done', { looked: check.looked, released: check.released }));
+      told(t('intake.done', { count: check.looked, released: check.released }));
       void queries.invalidateQueries();
     },
     onError: refused,
@@ -41,7 +41,7 @@ export function IntakeCard() {
     >
       {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : null}
       {data ? (
-        <Group gap="xl">
+        <Group gap="xl" style={{ rowGap: 6 }}>
           <Text size="sm">
             {t('intake.last')} <b>{data.lastRun ? <When at={data.lastRun} /> : t('common:when.never')}</b>
             {' · '}
@@ -64,7 +64,7 @@ function Outcome({ check }: { check: Check }) {
       <Text size="sm">
         {check.looked === 0
           ? t('intake.nobody')
-          : t('intake.outcome', { looked: format.number(check.looked), released: format.number(check.released), stayed: format.number(check.stayed) })}
+          : t('intake.outcome', { count: check.looked, looked: format.number(check.looked), released: format.number(check.released), stayed: format.number(check.stayed) })}
       </Text>
       {reasons.length > 0 ? (
         <Group gap={6}>

@@ -13,7 +13,7 @@ export function useColumns(): Column<Material>[] {
   const { t } = useTranslation(['stock', 'common']);
   const format = useFormat();
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
-  const number = (key: 'onHand' | 'reserved' | 'incoming', width = 96): Column<Material> => ({
+  const number = (key: 'onHand' | 'reserved' | 'incoming', width = 104): Column<Material> => ({
     key,
     head: t(`column.${key}`),
     width,
@@ -54,8 +54,7 @@ export function useColumns(): Column<Material>[] {
       ),
     },
     number('onHand'),
-    number('reserved'),
-    number('incoming', 100),
+    ...(narrow ? [] : [number('reserved'), number('incoming')]),
     {
       key: 'waiting',
       head: t('column.waiting'),
