@@ -13,6 +13,8 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
     Drawer: { defaultProps: { lockScroll: false } },
+    // The placeholder is no item, which a menu must not hold.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Badge: Badge.extend({ defaultProps: { radius: 'sm', tt: 'none' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'xs' } }),

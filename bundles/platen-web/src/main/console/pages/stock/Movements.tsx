@@ -20,7 +20,19 @@ export function Movements({ material }: { material: Schema['Material'] }) {
   const list = query.useInfiniteQuery('get', '/stock/movements', { params: { query: { material: material.code, limit: 100 } } }, paging);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const columns: Column<Movement>[] = [
-    { key: 'at', head: t('movements.at'), width: 146, cell: (row) => <When at={row.at} /> },
+    {
+      key: 'at',
+      head: t('movements.at'),
+      width: 150,
+      cell: (row) => (
+        <>
+          <When at={row.at} />
+          <Text size="xs" lh={1.3} c="dimmed" truncate>
+            {row.actor.replace(/^\w+:/, '')}
+          </Text>
+        </>
+      ),
+    },
     {
       key: 'kind',
       head: t('movements.kind'),
@@ -50,7 +62,6 @@ export function Movements({ material }: { material: Schema['Material'] }) {
         </>
       ),
     },
-    { key: 'actor', head: t('movements.actor'), width: 100, cell: (row) => row.actor.replace(/^\w+:/, '') },
   ];
   return (
     <section aria-label={t('movements.title')}>
