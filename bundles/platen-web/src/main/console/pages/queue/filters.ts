@@ -12,19 +12,21 @@ export const SORTS = ['due', 'orderNumber'] as const;
 const NAMES = ['orderNumber', 'decoration', 'phase', 'state', 'device', 'sort'] as const;
 export type Filters = Partial<Record<(typeof NAMES)[number], string>>;
 
+function read(search: URLSearchParams): Filters {
+  const filters: Filters = {};
+  for (const name of NAMES) {
+    const value = search.get(name);
+    if (value) {
+      filters[name] = value;
+    }
+  }
+  return filters;
+}
+
 /** The filters of the queue; they live in the address, so that a link shows the same. */
 export function useFilters() {
   const [search, setSearch] = useSearchParams();
-  const filters = useMemo(() => {
-    const read: Filters = {};
-    for (const name of NAMES) {
-      const value = search.get(name);
-      if (value) {
-        read[name] = value;
-      }
-    }
-    return read;
-  }, [search]);
+  const filters = useMemo(() => read(search), [search]);
 
   function replace(wanted: Record<string, unknown>) {
     const next = new URLSearchParams();
@@ -40,7 +42,8 @@ export function useFilters() {
   return {
     filters,
     replace,
-    change: (changes: Filters) => replace({ ...filters, ...changes }),
+    // The address itself: what was drawn last may be behind it.
+    change: (changes: Filters) => replace({ ...read(new URLSearchParams(window.location.search)), ...changes }),
     any: Object.keys(filters).some((name) => name !== 'sort'),
   };
 }
