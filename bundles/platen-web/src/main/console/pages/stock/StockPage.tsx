@@ -29,7 +29,7 @@ export function StockPage() {
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
 
   function change(name: 'q' | 'low', value: string) {
-    const next = new URLSearchParams(search);
+    const next = new URLSearchParams(window.location.search);
     if (value) {
       next.set(name, value);
     } else {
