@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { once, query, type Schema } from '~/api/client';
+import { query, type Schema } from '~/api/client';
 import { Deadline } from '~/pages/queue/Deadline';
+import { useOnce } from '~/parts/once';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
 
@@ -27,6 +28,9 @@ export function MakeBatch({ group, onClose }: { group: Schema['BatchCandidates']
       void navigate(`/batches/${id}`);
     },
   });
+
+  const jobs = ids.filter((id) => chosen.has(id));
+  const header = useOnce(jobs);
 
   function toggle(id: number) {
     const next = new Set(chosen);
@@ -77,7 +81,7 @@ export function MakeBatch({ group, onClose }: { group: Schema['BatchCandidates']
             <Button
               disabled={chosen.size === 0}
               loading={make.isPending}
-              onClick={() => make.mutate({ params: { header: once() }, body: { jobs: ids.filter((id) => chosen.has(id)) } })}
+              onClick={() => make.mutate({ params: { header }, body: { jobs } })}
             >
               {t('batches.makeGo', { count: chosen.size })}
             </Button>

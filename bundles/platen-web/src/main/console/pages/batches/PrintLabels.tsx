@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { once, query, type Schema } from '~/api/client';
+import { query, type Schema } from '~/api/client';
 import { usePrinters } from '~/pages/queue/bulks';
+import { useOnce } from '~/parts/once';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { Tone } from '~/parts/Tone';
 
@@ -13,6 +14,7 @@ export function PrintLabels({ batch, onClose, onDone }: { batch: Schema['Batch']
   const { t } = useTranslation(['queue', 'common']);
   const printers = usePrinters();
   const [station, setStation] = useState<string | null>(null);
+  const header = useOnce([batch.id, station]);
   const print = query.useMutation('post', '/batches/{id}/labels/print', { onSuccess: onDone });
   const ticket = query.useQuery(
     'get',
@@ -63,7 +65,7 @@ export function PrintLabels({ batch, onClose, onDone }: { batch: Schema['Batch']
                 disabled={!station}
                 loading={print.isPending}
                 onClick={() =>
-                  station && print.mutate({ params: { path: { id: batch.id }, header: once() }, body: { station } })
+                  station && print.mutate({ params: { path: { id: batch.id }, header }, body: { station } })
                 }
               >
                 {t('bulk.labelsGo', { count: batch.jobs.length })}

@@ -4,10 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { once, query, type Schema } from '~/api/client';
+import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
 import { AmountInput, LocationSelect, MaterialSelect } from '~/pages/stock/fields';
+import { useOnce } from '~/parts/once';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -73,10 +74,12 @@ export function NewPurchasePage() {
   const complete = lines.flatMap(({ material, amount, jobId }) => (material && amount !== '' ? [{ material, amount, jobId }] : []));
   const ready = supplier.trim() !== '' && location !== null && complete.length > 0 && complete.length === lines.length;
 
+  const header = useOnce([supplier, location, reference, complete]);
+
   function submit(event: FormEvent) {
     event.preventDefault();
     if (ready) {
-      save.mutate({ params: { header: once() }, body: { supplier: supplier.trim(), location, reference: reference.trim() || null, lines: complete } });
+      save.mutate({ params: { header }, body: { supplier: supplier.trim(), location, reference: reference.trim() || null, lines: complete } });
     }
   }
 

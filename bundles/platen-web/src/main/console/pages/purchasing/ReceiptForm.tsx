@@ -7,6 +7,7 @@ import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { AmountInput, BinSelect } from '~/pages/stock/fields';
 import { useFormat } from '~/parts/format';
+import { useOnce } from '~/parts/once';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
@@ -43,6 +44,8 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
       });
     },
   });
+  const body = { lines: arrived.flatMap(({ bin, ...line }) => (bin ? [{ ...line, bin }] : [])), complete };
+  const header = useOnce(body);
   const refusal = refusalOf(book.error);
 
   function change(line: Line, changes: Partial<Arrival>) {
@@ -57,10 +60,8 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    book.mutate({
-      params: { path: { id: purchase.id } },
-      body: { lines: arrived.flatMap(({ bin, ...line }) => (bin ? [{ ...line, bin }] : [])), complete },
-    });
+    // The document does not name the header at this call, which heeds it as any other.
+    book.mutate({ params: { path: { id: purchase.id } }, body, headers: header });
   }
 
   return (

@@ -2,10 +2,11 @@ import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { once, query, type Schema } from '~/api/client';
+import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
 import { useFormat } from '~/parts/format';
+import { useOnce } from '~/parts/once';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
 import classes from './BookForm.module.css';
@@ -59,6 +60,7 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
       onClose();
     },
   });
+  const header = useOnce([kind, location, bin, toLocation, toBin, amount, reason]);
   const refusal = refusalOf(book.error);
   const explained = kind === 'CORRECTION' || kind === 'WASTE';
   const ready = location && bin && amount !== '' && (kind !== 'TRANSFER' || toBin);
@@ -67,7 +69,7 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
     event.preventDefault();
     if (ready) {
       book.mutate({
-        params: { header: once() },
+        params: { header },
         body: {
           kind,
           location,
