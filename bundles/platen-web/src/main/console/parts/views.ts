@@ -1,49 +1,31 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ROOT } from '~/api/client';
-import { Refusal } from '~/api/refusal';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, query, type Schema } from '~/api/client';
 
 /** Filters of a page that somebody named and kept. */
-export interface View {
-  page: string;
+export type View = Schema['View'];
+
+interface ViewDraft {
   name: string;
-  owner: string;
-  mine: boolean;
   shared: boolean;
-  content: Record<string, unknown>;
-  updatedAt: string;
-}
-
-type ViewDraft = Pick<View, 'name' | 'shared' | 'content'>;
-
-async function call<T>(method: string, path: string, body?: unknown): Promise<T | undefined> {
-  let response: Response;
-  try {
-    response = await fetch(`${ROOT}/views/${path}`, {
-      method,
-      headers: { 'X-Platen-Console': '1', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-  } catch {
-    throw Refusal.noConnection();
-  }
-  if (!response.ok) {
-    throw await Refusal.of(response);
-  }
-  return response.status === 204 ? undefined : ((await response.json()) as T);
+  content: object;
 }
 
 /** The saved views of a page: own ones first, then those that others share. */
 export function useViews(page: string) {
   const queries = useQueryClient();
-  const queryKey = ['get', '/views/{page}', page];
-  const again = () => queries.invalidateQueries({ queryKey });
-  const list = useQuery({ queryKey, queryFn: () => call<{ items: View[] }>('GET', page) });
+  const again = () => queries.invalidateQueries({ queryKey: ['get', '/views/{page}'] });
+  const list = query.useQuery('get', '/views/{page}', { params: { path: { page } } });
   const keep = useMutation({
-    mutationFn: ({ name, ...draft }: ViewDraft) => call<View>('PUT', `${page}/${encodeURIComponent(name)}`, draft),
+    mutationFn: ({ name, shared, content }: ViewDraft) =>
+      // Any JSON object, for which the document has no better word.
+      api.PUT('/views/{page}/{name}', {
+        params: { path: { page, name } },
+        body: { shared, content: content as View['content'] },
+      }),
     onSuccess: again,
   });
   const forget = useMutation({
-    mutationFn: (name: string) => call('DELETE', `${page}/${encodeURIComponent(name)}`),
+    mutationFn: (name: string) => api.DELETE('/views/{page}/{name}', { params: { path: { page, name } } }),
     onSuccess: again,
   });
   return { views: list.data?.items ?? [], keep, forget };

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, FileButton, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash, IconUpload, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import { fileHref, useUpload } from '~/parts/files';
 import { FilePreview } from '~/parts/FilePreview';
 import { refused } from '~/parts/told';

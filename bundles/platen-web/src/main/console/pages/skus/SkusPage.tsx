@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import { DataTable, type Column } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
 import { fileHref } from '~/parts/files';
@@ -76,7 +76,7 @@ export function SkusPage() {
 
 function useColumns(): Column<Sku>[] {
   const { t } = useTranslation('orders');
-  const { name: decoration } = useDecorations();
+  const { label: decoration } = useDecorations();
   return useMemo(
     () => [
       {

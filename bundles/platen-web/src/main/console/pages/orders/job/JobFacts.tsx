@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import { useFormat, When } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { words } from '~/parts/States';
@@ -15,7 +15,7 @@ export function JobFacts({ job }: { job: Job }) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const actor = useActor();
-  const { name: decoration } = useDecorations();
+  const { label: decoration } = useDecorations();
   const rows: [string, ReactNode][] = [
     [t('print.decoration'), decoration(job.decoration)],
     [t('print.pieces'), format.number(job.amount)],

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
 import classes from './FilterBar.module.css';
 import { CLOSED, DUES, STATES, type Filters } from './filters';
-import { SavedViews } from './SavedViews';
+import { SavedViews } from '~/parts/SavedViews';
 
 interface Props {
   filters: Filters;
@@ -67,7 +67,7 @@ export function FilterBar({ filters, any, onChange, onReplace }: Props) {
       >
         {opened ? t('filter.fewer') : t('filter.more')}
       </Button>
-      <SavedViews filters={filters} onChoose={onReplace} />
+      <SavedViews page="orders" filters={filters} onChoose={onReplace} />
       {any ? (
         <Button size="xs" variant="subtle" color="gray" leftSection={<IconX size={14} aria-hidden />} onClick={() => onReplace({})}>
           {t('list.clear')}

@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import { When } from '~/parts/format';
 import { JobState } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
@@ -14,7 +14,7 @@ const SHOWN = 6;
 /** The jobs of a line, each with its state; the first few until more are asked for. */
 export function LineJobs({ order, jobs, canceled, onCanceled }: { order: Order; jobs: Job[]; canceled: number; onCanceled: () => void }) {
   const { t } = useTranslation(['orders', 'states']);
-  const { name: decoration } = useDecorations();
+  const { label: decoration } = useDecorations();
   const [all, setAll] = useState(false);
   const shown = all || jobs.length <= SHOWN + 2 ? jobs : jobs.slice(0, SHOWN);
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '~/api/client';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import { useFormat } from '~/parts/format';
 import { Tone } from '~/parts/Tone';
 import type { Job, Order } from '../data';
@@ -12,7 +12,7 @@ import type { Job, Order } from '../data';
 export function PlanView({ plan, order, jobs }: { plan: Schema['Plan']; order: Order; jobs: Job[] }) {
   const { t } = useTranslation('orders');
   const format = useFormat();
-  const { name: decoration } = useDecorations();
+  const { label: decoration } = useDecorations();
   const titles = new Map(order.items.map((item) => [item.id, item.title]));
   const names = new Map(jobs.map((job) => [job.id, job.title]));
   const reasons = plan.lines.length > 0 ? plan.lines : plan.skipped;

@@ -2,15 +2,23 @@ import { ActionIcon, Button, Checkbox, Divider, Group, Popover, Stack, Text, Tex
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '~/parts/ProblemAlert';
-import { refused, told } from '~/parts/told';
-import { useViews, type View } from '~/parts/views';
-import type { Filters } from './filters';
+import { ProblemAlert } from './ProblemAlert';
+import { refused, told } from './told';
+import { useViews, type View } from './views';
 
 /** Filters under a name: chosen, kept, shared and deleted. */
-export function SavedViews({ filters, onChoose }: { filters: Filters; onChoose: (content: Record<string, unknown>) => void }) {
-  const { t } = useTranslation(['orders', 'common']);
-  const { views, keep, forget } = useViews('orders');
+export function SavedViews({
+  page,
+  filters,
+  onChoose,
+}: {
+  /** Under which the server keeps them. */
+  page: string;
+  filters: object;
+  onChoose: (content: Record<string, unknown>) => void;
+}) {
+  const { t } = useTranslation();
+  const { views, keep, forget } = useViews(page);
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
@@ -101,7 +109,7 @@ export function SavedViews({ filters, onChoose }: { filters: Filters; onChoose: 
               />
               {keep.error ? <ProblemAlert error={keep.error} /> : null}
               <Button size="xs" type="submit" loading={keep.isPending} disabled={!name.trim()}>
-                {t('common:save')}
+                {t('save')}
               </Button>
             </Stack>
           </form>
