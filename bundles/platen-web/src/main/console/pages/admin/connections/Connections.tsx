@@ -33,7 +33,7 @@ export function Connections() {
                   <Table.Th>{t('kind')}</Table.Th>
                   <Table.Th>{t('can')}</Table.Th>
                   <Table.Th>{t('shops.webhook')}</Table.Th>
-                  <Table.Th aria-label={t('shops.routing')} />
+                  <Table.Td />
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -50,7 +50,7 @@ export function Connections() {
                       <Button
                         size="xs"
                         variant="default"
-                        aria-label={t('shops.routingOf', { storefront })}
+                        aria-label={`${t('shops.routing')}: ${storefront}`}
                         onClick={() => setRouting(storefront)}
                       >
                         {t('shops.routing')}

@@ -28,7 +28,7 @@ export function StatesTable({ decoration, workflow: { states, cancel } }: { deco
             <Table.Th>{t('types.phase')}</Table.Th>
             <Table.Th>{t('types.canceled')}</Table.Th>
             <Table.Th>{t('types.customers')}</Table.Th>
-            <Table.Th aria-label={t('types.choose')} />
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -49,7 +49,7 @@ export function StatesTable({ decoration, workflow: { states, cancel } }: { deco
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={t('types.chooseOne', { state: state.label })}
+                  aria-label={`${t('types.choose')}: ${state.label}`}
                   onClick={() => setChoosing(state.key)}
                 >
                   {t('types.choose')}

@@ -17,7 +17,7 @@ export function WorkflowDiagram({ workflow }: { workflow: Schema['Workflow'] }) 
         aria-label={t('types.diagramSays', { states: boxes.length, steps: arrows.length })}
         viewBox={`0 0 ${width} ${height}`}
         className={classes.drawing}
-        style={{ minWidth: Math.min(width, 1060), maxWidth: width }}
+        style={{ minWidth: Math.min(width, 900), maxWidth: width }}
       >
         <defs>
           <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
@@ -27,7 +27,7 @@ export function WorkflowDiagram({ workflow }: { workflow: Schema['Workflow'] }) 
         {columns.map(({ phase, x }, column) => (
           <g key={phase}>
             {column % 2 === 0 ? (
-              <rect x={x - 10} y={0} width={BOX.width + 20} height={apart} className={classes.column} />
+              <rect x={x - 8} y={0} width={BOX.width + 16} height={apart} className={classes.column} />
             ) : null}
             <text x={x + BOX.width / 2} y={22} className={classes.phase}>
               {t(`states:phase.${phase}`)}
@@ -41,7 +41,7 @@ export function WorkflowDiagram({ workflow }: { workflow: Schema['Workflow'] }) 
         {boxes.map((box) => (
           <StateBox key={box.state.key} box={box} />
         ))}
-        {arrows.map((arrow) => (
+        {arrows.filter(({ unnamed }) => !unnamed).map((arrow) => (
           <EventName key={arrow.key} arrow={arrow} />
         ))}
       </svg>
@@ -59,13 +59,16 @@ const TONE: Partial<Record<Box['state']['phase'], string>> = {
 };
 
 function StateBox({ box: { state, x, y } }: { box: Box }) {
+  const lines = broken(state.label);
   return (
     <g data-tone={TONE[state.phase] ?? 'plain'} data-optional={state.optional || undefined} data-state={state.key} className={classes.state}>
       <title>{state.label}</title>
       <rect x={x} y={y} width={BOX.width} height={BOX.height} rx={7} />
-      <text x={x + BOX.width / 2} y={y + BOX.height / 2 + 4}>
-        {cut(state.label, 16)}
-      </text>
+      {lines.map((line, at) => (
+        <text key={line} x={x + BOX.width / 2} y={y + BOX.height / 2 + 4.5 + (at - (lines.length - 1) / 2) * 14}>
+          {cut(line, 13)}
+        </text>
+      ))}
     </g>
   );
 }
@@ -80,3 +83,9 @@ function EventName({ arrow: { event, label } }: { arrow: Arrow }) {
 }
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+
+/** On two lines where one is too short. */
+function broken(label: string): string[] {
+  const at = label.length > 13 ? label.lastIndexOf(' ', 13) : -1;
+  return at < 0 ? [label] : [label.slice(0, at), label.slice(at + 1)];
+}

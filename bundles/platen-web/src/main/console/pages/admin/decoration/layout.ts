@@ -18,8 +18,9 @@ export interface Arrow {
   from: State;
   to: State;
   path: string;
-  /** Where the name of the event stands; a start goes right of it, a middle on both sides. */
-  label: { x: number; y: number; anchor: 'start' | 'middle' };
+    label: { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  /** Another arrow of the same event to the same state has its name. */
+  unnamed?: boolean;
 }
 
 export interface Drawing {
@@ -36,9 +37,9 @@ const ORDER: Phase[] = ['INTAKE', 'READY', 'STAGED', 'PRODUCING', 'DECORATED', '
 /** Phases that end a job early: they lie below all columns. */
 const APART: Phase[] = ['FAILED', 'CANCELED'];
 
-export const BOX = { width: 112, height: 38 };
-const GAP = { x: 78, y: 42 };
-const MARGIN = 16;
+export const BOX = { width: 98, height: 40 };
+const GAP = { x: 66, y: 42 };
+const MARGIN = 12;
 const HEAD = 40;
 const PITCH = { x: BOX.width + GAP.x, y: BOX.height + GAP.y };
 /** Between arrows that share a channel. */
@@ -77,6 +78,13 @@ export function layout({ states, transitions }: Workflow): Drawing {
     slots.set(channel, slot + 1);
     return slot;
   };
+  const lines = new Map<string, number>();
+  const channelOf = (column: number, event: string, to: string) => {
+    const line = `${column} ${event} ${to}`;
+    const slot = lines.get(line) ?? next(`channel ${column}`);
+    lines.set(line, slot);
+    return slot;
+  };
   const arrows = transitions.flatMap((transition, index) =>
     transition.from.flatMap((key): Arrow[] => {
       const from = boxes.get(key);
@@ -84,7 +92,8 @@ export function layout({ states, transitions }: Workflow): Drawing {
       if (!from || !to) {
         return [];
       }
-      const drawn = to.row === rows && from.row !== rows ? fall(from, to, next) : step(from, to, next);
+      const { event } = transition;
+      const drawn = to.row === rows && from.row !== rows ? fall(from, to, event, next) : step(from, to, event, channelOf, next);
       return [{ key: `${index} ${key}`, event: transition.event, from: from.state, to: to.state, ...drawn }];
     }),
   );
@@ -99,33 +108,35 @@ export function layout({ states, transitions }: Workflow): Drawing {
   };
 }
 
-type Drawn = Pick<Arrow, 'path' | 'label'>;
-type Next = (channel: string) => number;
+type Drawn = Pick<Arrow, 'path' | 'label' | 'unnamed'>;
+/** How often it was asked for before. */
+type Next = (what: string) => number;
+/** Arrows of one event from one column to one state are one line. */
+type ChannelOf = (column: number, event: string, to: string) => number;
 
 const middle = (box: Box) => box.y + BOX.height / 2;
 const right = (box: Box) => box.x + BOX.width;
 
-function step(from: Box, to: Box, next: Next): Drawn {
+function step(from: Box, to: Box, event: string, channelOf: ChannelOf, next: Next): Drawn {
   const y = middle(from);
-  if (from.column === to.column && to.row === from.row + 1) {
-    const x = from.x + BOX.width / 2;
-    return {
-      path: `M${x} ${from.y + BOX.height}V${to.y}`,
-      label: { x: x + 6, y: from.y + BOX.height + GAP.y / 2 + 3, anchor: 'start' },
-    };
+  if (from.column === to.column) {
+    return from.row + 1 === to.row ? down(from, to) : aside(from, to, next);
   }
+  const unnamed = to.column === from.column + 1 && next(`${event} ${from.column} ${to.state.key}`) > 0;
   if (to.column === from.column + 1 && to.row === from.row) {
-    const above = next(`${from.column} straight ${from.row}`) * 13;
-    return { path: `M${right(from)} ${y}H${to.x}`, label: { x: right(from) + GAP.x / 2, y: y - 6 - above, anchor: 'middle' } };
+    const above = next(`straight ${from.column} ${from.row}`) * 13;
+    return { path: `M${right(from)} ${y}H${to.x}`, label: { x: right(from) + GAP.x / 2, y: y - 6 - above, anchor: 'middle' }, unnamed };
   }
-  const channel = right(from) + 14 + next(`channel ${from.column}`) * SLOT;
-  if (to.column === from.column) {
-    const end = middle(to) + 8;
-    return { path: `M${right(from)} ${y}H${channel}V${end}H${right(to)}`, label: { x: channel + 4, y: (y + end) / 2, anchor: 'start' } };
-  }
+  const channel = right(from) + 12 + channelOf(from.column, event, to.state.key) * SLOT;
   if (to.column === from.column + 1) {
-    const end = middle(to) + (to.row < from.row ? 9 : -9);
-    return { path: `M${right(from)} ${y}H${channel}V${end}H${to.x}`, label: { x: channel + 4, y: (y + end) / 2 + 3, anchor: 'start' } };
+    const below = to.row < from.row;
+    const end = middle(to) + (below ? 9 : -9);
+    const more = unnamed ? 0 : next(`end ${to.state.key}`) * 13;
+    return {
+      path: `M${right(from)} ${y}H${channel}V${end}H${to.x}`,
+      label: { x: (channel + to.x) / 2, y: end + (below ? 14 + more : -5 - more), anchor: 'middle' },
+      unnamed,
+    };
   }
   // Past other columns, along the way above the row of its end.
   const way = to.y - 10 - next(`way ${to.row}`) * SLOT;
@@ -137,14 +148,34 @@ function step(from: Box, to: Box, next: Next): Drawn {
   };
 }
 
-/** Down to the row of those that left production. */
-function fall(from: Box, to: Box, next: Next): Drawn {
-  const channel = right(from) + 14 + next(`channel ${from.column}`) * SLOT;
+function down(from: Box, to: Box): Drawn {
+  const x = from.x + BOX.width / 2;
+  const y = from.y + BOX.height;
+  return { path: `M${x} ${y}V${to.y}`, label: { x: x + 6, y: y + GAP.y / 2 + 3, anchor: 'start' } };
+}
+
+/** Around the boxes of its own column, on the left. */
+function aside(from: Box, to: Box, next: Next): Drawn {
+  const channel = from.x - 12 - next(`aside ${from.column}`) * SLOT;
+  const start = middle(from) + 9;
+  const end = middle(to);
+  return {
+    path: `M${from.x} ${start}H${channel}V${end}H${to.x}`,
+    label: { x: channel - 4, y: (start + end) / 2 + 4, anchor: 'end' },
+  };
+}
+
+/** Down to the row of those that left production: all from one column on one line. */
+function fall(from: Box, to: Box, event: string, next: Next): Drawn {
+  const line = `fall ${from.column} ${to.state.key}`;
+  const channel = right(from) + GAP.x - 16;
   const y = middle(from) + 8;
-  const way = to.y - 12;
+  const way = to.y - 14;
   const x = to.x + BOX.width / 2;
+  const unnamed = next(`${line} ${event}`) > 0;
   return {
     path: `M${right(from)} ${y}H${channel}V${way}H${x}V${to.y}`,
-    label: { x: channel + 4, y: way - 14 - next(`fall ${to.state.key}`) * 13, anchor: 'start' },
+    label: { x: channel + 5, y: way - 6 - (unnamed ? 0 : next(line) * 14), anchor: 'start' },
+    unnamed,
   };
 }

@@ -22,10 +22,10 @@ export function Locations() {
   const locations = query.useQuery('get', '/locations');
   const [open, setOpen] = useState<Location | 'new'>();
   const columns: Column<Location>[] = [
-    { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b>, width: 120 },
-    { key: 'name', head: t('name'), cell: ({ name }) => name },
-    { key: 'address', head: t('locations.address'), cell: ({ address }) => line(address) || t('common:none') },
-    { key: 'zone', head: t('locations.zone'), cell: ({ zone }) => zone, width: 130 },
+    { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b>, width: 110 },
+    { key: 'name', head: t('name'), cell: ({ name }) => name, width: 190 },
+    { key: 'address', head: t('locations.address'), cell: ({ address }) => <span title={line(address)}>{line(address) || t('common:none')}</span> },
+    { key: 'zone', head: t('locations.zone'), cell: ({ zone }) => zone, width: 120 },
     {
       key: 'capacity',
       head: t('locations.capacity'),

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconScanEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +49,7 @@ export function Stations() {
     },
     {
       key: 'set',
-      head: '',
+      head: <VisuallyHidden>{t('action')}</VisuallyHidden>,
       cell: (station) => (
         <Button
           size="compact-sm"

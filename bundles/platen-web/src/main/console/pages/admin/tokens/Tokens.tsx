@@ -1,4 +1,4 @@
-import { Anchor, Button, Switch } from '@mantine/core';
+import { Anchor, Button, Switch, VisuallyHidden } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { Secret } from '../Secret';
 import { Places, Roles } from '../access';
 import { NewTokenDialog } from './NewTokenDialog';
 import { RevokeDialog } from './RevokeDialog';
-import { TokenState } from './TokenState';
+import { TokenEnd } from './TokenEnd';
 
 type Token = Schema['Token'];
 
@@ -46,18 +46,17 @@ export function Tokens() {
       key: 'used',
       head: t('tokens.lastUsed'),
       cell: ({ lastUsedAt }) => (lastUsedAt ? <When at={lastUsedAt} /> : t('common:when.never')),
-      width: 115,
+      width: 135,
     },
     {
       key: 'expires',
       head: t('tokens.expires'),
-      cell: ({ expiresAt }) => (expiresAt ? <When at={expiresAt} /> : t('common:when.never')),
-      width: 115,
+      cell: (token) => <TokenEnd token={token} />,
+      width: 125,
     },
-    { key: 'state', head: t('state'), cell: (token) => <TokenState token={token} />, width: 100 },
     {
       key: 'revoke',
-      head: '',
+      head: <VisuallyHidden>{t('action')}</VisuallyHidden>,
       cell: (token) =>
         token.revoked ? null : (
           <Button size="compact-sm" variant="default" aria-label={t('tokens.revokeOne', { name: token.name })} onClick={() => setRevoking(token)}>
@@ -89,7 +88,7 @@ export function Tokens() {
           rowKey={({ id }) => id}
           loading={tokens.isPending}
           empty={<Empty icon={IconKey} title={t('tokens.none')} hint={t('tokens.noneHint')} />}
-          minWidth={1000}
+          minWidth={880}
         />
       </Listed>
       {making ? (

@@ -13,7 +13,7 @@ export function UserHistory({ name }: { name: string }) {
   const { t, i18n } = useTranslation('admin');
   const history = query.useQuery('get', '/users/{name}/history', { params: { path: { name } } });
   const marks = history.data?.items ?? [];
-  const action = (key: string) => (i18n.exists(`admin:action.${key}`) ? t(`action.${key as 'CREATED'}`) : words(key));
+  const action = (key: string) => (i18n.exists(`admin:userAction.${key}`) ? t(`userAction.${key as 'CREATED'}`) : words(key));
   return (
     <Panel title={t('users.history')} flush>
       <Listed asked={history}>
