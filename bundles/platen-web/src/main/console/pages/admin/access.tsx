@@ -1,8 +1,9 @@
 import { Checkbox, MultiSelect, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { query, type Schema } from '~/api/client';
+import type { Schema } from '~/api/client';
 import { Tone } from '~/parts/Tone';
 import classes from './Admin.module.css';
+import { usePlaces } from './places';
 
 export type Role = Schema['User']['roles'][number];
 
@@ -33,7 +34,7 @@ export function RoleChoice({
 /** To which locations somebody is bound; to none means to all. */
 export function LocationsChoice({ value, onChange, error }: { value: string[]; onChange: (codes: string[]) => void; error?: string }) {
   const { t } = useTranslation('admin');
-  const locations = query.useQuery('get', '/locations');
+  const places = usePlaces();
   return (
     <MultiSelect
       label={t('access.locations')}
@@ -42,7 +43,7 @@ export function LocationsChoice({ value, onChange, error }: { value: string[]; o
       value={value}
       onChange={onChange}
       error={error}
-      data={(locations.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+      data={places.items.map(({ code, name }) => ({ value: code, label: name }))}
       clearable
     />
   );
@@ -63,5 +64,7 @@ export function Roles({ roles }: { roles: Role[] }) {
 
 export function Places({ codes }: { codes: string[] }) {
   const { t } = useTranslation('admin');
-  return <>{codes.length === 0 ? t('access.everywhere') : codes.join(', ')}</>;
+  const places = usePlaces();
+  const all = codes.length === 0 ? t('access.everywhere') : codes.map(places.name).join(', ');
+  return <span title={all}>{all}</span>;
 }

@@ -5,6 +5,7 @@ import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
+import { usePlaces } from '../places';
 import { useRefresh } from '../refresh';
 
 /** Pins a storefront to a location, or keeps locations out. */
@@ -19,7 +20,7 @@ export function RoutingForm({
 }) {
   const { t } = useTranslation(['admin', 'common']);
   const refresh = useRefresh();
-  const locations = query.useQuery('get', '/locations');
+  const places = usePlaces();
   const [pinned, setPinned] = useState(routing.pinned ?? null);
   const [excluded, setExcluded] = useState(routing.excluded ?? []);
   const save = query.useMutation('put', '/storefronts/{name}/routing', {
@@ -30,7 +31,7 @@ export function RoutingForm({
     },
   });
   const fault = (field: string) => refusalOf(save.error)?.field(field);
-  const data = (locations.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  const data = places.items.map(({ code, name }) => ({ value: code, label: name }));
   return (
     <FormModal
       title={t('shops.routingOf', { storefront })}

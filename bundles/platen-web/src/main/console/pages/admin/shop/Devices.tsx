@@ -9,6 +9,7 @@ import { useDecorations } from '~/parts/decoration';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
 import { Listed } from '../Listed';
+import { usePlaces } from '../places';
 import { DeviceDialog } from './DeviceDialog';
 import { InUse } from './InUse';
 
@@ -18,6 +19,7 @@ type Device = Schema['Device'];
 export function Devices() {
   const { t } = useTranslation(['admin', 'common']);
   const { location } = usePlace();
+  const places = usePlaces();
   const decorations = useDecorations();
   const devices = query.useQuery('get', '/devices');
   const [open, setOpen] = useState<Device | 'new'>();
@@ -25,7 +27,7 @@ export function Devices() {
     { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b>, width: 140 },
     { key: 'name', head: t('name'), cell: ({ name }) => name },
     { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => decorations.name(decoration) },
-    { key: 'location', head: t('location'), cell: (device) => device.location, width: 120 },
+    { key: 'location', head: t('location'), cell: (device) => places.name(device.location), width: 150 },
     { key: 'tags', head: t('devices.tags'), cell: ({ tags }) => tags.join(', ') || t('common:none'), width: 130 },
     {
       key: 'attributes',

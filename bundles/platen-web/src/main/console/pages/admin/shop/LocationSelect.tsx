@@ -1,17 +1,17 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { query } from '~/api/client';
+import { usePlaces } from '../places';
 
 /** One location of those that work. */
 export function LocationSelect({ value, onChange, error }: { value: string | null; onChange: (code: string | null) => void; error?: string }) {
   const { t } = useTranslation('admin');
-  const locations = query.useQuery('get', '/locations');
+  const places = usePlaces();
   return (
     <Select
       label={t('location')}
       value={value}
       onChange={onChange}
-      data={(locations.data?.items ?? [])
+      data={places.items
         .filter(({ active, code }) => active || code === value)
         .map(({ code, name }) => ({ value: code, label: name }))}
       error={error}

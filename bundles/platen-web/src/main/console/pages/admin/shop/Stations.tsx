@@ -8,6 +8,7 @@ import { DataTable, type Column } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
 import { Listed } from '../Listed';
+import { usePlaces } from '../places';
 import { LabelPrinterDialog } from './LabelPrinterDialog';
 import { StationDialog } from './StationDialog';
 
@@ -17,6 +18,7 @@ type Station = Schema['Station'];
 export function Stations() {
   const { t } = useTranslation(['admin', 'common']);
   const { location } = usePlace();
+  const places = usePlaces();
   const stations = query.useQuery('get', '/stations');
   const printers = query.useQuery('get', '/label-printers');
   const [open, setOpen] = useState<Station | 'new'>();
@@ -26,7 +28,7 @@ export function Stations() {
   const columns: Column<Station>[] = [
     { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b> },
     { key: 'kind', head: t('stations.kind'), cell: ({ kind }) => t(`stationKind.${kind}`) },
-    { key: 'location', head: t('location'), cell: (station) => station.location },
+    { key: 'location', head: t('location'), cell: (station) => places.name(station.location) },
     {
       key: 'printer',
       head: t('stations.printer'),
@@ -45,7 +47,7 @@ export function Stations() {
           </Text>
         );
       },
-      width: 320,
+      width: 280,
     },
     {
       key: 'set',
@@ -54,7 +56,7 @@ export function Stations() {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={t('stations.printerOf', { station: station.code })}
+          aria-label={`${t('stations.setPrinter')}: ${station.code}`}
           onClick={() => setPrinting(station)}
         >
           {t('stations.setPrinter')}
