@@ -43,7 +43,7 @@ export function Connections() {
                     <Table.Td>{kind}</Table.Td>
                     <Table.Td>{capabilities.map(words).join(', ') || t('common:none')}</Table.Td>
                     <Table.Td>
-                      <span className={classes.code}>{addressOf(webhook)}</span>{' '}
+                      <span className={classes.code}>{webhook}</span>{' '}
                       <CopyButton text={addressOf(webhook)} label={t('shops.copyWebhook', { storefront })} />
                     </Table.Td>
                     <Table.Td ta="right">

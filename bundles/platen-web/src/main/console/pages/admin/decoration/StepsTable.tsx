@@ -12,29 +12,31 @@ export function StepsTable({ workflow: { states, transitions } }: { workflow: Sc
     i18n.exists(`admin:stationKind.${station.toUpperCase()}`) ? t(`stationKind.${station.toUpperCase() as 'PICK'}`) : words(station);
   const list = (values: string[]) => values.join(', ') || t('common:none');
   return (
-    <Table horizontalSpacing="md" className={classes.wrapped} miw={640}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('types.event')}</Table.Th>
-          <Table.Th>{t('types.from')}</Table.Th>
-          <Table.Th>{t('types.to')}</Table.Th>
-          <Table.Th>{t('types.station')}</Table.Th>
-          <Table.Th>{t('types.guards')}</Table.Th>
-          <Table.Th>{t('types.by')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {transitions.map(({ event, from, to, station, guards, roles }) => (
-          <Table.Tr key={`${event} ${from.join(' ')} ${to}`}>
-            <Table.Th scope="row">{words(event)}</Table.Th>
-            <Table.Td>{list(from.map(label))}</Table.Td>
-            <Table.Td>{label(to)}</Table.Td>
-            <Table.Td>{station ? work(station) : t('common:none')}</Table.Td>
-            <Table.Td>{list(guards.map(words))}</Table.Td>
-            <Table.Td>{list(roles.map(words))}</Table.Td>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('types.steps')}>
+      <Table horizontalSpacing="md" className={classes.wrapped} miw={640}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('types.event')}</Table.Th>
+            <Table.Th>{t('types.from')}</Table.Th>
+            <Table.Th>{t('types.to')}</Table.Th>
+            <Table.Th>{t('types.station')}</Table.Th>
+            <Table.Th>{t('types.guards')}</Table.Th>
+            <Table.Th>{t('types.by')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {transitions.map(({ event, from, to, station, guards, roles }) => (
+            <Table.Tr key={`${event} ${from.join(' ')} ${to}`}>
+              <Table.Th scope="row">{words(event)}</Table.Th>
+              <Table.Td>{list(from.map(label))}</Table.Td>
+              <Table.Td>{label(to)}</Table.Td>
+              <Table.Td>{station ? work(station) : t('common:none')}</Table.Td>
+              <Table.Td>{list(guards.map(words))}</Table.Td>
+              <Table.Td>{list(roles.map(words))}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }

@@ -68,7 +68,9 @@ export function Checks() {
                 <Table.Td>
                   <Tone tone={TONE[status] ?? 'bad'}>{status}</Tone>
                 </Table.Td>
-                <Table.Td>{message}</Table.Td>
+                <Table.Td>
+                  <span className={classes.broken}>{message}</span>
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -70,7 +70,8 @@ export function DeviceDialog({
           label={t('code')}
           value={code}
           onChange={({ currentTarget }) => setCode(currentTarget.value)}
-          disabled={device !== undefined}
+          readOnly={device !== undefined}
+        variant={device ? 'filled' : 'default'}
           error={exists ? t('taken') : fault('code')}
           required
           data-autofocus={device ? undefined : true}

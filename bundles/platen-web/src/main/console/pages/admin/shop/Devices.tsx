@@ -24,11 +24,11 @@ export function Devices() {
   const devices = query.useQuery('get', '/devices');
   const [open, setOpen] = useState<Device | 'new'>();
   const columns: Column<Device>[] = [
-    { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b>, width: 140 },
+    { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b>, width: 120 },
     { key: 'name', head: t('name'), cell: ({ name }) => name },
-    { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => decorations.name(decoration) },
+    { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => <span title={decorations.name(decoration)}>{decorations.name(decoration)}</span> },
     { key: 'location', head: t('location'), cell: (device) => places.name(device.location), width: 150 },
-    { key: 'tags', head: t('devices.tags'), cell: ({ tags }) => tags.join(', ') || t('common:none'), width: 130 },
+    { key: 'tags', head: t('devices.tags'), cell: ({ tags }) => tags.join(', ') || t('common:none'), width: 100 },
     {
       key: 'attributes',
       head: t('devices.attributes'),
@@ -57,7 +57,7 @@ export function Devices() {
           onOpen={setOpen}
           loading={devices.isPending}
           empty={<Empty icon={IconPrinter} title={t('devices.none')} hint={t('devices.noneHint')} />}
-          minWidth={860}
+          minWidth={820}
         />
       </Listed>
       {open ? (

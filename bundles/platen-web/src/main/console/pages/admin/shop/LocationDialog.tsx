@@ -80,17 +80,18 @@ export function LocationDialog({
       <div className={classes.pair}>
         <TextInput
           label={t('code')}
-          description={t('codeHint')}
+          description={location ? undefined : t('codeHint')}
           value={typed.code}
           onChange={({ currentTarget }) => set({ code: currentTarget.value })}
-          disabled={location !== undefined}
+          readOnly={location !== undefined}
+        variant={location ? 'filled' : 'default'}
           error={exists ? t('taken') : fault('code')}
           required
           data-autofocus={location ? undefined : true}
         />
         <TextInput
           label={t('name')}
-          description={t('locations.nameHint')}
+          description={location ? undefined : t('locations.nameHint')}
           value={typed.name}
           onChange={({ currentTarget }) => set({ name: currentTarget.value })}
           error={fault('name')}

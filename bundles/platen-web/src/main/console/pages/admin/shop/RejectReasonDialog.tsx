@@ -43,11 +43,12 @@ export function RejectReasonDialog({
     >
       <TextInput
         label={t('code')}
-        description={t('reasons.codeHint')}
+        description={reason ? undefined : t('reasons.codeHint')}
         value={code}
         onChange={({ currentTarget }) => setCode(currentTarget.value.toUpperCase().replace(/[^A-Z0-9]/g, ''))}
         maxLength={20}
-        disabled={reason !== undefined}
+        readOnly={reason !== undefined}
+        variant={reason ? 'filled' : 'default'}
         error={exists ? t('taken') : fault('code')}
         required
         data-autofocus={reason ? undefined : true}

@@ -55,10 +55,11 @@ export function StationDialog({
     >
       <TextInput
         label={t('code')}
-        description={t('stations.codeHint')}
+        description={station ? undefined : t('stations.codeHint')}
         value={code}
         onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        disabled={station !== undefined}
+        readOnly={station !== undefined}
+        variant={station ? 'filled' : 'default'}
         error={exists ? t('taken') : fault('code')}
         required
         data-autofocus={station ? undefined : true}

@@ -62,7 +62,7 @@ export function Stations() {
           {t('stations.setPrinter')}
         </Button>
       ),
-      width: 130,
+      width: 150,
       align: 'right',
     },
   ];

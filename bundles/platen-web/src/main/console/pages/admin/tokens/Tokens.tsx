@@ -29,7 +29,7 @@ export function Tokens() {
   const columns: Column<Token>[] = [
     { key: 'name', head: t('tokens.name'), cell: ({ name }) => <b title={name}>{name}</b> },
     { key: 'prefix', head: t('tokens.prefix'), cell: ({ prefix }) => <code>{prefix}…</code>, width: 120 },
-    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 150 },
+    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 130 },
     {
       key: 'for',
       head: t('tokens.bound'),
@@ -52,7 +52,7 @@ export function Tokens() {
       key: 'expires',
       head: t('tokens.expires'),
       cell: (token) => <TokenEnd token={token} />,
-      width: 125,
+      width: 120,
     },
     {
       key: 'revoke',
@@ -63,7 +63,7 @@ export function Tokens() {
             {t('tokens.revoke')}
           </Button>
         ),
-      width: 108,
+      width: 126,
       align: 'right',
     },
   ];

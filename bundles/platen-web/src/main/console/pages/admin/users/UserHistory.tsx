@@ -10,7 +10,7 @@ import { Listed } from '../Listed';
 
 /** Who changed what of a user, newest first. */
 export function UserHistory({ name }: { name: string }) {
-  const { t, i18n } = useTranslation('admin');
+  const { t, i18n } = useTranslation(['admin', 'common']);
   const history = query.useQuery('get', '/users/{name}/history', { params: { path: { name } } });
   const marks = history.data?.items ?? [];
   const action = (key: string) => (i18n.exists(`admin:userAction.${key}`) ? t(`userAction.${key as 'CREATED'}`) : words(key));
@@ -39,7 +39,7 @@ export function UserHistory({ name }: { name: string }) {
                   <Table.Td>{mark.actor.replace(/^user:/, '')}</Table.Td>
                   <Table.Td>
                     {Object.entries(mark.detail)
-                      .map(([field, value]) => `${words(field)}: ${value}`)
+                      .map(([field, value]) => `${words(field)}: ${value.replaceAll(',', ', ') || t('common:none')}`)
                       .join(' · ')}
                   </Table.Td>
                 </Table.Tr>

@@ -26,8 +26,8 @@ export function Users() {
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<Schema['NewUser']>();
   const columns: Column<User>[] = [
-    { key: 'name', head: t('users.name'), cell: ({ name }) => <Anchor component={Link} to={here(name)} fw={600} size="sm">{name}</Anchor> },
-    { key: 'displayName', head: t('users.displayName'), cell: ({ displayName }) => displayName ?? t('common:none') },
+    { key: 'name', head: t('users.name'), cell: ({ name }) => <Anchor component={Link} to={here(name)} fw={600} size="sm" title={name}>{name}</Anchor> },
+    { key: 'displayName', head: t('users.displayName'), cell: ({ displayName }) => <span title={displayName ?? undefined}>{displayName ?? t('common:none')}</span> },
     { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 210 },
     { key: 'locations', head: t('access.locations'), cell: ({ locations }) => <Places codes={locations} /> },
     {
