@@ -12,7 +12,7 @@ export function StepsTable({ workflow: { states, transitions } }: { workflow: Sc
     i18n.exists(`admin:stationKind.${station.toUpperCase()}`) ? t(`stationKind.${station.toUpperCase() as 'PICK'}`) : words(station);
   const list = (values: string[]) => values.join(', ') || t('common:none');
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('types.steps')}>
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('types.steps')}>
       <Table horizontalSpacing="md" className={classes.wrapped} miw={640}>
         <Table.Thead>
           <Table.Tr>

@@ -63,7 +63,7 @@ export function Tokens() {
             {t('tokens.revoke')}
           </Button>
         ),
-      width: 126,
+      width: 134,
       align: 'right',
     },
   ];
