@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CopyButton } from '~/parts/CopyButton';
+import { CopyButton } from './CopyButton';
 import classes from './Admin.module.css';
 
 /** A secret that is shown this once: it goes by the button alone, not by a slip of the mouse. */

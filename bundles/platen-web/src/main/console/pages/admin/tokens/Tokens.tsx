@@ -1,8 +1,8 @@
-import { Anchor, Button, Switch, VisuallyHidden } from '@mantine/core';
+import { Button, Switch, VisuallyHidden } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { DataTable, type Column } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
@@ -33,14 +33,7 @@ export function Tokens() {
     {
       key: 'for',
       head: t('tokens.bound'),
-      cell: ({ customer, locations }) =>
-        customer ? (
-          <Anchor component={Link} size="sm" to={`/orders?customer=${customer.id}`}>
-            {t('tokens.customer', { id: customer.id })}
-          </Anchor>
-        ) : (
-          <Places codes={locations} />
-        ),
+      cell: ({ customer, locations }) => (customer ? t('tokens.customer', { id: customer.id }) : <Places codes={locations} />),
     },
     {
       key: 'used',
