@@ -1,6 +1,6 @@
 import { Fieldset, NumberInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import classes from '../Admin.module.css';
 
 type Capacity = Record<string, number>;
@@ -8,7 +8,7 @@ type Capacity = Record<string, number>;
 /** What a location makes a day, by decoration type. */
 export function CapacityFields({ value, onChange, error }: { value: Capacity; onChange: (capacity: Capacity) => void; error?: string }) {
   const { t } = useTranslation('admin');
-  const { types, name } = useDecorations();
+  const { types, label: name } = useDecorations();
   const keys = [...new Set([...types.map(({ key }) => key), ...Object.keys(value)])].sort();
 
   function put(key: string, jobs: number | string) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
 import classes from '../Admin.module.css';
@@ -25,7 +25,7 @@ export function DeviceDialog({
   const { t } = useTranslation(['admin', 'common']);
   const refresh = useRefresh();
   const { location: here } = usePlace();
-  const { types, name: nameOf } = useDecorations();
+  const { types, label: nameOf } = useDecorations();
   const [code, setCode] = useState(device?.code ?? '');
   const [name, setName] = useState(device?.name ?? '');
   const [decoration, setDecoration] = useState<string | null>(device?.decoration ?? null);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { usePlace } from '~/app/place';
 import { DataTable, type Column } from '~/parts/DataTable';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
 import { Listed } from '../Listed';
@@ -26,7 +26,7 @@ export function Devices() {
   const columns: Column<Device>[] = [
     { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b>, width: 120 },
     { key: 'name', head: t('name'), cell: ({ name }) => name },
-    { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => <span title={decorations.name(decoration)}>{decorations.name(decoration)}</span> },
+    { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => <span title={decorations.label(decoration)}>{decorations.label(decoration)}</span> },
     { key: 'location', head: t('location'), cell: (device) => places.name(device.location), width: 150 },
     { key: 'tags', head: t('devices.tags'), cell: ({ tags }) => tags.join(', ') || t('common:none'), width: 100 },
     {

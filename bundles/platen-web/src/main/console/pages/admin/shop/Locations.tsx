@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { DataTable, type Column } from '~/parts/DataTable';
-import { useDecorations } from '~/parts/decoration';
+import { useDecorations } from '~/parts/useDecorations';
 import { Empty } from '~/parts/Empty';
 import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
@@ -31,7 +31,7 @@ export function Locations() {
       head: t('locations.capacity'),
       cell: ({ capacity }) => {
         const types = Object.entries(capacity);
-        const all = types.map(([type, jobs]) => `${decorations.name(type)} ${format.number(jobs)}`).join(', ');
+        const all = types.map(([type, jobs]) => `${decorations.label(type)} ${format.number(jobs)}`).join(', ');
         return types.length === 0 ? t('locations.unlimited') : <span title={all}>{all}</span>;
       },
     },
