@@ -59,7 +59,7 @@ public final class Console implements AutoCloseable {
 
     /** Signs in by REST, as the page does; once for each set of roles. */
     private Cookie signIn(String who, String... roles) {
-        String name = who.toLowerCase(Locale.ROOT);
+        String name = "colleague-" + who.toLowerCase(Locale.ROOT);
         String oneTime = hire(name, roles);
         String password = "chosen by " + name + " on a rainy day";
         Rest browser = stranger.with("X-Platen-Console", "1");
