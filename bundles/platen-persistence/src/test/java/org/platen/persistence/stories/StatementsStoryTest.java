@@ -66,7 +66,7 @@ class StatementsStoryTest {
 
             base = base == 0 ? made : base;
             view = view == 0 ? looked : view;
-            assertThat(made).as(lines + " lines made").isLessThanOrEqualTo(base + A_FEW + lines / 100);
+            assertThat(made).as(lines + " lines made").isLessThanOrEqualTo(base + A_FEW + lines / 50);
             assertThat(again).as(lines + " lines again").isLessThanOrEqualTo(base + A_FEW);
             assertThat(looked).as(lines + " lines looked at").isLessThanOrEqualTo(view + A_FEW);
         }

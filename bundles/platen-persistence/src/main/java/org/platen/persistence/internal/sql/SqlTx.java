@@ -34,10 +34,17 @@ import org.platen.core.port.Workflows;
 final class SqlTx implements Tx {
     private final Sql sql;
     private final IdBlocks ids;
+    private final SqlMarks marks;
 
     SqlTx(Sql sql, IdBlocks ids) {
         this.sql = sql;
         this.ids = ids;
+        marks = new SqlMarks(sql);
+    }
+
+    /** To be called before the transaction is committed. */
+    void end() {
+        marks.flush();
     }
 
     @Override
@@ -62,7 +69,7 @@ final class SqlTx implements Tx {
 
     @Override
     public Marks marks() {
-        return new SqlMarks(sql);
+        return marks;
     }
 
     @Override
