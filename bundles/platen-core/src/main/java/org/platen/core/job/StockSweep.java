@@ -47,9 +47,12 @@ public final class StockSweep {
             List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
             int now = chunks(actor, fit, true, patient).released();
             released += now;
-            if (now == 0 && (patient || fit.isEmpty())) {
+            boolean all = now == fit.size() && fit.size() < AT_ONCE;
+            if (all || (now == 0 && patient)) {
                 break;
             }
+            // Who is released takes what was counted for him and for nobody else: when all were, nobody else can go
+            // now.
             // Orders that others are working on are waited for in a second round.
             patient = now == 0;
         }
