@@ -58,11 +58,11 @@ final class SqlWaiting implements Waiting {
      */
     private static final String HOPEFUL = "(" + NEAR + " UNION SELECT w.job_id FROM intake_wait AS w"
             + " WHERE w.passed_by IS NOT NULL AND (w.job_id NOT IN (" + NEEDY + ")"
-            + " OR w.job_id IN (SELECT r.job_id FROM reservation AS r WHERE r.state <> 'RELEASED')))";
+            + " OR w.job_id IN (SELECT r.job_id FROM reservation AS r FORCE INDEX (PRIMARY) WHERE r.state <> 'RELEASED')))";
 
     /** Every waiting job that might go, also one that needs nothing. */
     private static final String EVERY = HOPEFUL
-            + " AS hopeful JOIN intake_wait AS w ON w.job_id = hopeful.job_id LEFT JOIN (wait_need AS n FORCE INDEX (wait_need_job) JOIN material AS m"
+            + " AS hopeful STRAIGHT_JOIN intake_wait AS w ON w.job_id = hopeful.job_id LEFT JOIN (wait_need AS n FORCE INDEX (wait_need_job) JOIN material AS m"
             + " ON m.code = n.material AND m.active = TRUE) ON n.job_id = w.job_id" + STOCK;
 
     /** Those that wait for certain materials. */
