@@ -1,10 +1,6 @@
 package org.platen.core.decoration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.core.hash.Sha256;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Workflows;
 import org.platen.spi.decoration.DecorationType;
@@ -54,7 +51,7 @@ public final class DecorationTypes {
     public boolean add(DecorationType type) {
         String key = type.key();
         Workflow workflow = type.workflow();
-        String hash = sha256(workflow.source());
+        String hash = Sha256.hex(workflow.source());
         Workflows.Row stored = transactions.required(
                 tx -> tx.workflows().put(key, workflow.version(), hash, type.label(), workflow.source()));
         if (!stored.sha256().equals(hash)) {
@@ -112,14 +109,5 @@ public final class DecorationTypes {
         Workflow workflow = reader.parse(row.decoration() + ".workflow.yaml", row.source());
         workflows.put(id, workflow);
         return workflow;
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.platen.core.floor;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -23,12 +22,35 @@ public final class Scope {
         return floor.location(code).filter(one -> call.at(one.id()));
     }
 
-    /** Ids of the locations that a list is of: the one that is named, else all of the caller's; none for everywhere. */
-    public static Set<Long> asked(
-            Call call, Floor floor, @Nullable String code, Supplier<? extends PlatenException> unknown) {
+    /** Whether the caller works at the location of that code. */
+    public static boolean at(Call call, Floor floor, String code) {
+        return call.locations().isEmpty() || location(call, floor, code).isPresent();
+    }
+
+    /**
+     * The location that work is sent to.
+     *
+     * @throws PlatenException with {@link Errors#INVALID} where it is not active, or the caller does not work there
+     */
+    public static LocationView active(Call call, Floor floor, String code) {
+        return location(call, floor, code)
+                .filter(LocationView::active)
+                .orElseThrow(() ->
+                        PlatenException.field(Errors.INVALID, "/location", "there is no active location " + code));
+    }
+
+    /**
+     * Ids of the locations that a list is of: the one that is named, else all of the caller's; none for everywhere.
+     *
+     * @throws PlatenException with {@link Errors#INVALID} where the caller does not work at the one that is named
+     */
+    public static Set<Long> asked(Call call, Floor floor, @Nullable String code) {
         return code == null
                 ? call.locations()
-                : Set.of(location(call, floor, code).orElseThrow(unknown).id());
+                : Set.of(location(call, floor, code)
+                        .orElseThrow(
+                                () -> PlatenException.field(Errors.INVALID, "location", "there is no location " + code))
+                        .id());
     }
 
     /** Whether the caller works at the location of the station. */
@@ -36,7 +58,7 @@ public final class Scope {
         return call.locations().isEmpty()
                 || floor.plan().stations().stream()
                         .filter(one -> one.code().equals(code))
-                        .anyMatch(one -> location(call, floor, one.location()).isPresent());
+                        .anyMatch(one -> at(call, floor, one.location()));
     }
 
     /** Whether the caller may decide for every location: who is limited may not, unless an admin. */

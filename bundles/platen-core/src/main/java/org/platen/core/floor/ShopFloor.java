@@ -39,7 +39,7 @@ public class ShopFloor implements FloorService {
     public List<StationView> stations(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return floor.plan().stations().stream()
-                .filter(one -> at(call, one.location()))
+                .filter(one -> Scope.at(call, floor, one.location()))
                 .toList();
     }
 
@@ -58,7 +58,7 @@ public class ShopFloor implements FloorService {
     public List<DeviceView> devices(Call call) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return floor.plan().devices().stream()
-                .filter(one -> at(call, one.location()))
+                .filter(one -> Scope.at(call, floor, one.location()))
                 .toList();
     }
 
@@ -73,14 +73,9 @@ public class ShopFloor implements FloorService {
         return floor.putDevice(device).orElseThrow(() -> noLocation(device.location()));
     }
 
-    private boolean at(Call call, String location) {
-        return call.locations().isEmpty()
-                || floor.location(location).filter(one -> call.at(one.id())).isPresent();
-    }
-
     /** Who is limited to locations changes these only, and makes no new ones. */
     private void requireAt(Call call, String location) {
-        if (!at(call, location)) {
+        if (!Scope.at(call, floor, location)) {
             throw PlatenException.notFound("location", location);
         }
     }

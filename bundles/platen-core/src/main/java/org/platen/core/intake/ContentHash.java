@@ -3,13 +3,11 @@ package org.platen.core.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.intake.IncomingOrder;
 import org.platen.api.model.Address;
 import org.platen.api.order.Personalisation;
+import org.platen.core.hash.Sha256;
 
 /**
  * Hash of all that an incoming order says, except the storefront's clock: two deliveries of equal content are the same
@@ -43,8 +41,8 @@ final class ContentHash {
             for (IncomingOrder.Line line : order.lines()) {
                 line(out, line);
             }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return Sha256.hex(bytes.toByteArray());
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

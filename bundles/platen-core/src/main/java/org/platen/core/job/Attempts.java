@@ -112,16 +112,23 @@ public final class Attempts {
         List<JobId> later = garment.subList(place + 1, garment.size()).stream()
                 .map(JobRow::id)
                 .toList();
+        end(tx, actor, later, Canceling.CANCEL, Phase.CANCELED, reason, now)
+                .forEach(move -> tx.jobs().setWaived(move.job().id()));
+    }
+
+    /** Ends those of the steps that are not over; answers how they moved. */
+    private List<JobMove> end(
+            Tx tx, String actor, List<JobId> steps, String event, Phase to, String reason, Instant now) {
         List<JobMove> moves = new ArrayList<>();
-        for (JobRow step : tx.jobs().lock(later)) {
+        for (JobRow step : tx.jobs().lock(steps)) {
             types.workflow(step.workflow())
-                    .entry(Phase.CANCELED)
-                    .filter(state -> !step.phase().isFinal())
-                    .ifPresent(state -> moves.add(JobMove.of(
-                            step, Canceling.CANCEL, state.key(), Phase.CANCELED, now, Map.of("reason", reason))));
+                    .entry(to)
+                    .filter(state -> step.phase() != to && !step.phase().isFinal())
+                    .ifPresent(state ->
+                            moves.add(JobMove.of(step, event, state.key(), to, now, Map.of("reason", reason))));
         }
         engine.apply(tx, actor, moves);
-        moves.forEach(move -> tx.jobs().setWaived(move.job().id()));
+        return moves;
     }
 
     private void waived(Tx tx, String actor, JobRow job, String mark, Map<String, String> detail, Instant now) {
@@ -180,15 +187,7 @@ public final class Attempts {
             return List.of();
         }
         List<JobId> ids = earlier.stream().map(JobRow::id).toList();
-        List<JobMove> moves = new ArrayList<>();
-        for (JobRow job : tx.jobs().lock(ids)) {
-            types.workflow(job.workflow())
-                    .entry(Phase.FAILED)
-                    .filter(state -> job.phase() != Phase.FAILED && !job.phase().isFinal())
-                    .ifPresent(state -> moves.add(JobMove.of(
-                            job, Garments.GARMENT_LOST, state.key(), Phase.FAILED, now, Map.of("reason", reason))));
-        }
-        engine.apply(tx, actor, moves);
+        end(tx, actor, ids, Garments.GARMENT_LOST, Phase.FAILED, reason, now);
         return tx.jobs().get(ids).stream()
                 .filter(job -> job.phase() == Phase.FAILED && !job.waived())
                 .toList();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,12 +123,7 @@ public final class BatchRuns {
         } else {
             places.addAll(new TreeSet<>(locations));
         }
-        List<String> states = type.workflow().transitions().stream()
-                .filter(transition -> transition.event().equals(Transition.BATCH))
-                .flatMap(transition -> transition.from().stream())
-                .distinct()
-                .toList();
-        for (String state : states) {
+        for (String state : WorkflowRules.statesBefore(type.workflow(), Transition.BATCH)) {
             for (Long place : places) {
                 BatchQuery query = new BatchQuery(
                         type.key(), state, place, rule.skus(), rule.countries(), rule.shippingMethods(), rule.units());
@@ -253,9 +249,7 @@ public final class BatchRuns {
     }
 
     private BatchRun.Made made(@Nullable BatchId id, Group group, List<JobId> jobs) {
-        String place = group.location() == null
-                ? ""
-                : floor.locationById(group.location()).map(LocationView::code).orElse("");
+        String place = Objects.requireNonNullElse(floor.codeOf(group.location()), "");
         return new BatchRun.Made(id, group.decoration(), place, group.mixingKey(), group.sku(), jobs);
     }
 

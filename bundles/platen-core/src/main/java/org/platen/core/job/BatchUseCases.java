@@ -19,7 +19,6 @@ import org.platen.api.floor.BatchCandidates;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
-import org.platen.api.floor.LocationView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
@@ -108,18 +107,12 @@ public final class BatchUseCases implements BatchService {
 
     private List<String> batchable(String decoration) {
         return types.running(decoration)
-                .map(running -> running.type().workflow().transitions().stream()
-                        .filter(transition -> transition.event().equals(Transition.BATCH))
-                        .flatMap(transition -> transition.from().stream())
-                        .distinct()
-                        .toList())
+                .map(running -> WorkflowRules.statesBefore(running.type().workflow(), Transition.BATCH))
                 .orElse(List.of());
     }
 
     private String place(@Nullable Long location) {
-        return location == null
-                ? ""
-                : floor.locationById(location).map(LocationView::code).orElse("");
+        return Objects.requireNonNullElse(floor.codeOf(location), "");
     }
 
     private Map<JobId, String> mixingKeys(List<JobRow> jobs) {

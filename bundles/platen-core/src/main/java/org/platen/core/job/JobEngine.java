@@ -5,20 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
-import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.OrderState;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.decoration.ShownStates;
 import org.platen.core.order.OrderTrack;
 import org.platen.core.order.RollUp;
 import org.platen.core.port.Contention;
@@ -41,11 +40,13 @@ import org.platen.spi.workflow.Workflow;
 public final class JobEngine {
     private final DecorationTypes types;
     private final OrderTrack orders;
+    private final ShownStates shown;
     private final StockSteps stock;
 
-    public JobEngine(DecorationTypes types, OrderTrack orders) {
+    public JobEngine(DecorationTypes types, OrderTrack orders, ShownStates shown) {
         this.types = types;
         this.orders = orders;
+        this.shown = shown;
         this.stock = new StockSteps(types);
     }
 
@@ -65,7 +66,32 @@ public final class JobEngine {
                         .map(move -> move.job().order())
                         .toList());
         Map<ItemId, JobCounts> deltas = write(tx, actor, moves);
-        rollUp(tx, actor, deltas, moves.get(0).at());
+        List<JobMove> all = new ArrayList<>(moves);
+        all.addAll(rolledUp(tx, actor, deltas, moves.get(0).at()));
+        tellSteps(tx, all);
+    }
+
+    /** New jobs, stored a moment before, in states that customers may see. */
+    void created(Tx tx, List<JobRow> jobs, Instant at) {
+        tellSteps(tx, jobs.stream().filter(job -> shown.shows(tx, job)).map(JobRow::order), at);
+    }
+
+    private void tellSteps(Tx tx, List<JobMove> moves) {
+        if (!moves.isEmpty()) {
+            tellSteps(
+                    tx,
+                    moves.stream()
+                            .filter(move -> shown.changes(tx, move))
+                            .map(move -> move.job().order()),
+                    moves.get(0).at());
+        }
+    }
+
+    private static void tellSteps(Tx tx, Stream<OrderId> orders, Instant at) {
+        Set<OrderId> changed = orders.collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            tx.mail().tellSteps(changed, tx.ids(1).get(0), at);
+        }
     }
 
     /**
@@ -95,14 +121,19 @@ public final class JobEngine {
             lock(tx, List.of(move.job().order()));
         }
         write(tx, actor, List.of(move));
-        Map<JobId, JobRow> moved = new HashMap<>(Map.of(move.job().id(), move.moved()));
-        rollUp(
-                tx,
-                actor,
-                Map.of(move.job().item(), delta),
-                move.at(),
-                items -> complete(tx, actor, tx.jobs().lockOfItems(items), move.at(), moved));
-        return Objects.requireNonNull(moved.get(move.job().id()));
+        return told(tx, move, rolledUp(tx, actor, Map.of(move.job().item(), delta), move.at()));
+    }
+
+    /** Tells the steps of a move and of those that followed from it; the moved job as it is now. */
+    private JobRow told(Tx tx, JobMove move, List<JobMove> completed) {
+        List<JobMove> all = new ArrayList<>(List.of(move));
+        all.addAll(completed);
+        tellSteps(tx, all);
+        return completed.stream()
+                .filter(one -> one.job().id().equals(move.job().id()))
+                .findFirst()
+                .orElse(move)
+                .moved();
     }
 
     /**
@@ -115,17 +146,18 @@ public final class JobEngine {
         List<JobRow> all = new ArrayList<>(last ? tx.jobs().lockOfItems(List.of(job.item())) : List.of());
         write(tx, actor, List.of(move));
         all.replaceAll(one -> one.id().equals(job.id()) ? move.moved() : one);
-        Map<JobId, JobRow> moved = new HashMap<>(Map.of(job.id(), move.moved()));
+        List<JobMove> completed = new ArrayList<>();
         Set<OrderId> changed = orders.itemsCounted(
                 tx,
                 actor,
                 Map.of(job.item(), delta),
                 move.at(),
-                items -> complete(tx, actor, all.isEmpty() ? tx.jobs().lockOfItems(items) : all, move.at(), moved));
+                items -> completed.addAll(
+                        complete(tx, actor, all.isEmpty() ? tx.jobs().lockOfItems(items) : all, move.at())));
         if (!changed.isEmpty() && (open == null || !tx.items().keepOpen(open))) {
             throw new Contention("order " + job.order());
         }
-        return Objects.requireNonNull(moved.get(job.id()));
+        return told(tx, move, completed);
     }
 
     /**
@@ -144,10 +176,12 @@ public final class JobEngine {
 
     /** Brings items and orders to what their jobs' counts, changed by the deltas, make of them. */
     public void rollUp(Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at) {
-        rollUp(tx, actor, deltas, at, items -> complete(tx, actor, tx.jobs().lockOfItems(items), at, new HashMap<>()));
+        tellSteps(tx, rolledUp(tx, actor, deltas, at));
     }
 
-    private void rollUp(Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at, Consumer<Set<ItemId>> allDone) {
+    /** The same, answering the moves of the jobs that became complete by it. */
+    private List<JobMove> rolledUp(Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at) {
+        List<JobMove> completed = new ArrayList<>();
         Map<ItemId, JobCounts> counting = new LinkedHashMap<>();
         deltas.forEach((item, delta) -> {
             if (!delta.equals(JobCounts.NONE)) {
@@ -155,28 +189,33 @@ public final class JobEngine {
             }
         });
         if (!counting.isEmpty()) {
-            orders.rollUp(tx, actor, orders.itemsCounted(tx, actor, counting, at, allDone), at);
+            Set<OrderId> changed = orders.itemsCounted(
+                    tx,
+                    actor,
+                    counting,
+                    at,
+                    items -> completed.addAll(complete(tx, actor, tx.jobs().lockOfItems(items), at)));
+            orders.rollUp(tx, actor, changed, at);
         }
+        return completed;
     }
 
     /**
      * Every job of the items is decorated, so each becomes complete (U-5).
      *
      * @param jobs all of the items, locked
-     * @param moved is told the jobs as they are now
      */
-    private void complete(Tx tx, String actor, List<JobRow> jobs, Instant at, Map<JobId, JobRow> moved) {
+    private List<JobMove> complete(Tx tx, String actor, List<JobRow> jobs, Instant at) {
         List<JobMove> moves = new ArrayList<>();
         for (JobRow job : jobs) {
             if (job.phase() == Phase.DECORATED && !job.runOut()) {
-                JobMove move = JobMove.of(job, Transition.COMPLETE, completedState(job), Phase.COMPLETED, at, Map.of());
-                moves.add(move);
-                moved.put(job.id(), move.moved());
+                moves.add(JobMove.of(job, Transition.COMPLETE, completedState(job), Phase.COMPLETED, at, Map.of()));
             }
         }
         if (!moves.isEmpty()) {
             write(tx, actor, moves);
         }
+        return moves;
     }
 
     private String completedState(JobRow job) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.SkuView;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.LocationView;
 import org.platen.api.job.JobView;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
@@ -172,11 +171,7 @@ public final class JobReader {
                 job.amount(),
                 Barcodes.of(job.id()),
                 missing.frozen(job),
-                job.location() == null
-                        ? null
-                        : floor.locationById(job.location())
-                                .map(LocationView::code)
-                                .orElse(null),
+                floor.codeOf(job.location()),
                 job.device(),
                 job.assignment(),
                 sku == null ? null : PrintFiles.main(sku, job.decoration(), job.part(), artwork),
@@ -203,8 +198,13 @@ public final class JobReader {
 
     /** Jobs as their plugins see them, read together; those whose SKU is gone are left out. */
     Map<JobId, PlannedJob> contexts(List<JobRow> jobs, JobPlanner planner) {
+        return look(jobs, planner).contexts();
+    }
+
+    /** The same with what it rests on. */
+    SeenJobs look(List<JobRow> jobs, JobPlanner planner) {
         if (jobs.isEmpty()) {
-            return Map.of();
+            return SeenJobs.NONE;
         }
         List<ItemId> ids = jobs.stream().map(JobRow::item).distinct().toList();
         record Lookup(List<ItemRow> lines, Map<ItemId, List<ArtworkRow>> artwork) {}
@@ -222,7 +222,7 @@ public final class JobReader {
                 contexts.put(job.id(), context(with, sku, planner));
             }
         }
-        return contexts;
+        return SeenJobs.of(contexts, jobs, lookup.lines(), lookup.artwork());
     }
 
     private PlannedJob context(WithLine with, SkuView sku, JobPlanner planner) {

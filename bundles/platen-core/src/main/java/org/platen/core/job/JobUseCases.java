@@ -30,6 +30,7 @@ import org.platen.api.order.HoldReason;
 import org.platen.api.order.HoldView;
 import org.platen.api.order.SpoView;
 import org.platen.api.order.WhyNot;
+import org.platen.core.floor.Scope;
 import org.platen.core.order.OrderOffice;
 import org.platen.core.order.SpoStatus;
 import org.platen.core.port.Holds;
@@ -96,15 +97,7 @@ public final class JobUseCases implements JobService {
     @Override
     public Page<QueueRow> queue(Call call, QueueFilter filter, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        Set<Long> locations = call.locations();
-        if (filter.location() != null) {
-            locations = floor.location(filter.location())
-                    .filter(location -> call.at(location.id()))
-                    .map(location -> Set.of(location.id()))
-                    .orElseThrow(() -> PlatenException.field(
-                            Errors.INVALID, "location", "there is no location " + filter.location()));
-        }
-        Set<Long> at = locations;
+        Set<Long> at = Scope.asked(call, floor, filter.location());
         return transactions.required(tx -> tx.jobs().queueAt(filter, at, page)).map(missing::reason);
     }
 

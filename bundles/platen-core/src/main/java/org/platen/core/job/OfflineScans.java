@@ -1,15 +1,11 @@
 package org.platen.core.job;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +24,7 @@ import org.platen.api.job.ScanRequest;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
 import org.platen.core.floor.Scope;
+import org.platen.core.hash.Sha256;
 import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
@@ -131,18 +128,12 @@ public final class OfflineScans implements OfflineScanService {
     }
 
     private static String fingerprint(OfflineScan scan) {
-        String text = String.join(
+        return Sha256.hex(String.join(
                 "\n",
                 scan.barcode(),
                 scan.station(),
                 scan.at().toString(),
-                Objects.requireNonNullElse(scan.reject(), ""));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                Objects.requireNonNullElse(scan.reject(), "")));
     }
 
     @Override

@@ -53,11 +53,7 @@ public final class QualityDesk implements QualityService {
         if (!from.isBefore(to)) {
             throw PlatenException.field(Errors.INVALID, "from", "must be before 'to'");
         }
-        Set<Long> at = Scope.asked(
-                call,
-                floor,
-                location,
-                () -> PlatenException.field(Errors.INVALID, "location", "there is no location " + location));
+        Set<Long> at = Scope.asked(call, floor, location);
         return transactions.required(tx -> tx.quality().report(from, to, by, at));
     }
 }

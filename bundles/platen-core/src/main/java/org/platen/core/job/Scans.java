@@ -20,10 +20,12 @@ import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanAnswer.Gather;
 import org.platen.api.job.ScanRequest;
 import org.platen.api.job.StationCommand;
+import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
+import org.platen.core.floor.Scope;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Transactions;
@@ -53,6 +55,7 @@ public final class Scans {
     private final StationCommands commands;
     private final Rejecting rejecting;
     private final PutWall wall;
+    private final BatchScans batches;
     private final Clock clock;
 
     public Scans(
@@ -68,6 +71,7 @@ public final class Scans {
             StationCommands commands,
             Rejecting rejecting,
             PutWall wall,
+            BatchScans batches,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
@@ -81,6 +85,7 @@ public final class Scans {
         this.commands = commands;
         this.rejecting = rejecting;
         this.wall = wall;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -89,12 +94,18 @@ public final class Scans {
         if (call.once() != null) {
             Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
             if (earlier.isPresent()) {
-                return replayed(earlier.get());
+                return BatchScans.isResult(earlier.get())
+                        ? batches.replayed(call, earlier.get())
+                        : replayed(earlier.get());
             }
         }
         Optional<List<String>> command = Barcodes.command(request.barcode());
         if (command.isPresent()) {
             return command(call, request, command.get());
+        }
+        Optional<BatchId> batch = Barcodes.batch(request.barcode());
+        if (batch.isPresent()) {
+            return batches.scan(call, request, batch.get());
         }
         JobId id = Barcodes.job(request.barcode())
                 .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
@@ -116,11 +127,7 @@ public final class Scans {
     }
 
     private ScanAnswer command(Call call, ScanRequest request, List<String> command) {
-        StationView station = floor.station(request.station(), null)
-                .filter(one -> floor.location(one.location())
-                        .filter(location -> call.at(location.id()))
-                        .isPresent())
-                .orElseThrow(() -> unknown(request));
+        StationView station = station(call, floor, request, null);
         StationCommands.Done done = commands.run(call, station, command.get(0), command.get(1));
         Workflow workflow = types.workflow(done.after().workflow());
         return answer(done.after(), workflow, true, done.before().state(), done.message(), null, null);
@@ -141,8 +148,12 @@ public final class Scans {
         return again ? scanned : due;
     }
 
-    private static PlatenException unknown(ScanRequest request) {
-        return PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station());
+    /** The station that was scanned at, where the caller may be. */
+    static StationView station(Call call, Floor floor, ScanRequest request, @Nullable Long location) {
+        return floor.station(request.station(), location)
+                .filter(one -> Scope.at(call, floor, one.location()))
+                .orElseThrow(() ->
+                        PlatenException.field(Errors.INVALID, "/station", "there is no station " + request.station()));
     }
 
     private ScanAnswer attempt(Call call, ScanRequest request, JobId id) {
@@ -153,11 +164,7 @@ public final class Scans {
         if (!call.at(job.location())) {
             throw PlatenException.notFound("job with the barcode", request.barcode());
         }
-        StationView station = floor.station(request.station(), job.location())
-                .filter(one -> floor.location(one.location())
-                        .filter(location -> call.at(location.id()))
-                        .isPresent())
-                .orElseThrow(() -> unknown(request));
+        StationView station = station(call, floor, request, job.location());
         if (job.phase() != Phase.CANCELED) {
             missing.requireRunning(job);
         }
@@ -265,7 +272,7 @@ public final class Scans {
         return !marks.isEmpty() && transactions.required(tx -> tx.marks().since(job.id(), marks, at.minus(SAME_SCAN)));
     }
 
-    private static String wrong(Workflow workflow, JobRow job, StationKind station) {
+    static String wrong(Workflow workflow, JobRow job, StationKind station) {
         String here = station.name().toLowerCase(Locale.ROOT);
         if (job.phase() == Phase.CANCELED) {
             return Events.name(job) + " is canceled and must not be made";
@@ -304,14 +311,6 @@ public final class Scans {
             String message,
             ScanAnswer.@Nullable Work work,
             @Nullable Gather gather) {
-        List<ScanAnswer.Next> next = WhyNotAnswers.steps(workflow, job.state()).stream()
-                .map(step -> new ScanAnswer.Next(
-                        step.event(),
-                        step.station()
-                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                                .orElse(null),
-                        step.to()))
-                .toList();
         return new ScanAnswer(
                 job.id(),
                 job.order(),
@@ -321,9 +320,20 @@ public final class Scans {
                 job.state(),
                 job.phase(),
                 message,
-                next,
+                next(workflow, job.state()),
                 work,
                 gather);
+    }
+
+    static List<ScanAnswer.Next> next(Workflow workflow, String state) {
+        return WhyNotAnswers.steps(workflow, state).stream()
+                .map(step -> new ScanAnswer.Next(
+                        step.event(),
+                        step.station()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .orElse(null),
+                        step.to()))
+                .toList();
     }
 
     private ScanAnswer.Work work(JobReader.Look look, JobRow job) {

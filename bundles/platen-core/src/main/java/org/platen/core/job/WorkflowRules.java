@@ -28,6 +28,15 @@ final class WorkflowRules {
                 .findFirst();
     }
 
+    /** States in which the event may be raised. */
+    static List<String> statesBefore(Workflow workflow, String event) {
+        return workflow.transitions().stream()
+                .filter(transition -> transition.event().equals(event))
+                .flatMap(transition -> transition.from().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Names of the events that a person or device may raise in the state. */
     static List<String> allowed(Workflow workflow, String state) {
         Set<String> events = new LinkedHashSet<>();

@@ -31,6 +31,7 @@ import org.platen.api.order.OrderPatch;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
 import org.platen.api.order.PaymentView;
+import org.platen.core.floor.Scope;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.NewJobs;
 import org.platen.core.port.Holds;
@@ -189,11 +190,7 @@ public final class OrderOffice {
 
     void assign(Call call, OrderId id, String code) {
         call.require(Role.OPERATOR);
-        LocationView location = floor.location(code)
-                .filter(LocationView::active)
-                .filter(one -> call.at(one.id()))
-                .orElseThrow(() ->
-                        PlatenException.field(Errors.INVALID, "/location", "there is no active location " + code));
+        LocationView location = Scope.active(call, floor, code);
         Instant now = clock.instant();
         transactions.required(tx -> {
             OrderRow order = whole(tx, call, id);
@@ -290,7 +287,7 @@ public final class OrderOffice {
 
     void setPoNumber(Call call, OrderId id, @Nullable String number) {
         call.require(Role.OPERATOR);
-        String to = OrderEntry.blankToNull(number);
+        String to = DraftRows.blankToNull(number);
         if (to != null && to.length() > 120) {
             throw PlatenException.field(Errors.INVALID, "/poNumber", "must have at most 120 characters");
         }
@@ -335,7 +332,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            OrderRow order = OrderEntry.changeable(tx, call, id, ifVersion);
+            OrderRow order = LineEntry.changeable(tx, call, id, ifVersion);
             OrderReader.requireWhole(call, tx, order);
             OrderChange change = new OrderChange();
             List<String> what = new ArrayList<>();
@@ -374,7 +371,7 @@ public final class OrderOffice {
         requireSettable(reason, message);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            OrderEntry.changeable(tx, call, id, OptionalLong.empty());
+            LineEntry.changeable(tx, call, id, OptionalLong.empty());
             HoldView hold = new HoldView(tx.ids(1).get(0), null, null, reason, code(reason), message, "operator", now);
             tx.holds().open(new Holds.Row(id, hold, Holds.Source.PERSON));
             tx.jobs().setHeldOfOrder(id, true);

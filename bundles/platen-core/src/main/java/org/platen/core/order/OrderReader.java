@@ -17,7 +17,6 @@ import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.LocationView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.Money;
@@ -197,7 +196,7 @@ public final class OrderReader {
                 order.onAccount(),
                 order.shipTo(),
                 order.shippingMethod(),
-                location(order.location()),
+                floor.codeOf(order.location()),
                 order.total(),
                 order.total() == null
                         ? null
@@ -312,7 +311,7 @@ public final class OrderReader {
                     item.counts().shipped(),
                     Progress.printStatus(item, own),
                     own.stream().map(JobRow::id).toList(),
-                    location(
+                    floor.codeOf(
                             item.location() != null
                                     ? item.location()
                                     : read.order().location())));
@@ -327,12 +326,6 @@ public final class OrderReader {
     static boolean readyToClose(OrderRow order) {
         return order.closedAt() == null
                 && (order.state() == OrderState.COMPLETED || order.state() == OrderState.SHIPPED);
-    }
-
-    private @Nullable String location(@Nullable Long id) {
-        return id == null
-                ? null
-                : floor.locationById(id).map(LocationView::code).orElse(null);
     }
 
     static Set<String> codes(List<ItemRow> items) {

@@ -49,6 +49,8 @@ public final class OrderUseCases implements OrderService {
 
     private final Transactions transactions;
     private final OrderEntry entry;
+    private final LineEntry lines;
+    private final Checkout checkout;
     private final OrderOffice office;
     private final OrderReader reader;
     private final OrderFlow flow;
@@ -59,6 +61,8 @@ public final class OrderUseCases implements OrderService {
     OrderUseCases(
             Transactions transactions,
             OrderEntry entry,
+            LineEntry lines,
+            Checkout checkout,
             OrderOffice office,
             OrderReader reader,
             OrderFlow flow,
@@ -67,6 +71,8 @@ public final class OrderUseCases implements OrderService {
             java.time.Clock clock) {
         this.transactions = transactions;
         this.entry = entry;
+        this.lines = lines;
+        this.checkout = checkout;
         this.office = office;
         this.reader = reader;
         this.flow = flow;
@@ -84,7 +90,7 @@ public final class OrderUseCases implements OrderService {
     @Override
     public OrderView submit(Call call, OrderId order) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        entry.submit(call, order);
+        checkout.submit(call, order);
         return get(call, order);
     }
 
@@ -141,19 +147,19 @@ public final class OrderUseCases implements OrderService {
 
     @Override
     public ItemView addItem(Call call, OrderId order, LineDraft line) {
-        return reader.item(call, order, entry.addItem(call, order, line));
+        return reader.item(call, order, lines.add(call, order, line));
     }
 
     @Override
     public ItemView patchItem(Call call, OrderId order, ItemId item, LinePatch patch, OptionalLong ifVersion) {
-        entry.patchItem(call, order, item, patch, ifVersion);
+        lines.patch(call, order, item, patch, ifVersion);
         checks.check(call, item);
         return reader.item(call, order, item);
     }
 
     @Override
     public void removeItem(Call call, OrderId order, ItemId item) {
-        entry.removeItem(call, order, item);
+        lines.remove(call, order, item);
     }
 
     @Override
@@ -268,7 +274,7 @@ public final class OrderUseCases implements OrderService {
 
     @Override
     public ItemView resolveSku(Call call, OrderId order, ItemId item, String sku) {
-        entry.resolveSku(call, order, item, sku);
+        lines.resolveSku(call, order, item, sku);
         return reader.item(call, order, item);
     }
 

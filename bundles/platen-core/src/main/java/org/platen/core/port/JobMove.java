@@ -26,6 +26,10 @@ public record JobMove(
         Instant at,
         Map<String, String> detail,
         boolean freed) {
+    /** A job's history never goes back in time, even where the clock of the node before was ahead of this one's. */
+    public JobMove {
+        at = at.isBefore(job.stateSince()) ? job.stateSince() : at;
+    }
 
     public static JobMove of(JobRow job, String event, String to, Phase phase, Instant at, Map<String, String> detail) {
         return new JobMove(job, event, to, phase, job.runOut(), null, null, at, detail, false);

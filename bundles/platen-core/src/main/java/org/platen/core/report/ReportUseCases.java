@@ -15,7 +15,6 @@ import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.LocationView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.api.report.BottleneckRow;
@@ -71,7 +70,7 @@ public final class ReportUseCases implements ReportService {
                     .map(crowd -> crowd.getValue()
                             .row(
                                     crowd.getKey(),
-                                    code(crowd.getKey().location()),
+                                    floor.codeOf(crowd.getKey().location()),
                                     now,
                                     oldest.getOrDefault(crowd.getKey(), List.of())))
                     .sorted(Comparator.comparing(StallRow::oldestSince)
@@ -122,7 +121,7 @@ public final class ReportUseCases implements ReportService {
                 0,
                 place.decoration(),
                 place.state(),
-                code(place.location()),
+                floor.codeOf(place.location()),
                 times.count(),
                 Duration.ofMillis(millis / times.count()),
                 times.percentile(50),
@@ -137,7 +136,11 @@ public final class ReportUseCases implements ReportService {
         Set<Long> at = locations(call, location);
         List<ThroughputRow> rows = sums(reports -> reports.flow(period.from(), period.to(), at)).stream()
                 .map(flow -> new ThroughputRow(
-                        flow.hour(), flow.decoration(), code(flow.location()), flow.decorated(), flow.shipped()))
+                        flow.hour(),
+                        flow.decoration(),
+                        floor.codeOf(flow.location()),
+                        flow.decorated(),
+                        flow.shipped()))
                 .toList();
         return new PeriodReport<>(period.from(), period.to(), rows);
     }
@@ -156,11 +159,7 @@ public final class ReportUseCases implements ReportService {
     }
 
     private Set<Long> locations(Call call, @Nullable String code) {
-        return Scope.asked(
-                call,
-                floor,
-                code,
-                () -> PlatenException.field(Errors.INVALID, "location", "there is no location " + code));
+        return Scope.asked(call, floor, code);
     }
 
     /** Reads from the sums, which must not be too far behind: the rest is read mark by mark. */
@@ -174,12 +173,6 @@ public final class ReportUseCases implements ReportService {
             }
             return reading.apply(tx.reports());
         });
-    }
-
-    private @Nullable String code(@Nullable Long location) {
-        return location == null
-                ? null
-                : floor.locationById(location).map(LocationView::code).orElse(null);
     }
 
     /** The jobs of a place while they are counted. */

@@ -7,6 +7,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.platen.api.access.AccessService;
+import org.platen.api.access.SessionService;
+import org.platen.api.access.UserService;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.delivery.ProblemService;
@@ -23,6 +25,7 @@ import org.platen.api.intake.IntakeRejects;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
+import org.platen.api.live.LiveService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.routing.RoutingService;
@@ -32,7 +35,9 @@ import org.platen.api.shipping.ShipmentService;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.StockService;
 import org.platen.api.system.VerifyService;
+import org.platen.api.view.ViewService;
 import org.platen.rest.internal.http.CxfServers;
+import org.platen.rest.internal.live.Streams;
 import org.platen.rest.internal.resource.BatchPaperResource;
 import org.platen.rest.internal.resource.BatchResource;
 import org.platen.rest.internal.resource.BatchRuleResource;
@@ -41,6 +46,7 @@ import org.platen.rest.internal.resource.CarrierResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.CustomerRoutingResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
+import org.platen.rest.internal.resource.EventResource;
 import org.platen.rest.internal.resource.FileResource;
 import org.platen.rest.internal.resource.FloorResource;
 import org.platen.rest.internal.resource.GatheredResource;
@@ -69,12 +75,16 @@ import org.platen.rest.internal.resource.RejectReasonResource;
 import org.platen.rest.internal.resource.RejectReportResource;
 import org.platen.rest.internal.resource.ReportResource;
 import org.platen.rest.internal.resource.ScanResource;
+import org.platen.rest.internal.resource.SessionResource;
 import org.platen.rest.internal.resource.ShipmentLabelResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
+import org.platen.rest.internal.resource.StatusResource;
 import org.platen.rest.internal.resource.StockResource;
 import org.platen.rest.internal.resource.StorefrontRoutingResource;
 import org.platen.rest.internal.resource.TokenResource;
+import org.platen.rest.internal.resource.UserResource;
+import org.platen.rest.internal.resource.ViewResource;
 import org.platen.rest.internal.resource.WebhookResource;
 
 /** The core server: a fixed list of resources, started once when every use case is there. Plugins never touch it. */
@@ -82,6 +92,7 @@ import org.platen.rest.internal.resource.WebhookResource;
 @Designate(ocd = RestConfig.class)
 public final class CoreServer {
     private final AutoCloseable server;
+    private final Streams streams;
 
     @Activate
     public CoreServer(
@@ -112,7 +123,12 @@ public final class CoreServer {
             @Reference RoutingService routing,
             @Reference IntakeRejects rejects,
             @Reference LabelService labels,
-            @Reference CarrierService carriers) {
+            @Reference CarrierService carriers,
+            @Reference SessionService sessions,
+            @Reference UserService users,
+            @Reference LiveService live,
+            @Reference ViewService views) {
+        streams = new Streams(live, config.event_streams());
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -137,7 +153,7 @@ public final class CoreServer {
                 new StockResource(stock),
                 new OrderMaterialResource(stock),
                 new PurchaseResource(purchases),
-                new ShipmentLabelResource(shipments, labels, carriers, files),
+                new ShipmentLabelResource(shipments, labels, carriers, files, documents, labelPrinting),
                 new CarrierResource(carriers, config.body_limit()),
                 new SkuResource(catalog),
                 new CustomerResource(catalog, orders),
@@ -145,7 +161,12 @@ public final class CoreServer {
                 new FileResource(files, config.upload_limit()),
                 new WebhookResource(storefronts, config.body_limit()),
                 new TokenResource(access),
-                new MeResource(access),
+                new MeResource(access, users, sessions),
+                new SessionResource(sessions),
+                new UserResource(users),
+                new EventResource(streams),
+                new StatusResource(live),
+                new ViewResource(views),
                 new OperationResource(problems, storefronts, verify),
                 new RejectReasonResource(quality),
                 new RejectReportResource(quality),
@@ -157,11 +178,12 @@ public final class CoreServer {
                 new CustomerRoutingResource(routing),
                 new StorefrontRoutingResource(routing),
                 new OpenApiResource());
-        server = servers.startCore(resources, Providers.of(resources, access, config.body_limit()));
+        server = servers.startCore(resources, Providers.of(resources, access, sessions, config.body_limit()));
     }
 
     @Deactivate
     void stop() throws Exception {
+        streams.close();
         server.close();
     }
 }

@@ -28,21 +28,8 @@ final class DtfChecks {
     }
 
     private List<Finding> judge(String name, PngSurvey png, PrintSize size) {
-        List<Finding> findings = new ArrayList<>();
-        double ppi = size.ppi(png.width(), png.height());
-        if (ppi < rules.minimumPpi()) {
-            findings.add(CHECK.finding(
-                    "resolution",
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %d x %d px; printed at %s that is %.0f ppi, but at least %.0f ppi is wanted",
-                            name,
-                            png.width(),
-                            png.height(),
-                            size,
-                            Math.floor(ppi),
-                            rules.minimumPpi())));
-        }
+        List<Finding> findings =
+                new ArrayList<>(CHECK.resolution(name, png.width(), png.height(), size, rules.minimumPpi()));
         if (!png.alpha()) {
             findings.add(
                     CHECK.finding("alpha", name + " has no transparency, so its background would be pressed as a box"));

@@ -3,7 +3,6 @@ package org.platen.decoration.dtg;
 import java.io.BufferedInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.platen.api.order.HoldReason;
 import org.platen.decoration.kit.ArtworkCheck;
 import org.platen.decoration.kit.PrintSize;
@@ -51,21 +50,7 @@ final class DtgChecks {
     }
 
     private List<Finding> judge(String name, PngHeader png, PrintSize size) {
-        List<Finding> findings = new ArrayList<>();
-        double ppi = size.ppi(png.width(), png.height());
-        if (ppi < minimumPpi) {
-            findings.add(CHECK.finding(
-                    "resolution",
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %d x %d px; printed at %s that is %.0f ppi, but at least %.0f ppi is wanted",
-                            name,
-                            png.width(),
-                            png.height(),
-                            size,
-                            Math.floor(ppi),
-                            minimumPpi)));
-        }
+        List<Finding> findings = new ArrayList<>(CHECK.resolution(name, png.width(), png.height(), size, minimumPpi));
         if (!png.alpha()) {
             findings.add(
                     CHECK.finding("alpha", name + " has no transparency, so its background would be printed as a box"));

@@ -3,6 +3,7 @@ package org.platen.decoration.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.platen.api.order.HoldReason;
 import org.platen.spi.decoration.DecorationItem.Part;
 import org.platen.spi.decoration.Finding;
@@ -51,6 +52,25 @@ public record ArtworkCheck(String type, String noun, String missing, String faul
             return List.of(new Finding(
                     HoldReason.ARTWORK, type + "." + missing, name + " cannot be read: " + e.getMessage(), "operator"));
         }
+    }
+
+    /** A picture that has too few pixels for its size is a finding. */
+    public List<Finding> resolution(String name, int widthPx, int heightPx, PrintSize size, double minimumPpi) {
+        double ppi = size.ppi(widthPx, heightPx);
+        if (ppi >= minimumPpi) {
+            return List.of();
+        }
+        return List.of(finding(
+                "resolution",
+                String.format(
+                        Locale.ROOT,
+                        "%s has %d x %d px; printed at %s that is %.0f ppi, but at least %.0f ppi is wanted",
+                        name,
+                        widthPx,
+                        heightPx,
+                        size,
+                        Math.floor(ppi),
+                        minimumPpi)));
     }
 
     /** Something about a file that its sender can mend. */

@@ -38,6 +38,11 @@ public final class JsonView {
         return new JsonView(root, "$");
     }
 
+    /** Whether a platform may have given that text as an id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     public JsonNode node() {
         return node;
     }
@@ -94,7 +99,7 @@ public final class JsonView {
             throw at(field).wrong("no id");
         }
         String text = plain(value).strip();
-        if (!ID.matcher(text).matches()) {
+        if (!isId(text)) {
             throw at(field).wrong("no id");
         }
         return text;

@@ -25,7 +25,7 @@ import org.platen.spi.storefront.UnreadableException;
 import org.platen.spi.storefront.Verdict;
 import org.platen.storefront.kit.Budget;
 import org.platen.storefront.kit.JsonView;
-import org.platen.storefront.kit.StrictJson;
+import org.platen.storefront.kit.WebShops;
 import org.slf4j.LoggerFactory;
 
 /** A shop on Shopify. */
@@ -81,12 +81,7 @@ public final class ShopifyAdapter implements StorefrontAdapter {
 
     @Override
     public Set<StorefrontCapability> capabilities() {
-        return settings.reportProduction()
-                ? Set.of(StorefrontCapability.values())
-                : Set.of(
-                        StorefrontCapability.WEBHOOKS,
-                        StorefrontCapability.POLLING,
-                        StorefrontCapability.REPORT_SHIPMENT);
+        return WebShops.capabilities(settings.reportProduction());
     }
 
     @Override
@@ -98,26 +93,17 @@ public final class ShopifyAdapter implements StorefrontAdapter {
     public StorefrontEvent parse(InboxDelivery delivery) throws StorefrontException, UnreadableException {
         String topic = delivery.topic();
         if (ORDER_TOPICS.contains(topic)) {
-            IncomingOrder order = orders.order(body(delivery));
+            IncomingOrder order = orders.order(WebShops.body(delivery));
             return settings.reread() ? present(order.externalId()) : new StorefrontEvent.OrderState(order);
         }
         if (topic.equals("orders/edited")) {
             // It carries the edit, not the order.
-            return present(body(delivery).at("order_edit").id("order_id"));
+            return present(WebShops.body(delivery).at("order_edit").id("order_id"));
         }
         if (topic.equals("orders/delete")) {
-            JsonView body = body(delivery);
-            if (body.has("line_items")) {
-                // The topic is not signed: a whole order under this one is an order that somebody relabelled.
-                throw body.wrong("a whole order, not a deletion");
-            }
-            return new StorefrontEvent.OrderRemoved(body.id("id"));
+            return WebShops.removed(delivery);
         }
         return new StorefrontEvent.Nothing("topic " + topic + " does not concern production");
-    }
-
-    private static JsonView body(InboxDelivery delivery) throws UnreadableException {
-        return JsonView.object(StrictJson.read(delivery.body()));
     }
 
     private StorefrontEvent present(String id) throws StorefrontException {
@@ -139,12 +125,12 @@ public final class ShopifyAdapter implements StorefrontAdapter {
 
     @Override
     public Optional<IncomingOrder> read(String externalOrderId) throws StorefrontException {
-        return digits(externalOrderId) ? reading.read(externalOrderId, Budget.of(TIME)) : Optional.empty();
+        return JsonView.isId(externalOrderId) ? reading.read(externalOrderId, Budget.of(TIME)) : Optional.empty();
     }
 
     @Override
     public @Nullable String report(OutboundUpdate update) throws StorefrontException {
-        if (!digits(update.externalOrderId())) {
+        if (!JsonView.isId(update.externalOrderId())) {
             throw StorefrontException.lasting("Shopify has no order " + update.externalOrderId());
         }
         OutboundUpdate.Shipped shipped = update.shipped();
@@ -157,10 +143,6 @@ public final class ShopifyAdapter implements StorefrontAdapter {
             return reports.shipment(update, shipped, Budget.of(TIME)).orElse(null);
         }
         return null; // Shopify knows of the rest itself
-    }
-
-    private static boolean digits(String id) {
-        return id.matches("[0-9]{1,20}");
     }
 
     @Override

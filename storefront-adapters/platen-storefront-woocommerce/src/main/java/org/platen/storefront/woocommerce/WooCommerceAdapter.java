@@ -25,7 +25,7 @@ import org.platen.spi.storefront.UnreadableException;
 import org.platen.spi.storefront.Verdict;
 import org.platen.storefront.kit.Budget;
 import org.platen.storefront.kit.JsonView;
-import org.platen.storefront.kit.StrictJson;
+import org.platen.storefront.kit.WebShops;
 import org.slf4j.LoggerFactory;
 
 /** A shop on WooCommerce. */
@@ -78,12 +78,7 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
 
     @Override
     public Set<StorefrontCapability> capabilities() {
-        return settings.reportProduction()
-                ? Set.of(StorefrontCapability.values())
-                : Set.of(
-                        StorefrontCapability.WEBHOOKS,
-                        StorefrontCapability.POLLING,
-                        StorefrontCapability.REPORT_SHIPMENT);
+        return WebShops.capabilities(settings.reportProduction());
     }
 
     @Override
@@ -95,22 +90,13 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
     public StorefrontEvent parse(InboxDelivery delivery) throws StorefrontException, UnreadableException {
         String topic = delivery.topic();
         if (ORDER_TOPICS.contains(topic)) {
-            IncomingOrder order = reading.incoming(body(delivery), Budget.of(TIME));
+            IncomingOrder order = reading.incoming(WebShops.body(delivery), Budget.of(TIME));
             return settings.reread() ? present(order.externalId()) : new StorefrontEvent.OrderState(order);
         }
         if (topic.equals("order.deleted")) {
-            JsonView body = body(delivery);
-            if (body.has("line_items")) {
-                // The topic is not signed: a whole order under this one is an order that somebody relabelled.
-                throw body.wrong("a whole order, not a deletion");
-            }
-            return new StorefrontEvent.OrderRemoved(body.id("id"));
+            return WebShops.removed(delivery);
         }
         return new StorefrontEvent.Nothing("topic " + topic + " does not concern production");
-    }
-
-    private static JsonView body(InboxDelivery delivery) throws UnreadableException {
-        return JsonView.object(StrictJson.read(delivery.body()));
     }
 
     private StorefrontEvent present(String id) throws StorefrontException {
@@ -130,12 +116,12 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
 
     @Override
     public Optional<IncomingOrder> read(String externalOrderId) throws StorefrontException {
-        return digits(externalOrderId) ? reading.read(externalOrderId, Budget.of(TIME)) : Optional.empty();
+        return JsonView.isId(externalOrderId) ? reading.read(externalOrderId, Budget.of(TIME)) : Optional.empty();
     }
 
     @Override
     public @Nullable String report(OutboundUpdate update) throws StorefrontException {
-        if (!digits(update.externalOrderId())) {
+        if (!JsonView.isId(update.externalOrderId())) {
             throw StorefrontException.lasting("WooCommerce has no order " + update.externalOrderId());
         }
         OutboundUpdate.Shipped shipped = update.shipped();
@@ -148,10 +134,6 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
             reports.production(update, Budget.of(TIME));
         }
         return null; // WooCommerce knows of the rest itself
-    }
-
-    private static boolean digits(String id) {
-        return id.matches("[0-9]{1,20}");
     }
 
     @Override

@@ -8,7 +8,10 @@ import org.platen.api.floor.DeviceView;
 import org.platen.api.floor.LocationView;
 import org.platen.api.floor.StationView;
 
-/** Locations, stations and devices in the store. What is read may be up to a second old. */
+/**
+ * Locations, stations and devices in the store. What is read may be up to a second old; inside of a transaction it is what
+ * was known at its beginning.
+ */
 @ProviderType
 public interface Floor {
     /** All of it at one moment; cheap. */
@@ -47,6 +50,11 @@ public interface Floor {
 
     default Optional<LocationView> locationById(long id) {
         return plan().locationById(id);
+    }
+
+    /** Code of the location of that id; null where there is none. */
+    default @Nullable String codeOf(@Nullable Long id) {
+        return id == null ? null : locationById(id).map(LocationView::code).orElse(null);
     }
 
     default List<LocationView> activeLocations() {

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
 
 /** The key of the last row of a page, opaque to the caller. */
 final class Cursor {
@@ -39,6 +42,24 @@ final class Cursor {
             throw faulty(e);
         }
         throw faulty(null);
+    }
+
+    /** The id that a page of a list by id begins behind; {@code first} for the first page. */
+    static long id(PageRequest page, long first) {
+        return keys(page.after(), 1).map(keys -> number(keys.get(0))).orElse(first);
+    }
+
+    /**
+     * A page of what was read.
+     *
+     * @param rows of the page and, where there are more, one row beyond it
+     * @param cursor of a row
+     */
+    static <T> Page<T> page(List<T> rows, PageRequest page, Function<? super T, String> cursor) {
+        if (rows.size() <= page.limit()) {
+            return new Page<>(rows, null);
+        }
+        return new Page<>(rows.subList(0, page.limit()), cursor.apply(rows.get(page.limit() - 1)));
     }
 
     static long number(String key) {

@@ -52,17 +52,14 @@ final class OrderSearch {
     private record Counts(int items, JobCounts jobs, boolean printing) {}
 
     Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
-        List<Head> heads = switch (filter.sort()) {
+        List<Head> rows = switch (filter.sort()) {
             case CREATED -> byCreation(filter, page);
             case FULFILMENT_DATE -> byDate(filter, page);
         };
-        boolean more = heads.size() > page.limit();
-        List<Head> shown = more ? heads.subList(0, page.limit()) : heads;
-        Map<OrderId, Counts> counts = counts(shown);
-        List<OrderSummary> rows = shown.stream()
-                .map(head -> summary(head, counts.getOrDefault(head.id(), new Counts(0, JobCounts.NONE, false)), now))
-                .toList();
-        return new Page<>(rows, more ? cursor(filter, shown.get(shown.size() - 1)) : null);
+        Page<Head> heads = Cursor.page(rows, page, head -> cursor(filter, head));
+        Map<OrderId, Counts> counts = counts(heads.items());
+        return heads.map(head ->
+                summary(head, counts.getOrDefault(head.id(), new Counts(0, JobCounts.NONE, false)), now));
     }
 
     private static String cursor(OrderFilter filter, Head last) {

@@ -66,9 +66,7 @@ final class QueueSearch {
                 COLUMNS + index(filter, location) + LIVE + where + " ORDER BY " + key + ", job.id LIMIT ?",
                 QueueSearch::read,
                 values);
-        boolean more = rows.size() > page.limit();
-        List<QueueRow> shown = more ? rows.subList(0, page.limit()) : rows;
-        return new Page<>(withReasons(shown), more ? cursor(filter, shown.get(shown.size() - 1)) : null);
+        return withReasons(Cursor.page(rows, page, row -> cursor(filter, row)));
     }
 
     /** Names the index where it is sure which one is right; to find out costs the database as much as the page itself. */
@@ -112,8 +110,8 @@ final class QueueSearch {
     }
 
     /** Says of held jobs why, by one more statement for the page. */
-    private List<QueueRow> withReasons(List<QueueRow> rows) {
-        List<Long> held = rows.stream()
+    private Page<QueueRow> withReasons(Page<QueueRow> rows) {
+        List<Long> held = rows.items().stream()
                 .filter(QueueRow::held)
                 .map(row -> row.id().value())
                 .toList();
@@ -129,9 +127,7 @@ final class QueueSearch {
                         row -> Map.entry(row.number("id"), row.text("message")),
                         held)
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
-        return rows.stream()
-                .map(row -> row.withWhy(reasons.get(row.id().value())))
-                .toList();
+        return rows.map(row -> row.withWhy(reasons.get(row.id().value())));
     }
 
     private static QueueRow read(Sql.Row row) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +158,11 @@ final class Sql {
     /** Question marks for an IN list. */
     static String marks(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
+    }
+
+    /** A further condition, that the column is one of the locations; none for everywhere. */
+    static String at(String column, Set<Long> locations) {
+        return locations.isEmpty() ? "" : " AND " + column + " IN (" + marks(locations.size()) + ")";
     }
 
     /** Values among which null may be. */

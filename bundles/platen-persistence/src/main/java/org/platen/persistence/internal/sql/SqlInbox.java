@@ -19,7 +19,7 @@ import org.platen.persistence.internal.jpa.Json;
 /** The inbox in SQL. Times are the database's own, so that nodes with wrong clocks do no harm. */
 @Component(service = Inbox.class)
 public final class SqlInbox implements Inbox {
-    private static final int MOST_ATTEMPTS = 8;
+    private static final WorkTable TABLE = new WorkTable("inbox", "POISON", 8);
     private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
 
     private final SqlTransactions transactions;
@@ -79,21 +79,11 @@ public final class SqlInbox implements Inbox {
         return transactions.withSql(sql -> {
             List<InboxDelivery> due = new ArrayList<>(sql.list(
                     "SELECT id, kind, storefront, topic, headers, body, attempts + 1 AS attempts FROM inbox"
-                            + " WHERE state = 'NEW' AND next_at <= UTC_TIMESTAMP(6)"
-                            + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))"
+                            + " WHERE " + WorkTable.DUE
                             + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
                     SqlInbox::read,
                     max));
-            if (!due.isEmpty()) {
-                List<@Nullable Object> values = new ArrayList<>();
-                values.add(lease.toSeconds());
-                due.forEach(delivery -> values.add(delivery.id()));
-                sql.update(
-                        "UPDATE inbox SET attempts = attempts + 1,"
-                                + " lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id IN ("
-                                + Sql.marks(due.size()) + ")",
-                        values);
-            }
+            TABLE.lease(sql, due.stream().map(InboxDelivery::id).toList(), lease);
             due.sort(Comparator.comparingLong(InboxDelivery::id));
             return due;
         });
@@ -121,21 +111,12 @@ public final class SqlInbox implements Inbox {
 
     @Override
     public void failed(long delivery, String problem) {
-        transactions.alone(sql -> sql.update(
-                "UPDATE inbox SET problem = ?, lease_until = NULL, state = IF(attempts >= ?, 'POISON', 'NEW'),"
-                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + BackOff.SECONDS + " SECOND"
-                        + " WHERE id = ? AND state = 'NEW'",
-                BackOff.cut(problem),
-                MOST_ATTEMPTS,
-                delivery));
+        transactions.alone(sql -> TABLE.retry(sql, delivery, problem, null));
     }
 
     @Override
     public void poison(long delivery, String problem) {
-        transactions.alone(sql -> sql.update(
-                "UPDATE inbox SET state = 'POISON', problem = ?, lease_until = NULL WHERE id = ? AND state = 'NEW'",
-                BackOff.cut(problem),
-                delivery));
+        transactions.alone(sql -> TABLE.giveUp(sql, delivery, problem));
     }
 
     @Override

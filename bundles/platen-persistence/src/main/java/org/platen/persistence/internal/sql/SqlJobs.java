@@ -265,10 +265,8 @@ final class SqlJobs implements Jobs {
 
     @Override
     public Page<JobRow> find(@Nullable OrderId order, Set<Long> locations, PageRequest page) {
-        long after = Cursor.keys(page.after(), 1)
-                .map(keys -> Cursor.number(keys.get(0)))
-                .orElse(0L);
-        String at = locations.isEmpty() ? "" : " AND location_id IN (" + Sql.marks(locations.size()) + ")";
+        long after = Cursor.id(page, 0L);
+        String at = Sql.at("location_id", locations);
         List<@Nullable Object> values = new ArrayList<>();
         if (order != null) {
             values.add(order.value());
@@ -280,10 +278,7 @@ final class SqlJobs implements Jobs {
                 ALL + " WHERE " + (order == null ? "" : "order_id = ? AND ") + "id > ?" + at + " ORDER BY id LIMIT ?",
                 SqlJobs::read,
                 values);
-        boolean more = rows.size() > page.limit();
-        List<JobRow> shown = more ? rows.subList(0, page.limit()) : rows;
-        return new Page<>(
-                shown, more ? Cursor.of(shown.get(shown.size() - 1).id().value()) : null);
+        return Cursor.page(rows, page, row -> Cursor.of(row.id().value()));
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.platen.api.document.LabelPrinter;
 /** The print queue in SQL. A station's labels leave one after the other: a later task waits for the earlier one. */
 @Component(service = PrintQueue.class)
 public final class SqlPrintQueue implements PrintQueue {
-    private static final int MOST_ATTEMPTS = 8;
+    private static final WorkTable TABLE = new WorkTable("print_job", "DEAD", 8);
+    private static final List<String> OVER = List.of("SENT", "DEAD", "SKIPPED");
 
     private final SqlTransactions transactions;
 
@@ -32,9 +33,8 @@ public final class SqlPrintQueue implements PrintQueue {
             values.add(max);
             String others = except.isEmpty() ? "" : " AND station NOT IN (" + Sql.marks(except.size()) + ")";
             List<Task> due = sql.list(
-                    "SELECT id, station, batch_id, job_id, attempts + 1 AS attempts FROM print_job AS p"
-                            + " WHERE state = 'NEW' AND next_at <= UTC_TIMESTAMP(6)"
-                            + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))" + others
+                    "SELECT id, station, batch_id, job_id, shipment_id, package_number, attempts + 1 AS attempts"
+                            + " FROM print_job AS p WHERE " + WorkTable.DUE + others
                             + " AND NOT EXISTS (SELECT 1 FROM print_job AS e WHERE e.station = p.station"
                             + " AND e.state = 'NEW' AND e.id < p.id)"
                             + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
@@ -44,18 +44,14 @@ public final class SqlPrintQueue implements PrintQueue {
                             null,
                             SqlPrintJobs.batch(row),
                             SqlPrintJobs.job(row),
+                            SqlPrintJobs.shipment(row),
+                            row.integerOrNull("package_number"),
                             row.integer("attempts")),
                     values);
             if (due.isEmpty()) {
                 return List.of();
             }
-            List<@Nullable Object> ids = new ArrayList<>();
-            ids.add(lease.toSeconds());
-            due.forEach(task -> ids.add(task.id()));
-            sql.update(
-                    "UPDATE print_job SET attempts = attempts + 1, lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND"
-                            + " WHERE id IN (" + Sql.marks(due.size()) + ")",
-                    ids);
+            TABLE.lease(sql, due.stream().map(Task::id).toList(), lease);
             Map<String, LabelPrinter> printers = new HashMap<>();
             new SqlPrintJobs(sql).printers().forEach(printer -> printers.put(printer.station(), printer));
             return due.stream()
@@ -65,6 +61,8 @@ public final class SqlPrintQueue implements PrintQueue {
                             printers.get(task.station()),
                             task.batch(),
                             task.job(),
+                            task.shipment(),
+                            task.packageNumber(),
                             task.attempts()))
                     .toList();
         });
@@ -80,20 +78,34 @@ public final class SqlPrintQueue implements PrintQueue {
 
     @Override
     public void retry(long id, String problem) {
-        transactions.alone(sql -> sql.update(
-                "UPDATE print_job SET problem = ?, lease_until = NULL, state = IF(attempts >= ?, 'DEAD', 'NEW'),"
-                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL " + BackOff.SECONDS + " SECOND"
-                        + " WHERE id = ? AND state = 'NEW'",
-                BackOff.cut(problem),
-                MOST_ATTEMPTS,
-                id));
+        transactions.alone(sql -> TABLE.retry(sql, id, problem, null));
+    }
+
+    @Override
+    public int purge(Duration older, int max) {
+        int gone = 0;
+        for (String state : OVER) {
+            if (gone < max) {
+                int left = max - gone;
+                gone += transactions.withSql(sql -> purge(sql, state, older, left));
+            }
+        }
+        return gone;
+    }
+
+    private static int purge(Sql sql, String state, Duration older, int max) {
+        List<Long> ids = sql.list(
+                "SELECT id FROM print_job WHERE state = ? AND next_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND"
+                        + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                row -> row.number("id"),
+                state,
+                older.toSeconds(),
+                max);
+        return ids.isEmpty() ? 0 : sql.update("DELETE FROM print_job WHERE id IN (" + Sql.marks(ids.size()) + ")", ids);
     }
 
     @Override
     public void dead(long id, String problem) {
-        transactions.alone(sql -> sql.update(
-                "UPDATE print_job SET state = 'DEAD', problem = ?, lease_until = NULL WHERE id = ? AND state = 'NEW'",
-                BackOff.cut(problem),
-                id));
+        transactions.alone(sql -> TABLE.giveUp(sql, id, problem));
     }
 }

@@ -80,23 +80,17 @@ final class SqlPurchases implements Purchases {
     @Override
     public Page<PurchaseView> find(PurchaseView.@Nullable State state, Set<Long> locations, PageRequest page) {
         List<@Nullable Object> values = new ArrayList<>();
-        values.add(Cursor.keys(page.after(), 1)
-                .map(keys -> Cursor.number(keys.get(0)))
-                .orElse(Long.MAX_VALUE));
+        values.add(Cursor.id(page, Long.MAX_VALUE));
         String where = " WHERE purchase_order.id < ?";
         if (state != null) {
             where += " AND state = ?";
             values.add(state);
         }
-        if (!locations.isEmpty()) {
-            where += " AND purchase_order.location_id IN (" + Sql.marks(locations.size()) + ")";
-            values.addAll(locations);
-        }
+        where += Sql.at("purchase_order.location_id", locations);
+        values.addAll(locations);
         values.add(page.limit() + 1);
         List<PurchaseView> rows = read(ALL + where + " ORDER BY purchase_order.id DESC LIMIT ?", values);
-        boolean more = rows.size() > page.limit();
-        List<PurchaseView> shown = more ? rows.subList(0, page.limit()) : rows;
-        return new Page<>(shown, more ? Cursor.of(shown.get(shown.size() - 1).id()) : null);
+        return Cursor.page(rows, page, row -> Cursor.of(row.id()));
     }
 
     private List<PurchaseView> read(String statement, List<? extends @Nullable Object> values) {

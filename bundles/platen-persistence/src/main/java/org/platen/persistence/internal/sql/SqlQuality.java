@@ -75,9 +75,7 @@ final class SqlQuality implements Quality {
                         + " COUNT(*) / SUM(COUNT(*)) OVER () AS share FROM reject"
                         + " LEFT JOIN reject_reason ON reject_reason.code = reject.reason"
                         + " WHERE reject.at >= ? AND reject.at < ?"
-                        + (locations.isEmpty()
-                                ? ""
-                                : " AND reject.location_id IN (" + Sql.marks(locations.size()) + ")")
+                        + Sql.at("reject.location_id", locations)
                         + " GROUP BY what ORDER BY rejects DESC, what",
                 row -> new RejectRow(
                         row.text("what"),

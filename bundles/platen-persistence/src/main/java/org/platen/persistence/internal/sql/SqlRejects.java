@@ -50,9 +50,7 @@ final class SqlRejects implements Rejects {
 
     @Override
     public Page<Reject> open(PageRequest page) {
-        long after = Cursor.keys(page.after(), 1)
-                .map(keys -> Cursor.number(keys.get(0)))
-                .orElse(0L);
+        long after = Cursor.id(page, 0L);
         List<Reject> rows = sql.list(
                 "SELECT r.id, r.storefront, r.external_id, r.order_number, r.code, r.reason, r.attempts, r.since"
                         + " FROM intake_reject r LEFT JOIN orders o ON o.storefront = r.storefront"
@@ -68,9 +66,7 @@ final class SqlRejects implements Rejects {
                         row.time("since")),
                 after,
                 page.limit() + 1);
-        boolean more = rows.size() > page.limit();
-        List<Reject> shown = more ? rows.subList(0, page.limit()) : rows;
-        return new Page<>(shown, more ? Cursor.of(shown.get(shown.size() - 1).id()) : null);
+        return Cursor.page(rows, page, row -> Cursor.of(row.id()));
     }
 
     @Override

@@ -72,9 +72,7 @@ final class SqlScanConflicts implements ScanConflicts {
 
     @Override
     public Page<Conflict> find(boolean all, @Nullable Seen seen, PageRequest page) {
-        long after = Cursor.keys(page.after(), 1)
-                .map(keys -> Cursor.number(keys.get(0)))
-                .orElse(0L);
+        long after = Cursor.id(page, 0L);
         String where = " WHERE id > ?" + (all ? "" : " AND settled_at IS NULL");
         List<@Nullable Object> values = new ArrayList<>();
         values.add(after);
@@ -88,9 +86,7 @@ final class SqlScanConflicts implements ScanConflicts {
         }
         values.add(page.limit() + 1);
         List<Conflict> found = sql.list(ALL + where + " ORDER BY id LIMIT ?", SqlScanConflicts::read, values);
-        boolean more = found.size() > page.limit();
-        List<Conflict> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(shown, more ? Cursor.of(shown.get(shown.size() - 1).id()) : null);
+        return Cursor.page(found, page, row -> Cursor.of(row.id()));
     }
 
     @Override

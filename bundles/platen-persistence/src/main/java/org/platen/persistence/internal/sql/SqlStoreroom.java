@@ -2,7 +2,10 @@ package org.platen.persistence.internal.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +48,9 @@ final class SqlStoreroom implements Storeroom {
                 + " COALESCE(SUM(l.on_hand), 0) AS on_hand, COALESCE(SUM(l.reserved), 0) AS reserved,"
                 + " COALESCE(SUM(l.incoming), 0) AS incoming, (SELECT COUNT(*) FROM wait_need AS n JOIN intake_wait AS w"
                 + " ON w.job_id = n.job_id AND w.told = TRUE WHERE n.material = m.code"
-                + at("n.location_id", locations) + ") AS waiting"
+                + Sql.at("n.location_id", locations) + ") AS waiting"
                 + " FROM material AS m LEFT JOIN stock_level AS l ON l.material_id = m.id"
-                + at("l.location_id", locations) + " WHERE ";
-    }
-
-    private static String at(String column, Set<Long> locations) {
-        return locations.isEmpty() ? "" : " AND " + column + " IN (" + Sql.marks(locations.size()) + ")";
+                + Sql.at("l.location_id", locations) + " WHERE ";
     }
 
     @Override
@@ -69,6 +68,19 @@ final class SqlStoreroom implements Storeroom {
                 "SELECT id, unit FROM material WHERE code = ?",
                 row -> new Known(row.number("id"), row.text("unit")),
                 code);
+    }
+
+    @Override
+    public Map<Long, String> codes(Collection<Long> materials) {
+        Map<Long, String> codes = new HashMap<>();
+        if (!materials.isEmpty()) {
+            sql.list(
+                            "SELECT id, code FROM material WHERE id IN (" + Sql.marks(materials.size()) + ")",
+                            row -> Map.entry(row.number("id"), row.text("code")),
+                            materials)
+                    .forEach(entry -> codes.put(entry.getKey(), entry.getValue()));
+        }
+        return codes;
     }
 
     @Override
@@ -90,9 +102,7 @@ final class SqlStoreroom implements Storeroom {
                 materials(locations) + where + " GROUP BY m.id" + having + " ORDER BY m.code LIMIT ?",
                 SqlStoreroom::material,
                 values);
-        boolean more = rows.size() > page.limit();
-        List<MaterialView> shown = more ? rows.subList(0, page.limit()) : rows;
-        return new Page<>(shown, more ? Cursor.of(shown.get(shown.size() - 1).code()) : null);
+        return Cursor.page(rows, page, row -> Cursor.of(row.code()));
     }
 
     private static MaterialView material(Sql.Row row) throws SQLException {
@@ -143,7 +153,7 @@ final class SqlStoreroom implements Storeroom {
                 .orElse(List.of(0L, 0L));
         String where = " WHERE l.location_id >= ? AND (l.location_id > ? OR l.material_id > ?)";
         values.addAll(List.of(after.get(0), after.get(0), after.get(1)));
-        where += at("l.location_id", locations);
+        where += Sql.at("l.location_id", locations);
         values.addAll(locations);
         if (material != null) {
             where += " AND l.material_id = (SELECT id FROM material WHERE code = ?)";
@@ -168,8 +178,8 @@ final class SqlStoreroom implements Storeroom {
                                 row.decimal("incoming"),
                                 List.of())),
                 values);
-        boolean more = rows.size() > page.limit();
-        List<Level> shown = more ? rows.subList(0, page.limit()) : rows;
+        Page<Level> levels = Cursor.page(rows, page, row -> Cursor.of(row.location(), row.material()));
+        List<Level> shown = levels.items();
         record Held(long location, long material, StockView.InBin bin) {}
         List<@Nullable Object> pairs = new ArrayList<>();
         shown.forEach(level -> pairs.add(level.material()));
@@ -189,34 +199,27 @@ final class SqlStoreroom implements Storeroom {
                                 row.number("material_id"),
                                 new StockView.InBin(row.text("code"), row.integer("walk"), row.decimal("on_hand"))),
                         pairs);
-        List<StockView> views = shown.stream()
-                .map(level -> {
-                    StockView v = level.view();
-                    return new StockView(
-                            v.location(),
-                            v.material(),
-                            v.unit(),
-                            v.onHand(),
-                            v.reserved(),
-                            v.incoming(),
-                            held.stream()
-                                    .filter(one ->
-                                            one.location() == level.location() && one.material() == level.material())
-                                    .map(Held::bin)
-                                    .toList());
-                })
-                .toList();
-        Level last = more ? shown.get(shown.size() - 1) : null;
-        return new Page<>(views, last == null ? null : Cursor.of(last.location(), last.material()));
+        return levels.map(level -> {
+            StockView v = level.view();
+            return new StockView(
+                    v.location(),
+                    v.material(),
+                    v.unit(),
+                    v.onHand(),
+                    v.reserved(),
+                    v.incoming(),
+                    held.stream()
+                            .filter(one -> one.location() == level.location() && one.material() == level.material())
+                            .map(Held::bin)
+                            .toList());
+        });
     }
 
     @Override
     public Page<MovementView> movements(@Nullable String material, Set<Long> locations, PageRequest page) {
         List<@Nullable Object> values = new ArrayList<>();
-        values.add(Cursor.keys(page.after(), 1)
-                .map(keys -> Cursor.number(keys.get(0)))
-                .orElse(Long.MAX_VALUE));
-        String where = at("moved.location_id", locations);
+        values.add(Cursor.id(page, Long.MAX_VALUE));
+        String where = Sql.at("moved.location_id", locations);
         values.addAll(locations);
         if (material != null) {
             where += " AND moved.material_id = (SELECT id FROM material WHERE code = ?)";
@@ -232,9 +235,7 @@ final class SqlStoreroom implements Storeroom {
                         + " ORDER BY moved.id DESC LIMIT ?",
                 SqlStoreroom::movement,
                 values);
-        boolean more = rows.size() > page.limit();
-        List<MovementView> shown = more ? rows.subList(0, page.limit()) : rows;
-        return new Page<>(shown, more ? Cursor.of(shown.get(shown.size() - 1).id()) : null);
+        return Cursor.page(rows, page, row -> Cursor.of(row.id()));
     }
 
     private static MovementView movement(Sql.Row row) throws SQLException {

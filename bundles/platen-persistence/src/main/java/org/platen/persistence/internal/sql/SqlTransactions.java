@@ -12,6 +12,7 @@ import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.persistence.internal.OneConnection;
 import org.platen.persistence.internal.jpa.DuplicateKey;
 import org.platen.persistence.internal.jpa.Failure;
 
@@ -107,6 +108,7 @@ public final class SqlTransactions implements Transactions {
     }
 
     private <T> T once(Function<Sql, T> work, Preparation preparation) {
+        OneConnection.taken();
         try (Connection connection = database.getConnection()) {
             preparation.of(connection);
             try {
@@ -120,6 +122,8 @@ public final class SqlTransactions implements Transactions {
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        } finally {
+            OneConnection.released();
         }
     }
 

@@ -3,6 +3,8 @@ package org.platen.persistence.internal.sql;
 import java.util.List;
 import org.platen.core.port.BatchRules;
 import org.platen.core.port.Batches;
+import org.platen.core.port.Feed;
+import org.platen.core.port.Freed;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
 import org.platen.core.port.Jobs;
@@ -27,6 +29,7 @@ import org.platen.core.port.Stock;
 import org.platen.core.port.Storeroom;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Tx;
+import org.platen.core.port.Views;
 import org.platen.core.port.Waiting;
 import org.platen.core.port.Workflows;
 
@@ -35,6 +38,7 @@ final class SqlTx implements Tx {
     private final Sql sql;
     private final IdBlocks ids;
     private final SqlMarks marks;
+    private final Freed freed = new Freed();
 
     SqlTx(Sql sql, IdBlocks ids) {
         this.sql = sql;
@@ -153,6 +157,11 @@ final class SqlTx implements Tx {
     }
 
     @Override
+    public Freed freed() {
+        return freed;
+    }
+
+    @Override
     public Storeroom storeroom() {
         return new SqlStoreroom(sql);
     }
@@ -180,6 +189,16 @@ final class SqlTx implements Tx {
     @Override
     public LabelPurchases labelPurchases() {
         return new SqlLabelPurchases(sql);
+    }
+
+    @Override
+    public Feed feed() {
+        return new SqlFeed(sql);
+    }
+
+    @Override
+    public Views views() {
+        return new SqlViews(sql);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** What tells contents apart. */
+@NullMarked
+package org.platen.core.hash;
+
+import org.jspecify.annotations.NullMarked;
