@@ -52,7 +52,7 @@ export function LiveProvider({ children, onSignedOut }: { children: ReactNode; o
 
   useEffect(() => {
     const stream = new Stream(queries, setLink, listeners.current, () => signedOut.current());
-    stream.open();
+    stream.start();
     return () => stream.close();
   }, [queries]);
 
@@ -87,7 +87,21 @@ class Stream {
     private readonly signedOut: () => void,
   ) {}
 
-  open(): void {
+  private readonly offline = () => {
+    this.source?.close();
+    this.link('lost');
+  };
+
+  private readonly online = () => this.reopen(0);
+
+  start(): void {
+    // The browser notices a pulled plug long before a silent connection does.
+    window.addEventListener('offline', this.offline);
+    window.addEventListener('online', this.online);
+    this.open();
+  }
+
+  private open(): void {
     const source = new EventSource(`${ROOT}/events/stream${this.last ? `?lastEventId=${this.last}` : ''}`);
     this.source = source;
     this.heard();
@@ -135,6 +149,8 @@ class Stream {
   }
 
   close(): void {
+    window.removeEventListener('offline', this.offline);
+    window.removeEventListener('online', this.online);
     this.source?.close();
     window.clearTimeout(this.watch);
     window.clearTimeout(this.again);

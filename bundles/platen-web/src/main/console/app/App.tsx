@@ -27,7 +27,8 @@ export function App() {
       deduplicateCssVariables
     >
       <QueryClientProvider client={queries}>
-        <Notifications position="top-right" limit={4} />
+        {/* Not over the actions of the page, which are at its top right. */}
+        <Notifications position="bottom-right" limit={4} />
         <BrowserRouter>
           <Door />
         </BrowserRouter>

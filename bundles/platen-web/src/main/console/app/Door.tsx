@@ -51,7 +51,7 @@ export function Door() {
       {error ? (
         <ProblemAlert error={error} onRetry={() => void session.refetch()} />
       ) : (
-        <Loader aria-label={t('loading')} />
+        <Loader role="status" aria-label={t('loading')} />
       )}
     </Center>
   );

@@ -94,7 +94,7 @@ function Pages({ pages }: { pages: typeof PAGES }) {
       <Suspense
         fallback={
           <Center mih={240}>
-            <Loader aria-label={t('loading')} />
+            <Loader role="status" aria-label={t('loading')} />
           </Center>
         }
       >

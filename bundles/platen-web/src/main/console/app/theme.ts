@@ -12,6 +12,8 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    // Its placeholder of the focus is an invalid child of a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Drawer: { defaultProps: { lockScroll: false } },
     Badge: Badge.extend({ defaultProps: { radius: 'sm', tt: 'none' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),

@@ -1,6 +1,6 @@
 import { Button, Center, Checkbox, Loader } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writing } from '~/app/keys';
 import classes from './DataTable.module.css';
@@ -41,7 +41,12 @@ export function DataTable<Row>(props: Props<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [offset, setOffset] = useState(0);
   const [current, setCurrent] = useState(-1);
-  useLayoutEffect(() => setOffset(body.current?.offsetTop ?? 0), []);
+  // Where the rows begin in the document.
+  useLayoutEffect(() => {
+    if (body.current) {
+      setOffset(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
+    }
+  }, [props.loading, rows.length]);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,
@@ -93,6 +98,21 @@ export function DataTable<Row>(props: Props<Row>) {
     }
   }
 
+  // What the rows call stays the same object, so that a row is drawn anew only when it changed.
+  const latest = useRef({ toggle, keyed, onOpen });
+  useLayoutEffect(() => {
+    latest.current = { toggle, keyed, onOpen };
+  });
+  const hands = useMemo<Hands<Row>>(
+    () => ({
+      toggle: (row) => latest.current.toggle(row),
+      keyed: (event, row) => latest.current.keyed(event, row),
+      open: (row) => latest.current.onOpen?.(row),
+      reach: setCurrent,
+    }),
+    [],
+  );
+
   const all = rows.length > 0 && selection !== undefined && rows.every((row) => selection.chosen.has(rowKey(row)));
   const some = selection !== undefined && selection.chosen.size > 0;
   const span = columns.length + (selection ? 1 : 0);
@@ -100,7 +120,7 @@ export function DataTable<Row>(props: Props<Row>) {
   if (props.loading) {
     return (
       <Center mih={200}>
-        <Loader aria-label={t('loading')} />
+        <Loader role="status" aria-label={t('loading')} />
       </Center>
     );
   }
@@ -138,37 +158,19 @@ export function DataTable<Row>(props: Props<Row>) {
               return null;
             }
             const key = rowKey(row);
-            const chosen = selection?.chosen.has(key) ?? false;
             return (
-              <tr
+              <DataRow
                 key={key}
-                data-index={index}
-                data-key={key}
-                data-chosen={chosen || undefined}
-                data-tone={props.rowTone?.(row)}
-                data-opens={onOpen ? true : undefined}
-                aria-rowindex={index + 2}
-                aria-selected={selection ? chosen : undefined}
-                tabIndex={index === Math.max(current, 0) ? 0 : -1}
-                onFocus={() => setCurrent(index)}
-                onKeyDown={(event) => keyed(event, row)}
-                onClick={(event) => {
-                  if (!(event.target as HTMLElement).closest('a,button,input,label')) {
-                    onOpen?.(row);
-                  }
-                }}
-              >
-                {selection ? (
-                  <td className={classes.check}>
-                    <Checkbox size="xs" aria-label={t('select')} checked={chosen} onChange={() => toggle(row)} tabIndex={-1} />
-                  </td>
-                ) : null}
-                {columns.map((column) => (
-                  <td key={column.key} data-align={column.align}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
+                id={key}
+                row={row}
+                index={index}
+                columns={columns}
+                chosen={selection ? selection.chosen.has(key) : undefined}
+                tone={props.rowTone?.(row)}
+                opens={onOpen !== undefined}
+                reached={index === Math.max(current, 0)}
+                hands={hands}
+              />
             );
           })}
           <Space height={last ? virtual.getTotalSize() - (last.end - offset) : 0} span={span} />
@@ -184,6 +186,63 @@ export function DataTable<Row>(props: Props<Row>) {
     </div>
   );
 }
+
+interface Hands<Row> {
+  toggle: (row: Row) => void;
+  keyed: (event: KeyboardEvent, row: Row) => void;
+  open: (row: Row) => void;
+  reach: (index: number) => void;
+}
+
+interface RowProps<Row> {
+  id: number | string;
+  row: Row;
+  index: number;
+  columns: Column<Row>[];
+  /** undefined where rows cannot be chosen. */
+  chosen: boolean | undefined;
+  tone: 'bad' | 'wait' | undefined;
+  opens: boolean;
+  /** Where the keyboard is. */
+  reached: boolean;
+  hands: Hands<Row>;
+}
+
+function Drawn<Row>({ id, row, index, columns, chosen, tone, opens, reached, hands }: RowProps<Row>) {
+  const { t } = useTranslation();
+  return (
+    <tr
+      data-index={index}
+      data-key={id}
+      data-chosen={chosen || undefined}
+      data-tone={tone}
+      data-opens={opens || undefined}
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      tabIndex={reached ? 0 : -1}
+      onFocus={() => hands.reach(index)}
+      onKeyDown={(event) => hands.keyed(event, row)}
+      onClick={(event) => {
+        if (!(event.target as HTMLElement).closest('a,button,input,label')) {
+          hands.open(row);
+        }
+      }}
+    >
+      {chosen === undefined ? null : (
+        <td className={classes.check}>
+          <Checkbox size="xs" aria-label={t('select')} checked={chosen} onChange={() => hands.toggle(row)} tabIndex={-1} />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column.key} data-align={column.align}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+const DataRow = memo(Drawn) as typeof Drawn;
 
 function Space({ height, span }: { height: number; span: number }) {
   return height > 0 ? (

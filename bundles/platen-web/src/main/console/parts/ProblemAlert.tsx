@@ -14,6 +14,8 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
     );
   }
   const { problem } = error;
+  // The detail of an invalid field only says again what the list says.
+  const listed = problem.errors?.some(({ pointer, message }) => problem.detail === `${pointer}: ${message}`) ?? false;
   const title = error.offline ? t('problem.offline') : problem.title;
   return (
     <Alert
@@ -23,7 +25,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       role="alert"
       data-problem={problem.type}
     >
-      {problem.detail ? <Text size="sm">{problem.detail}</Text> : null}
+      {problem.detail && !listed ? <Text size="sm">{problem.detail}</Text> : null}
       {error.offline ? <Text size="sm">{t('problem.offlineHint')}</Text> : null}
       {problem.errors && problem.errors.length > 0 ? (
         <List size="sm" mt={4}>

@@ -2,9 +2,12 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { refusalOf } from '~/api/refusal';
 
+/** An icon button needs a name. */
+const closeButton = () => ({ 'aria-label': i18next.t('close') });
+
 /** A green word about what was done. */
 export function told(message: string): void {
-  notifications.show({ color: 'teal', message, role: 'status', withBorder: true });
+  notifications.show({ color: 'teal', message, role: 'status', withBorder: true, closeButtonProps: closeButton() });
 }
 
 /** A red word about what was refused and why, for actions without a form of their own. */
@@ -18,5 +21,6 @@ export function refused(error: unknown): void {
     role: 'alert',
     autoClose: 12_000,
     withBorder: true,
+    closeButtonProps: closeButton(),
   });
 }

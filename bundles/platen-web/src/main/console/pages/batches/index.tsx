@@ -1,5 +1,14 @@
-import { PageHead } from '~/parts/PageHead';
+import { Route, Routes } from 'react-router';
+import { BatchesPage } from './BatchesPage';
+import { BatchPage } from './BatchPage';
+import { RulePage } from './RulePage';
 
 export default function Page() {
-  return <PageHead title="batches" />;
+  return (
+    <Routes>
+      <Route index element={<BatchesPage />} />
+      <Route path="rules/:code" element={<RulePage />} />
+      <Route path=":id" element={<BatchPage />} />
+    </Routes>
+  );
 }

@@ -1,5 +1,14 @@
-import { PageHead } from '~/parts/PageHead';
+import { Route, Routes } from 'react-router';
+import { NewPurchasePage } from './NewPurchasePage';
+import { PurchasePage } from './PurchasePage';
+import { PurchasesPage } from './PurchasesPage';
 
 export default function Page() {
-  return <PageHead title="purchasing" />;
+  return (
+    <Routes>
+      <Route index element={<PurchasesPage />} />
+      <Route path="new" element={<NewPurchasePage />} />
+      <Route path=":id" element={<PurchasePage />} />
+    </Routes>
+  );
 }

@@ -108,8 +108,16 @@ final class Assortment {
                         "Europe/Berlin",
                         "address",
                         Json.of(
-                                "name", "Platen Print", "line1", "Hauptstr. 1", "city", city, "postalCode", postalCode,
-                                "countryCode", "DE"),
+                                "name",
+                                "Platen Print",
+                                "line1",
+                                "Hauptstr. 1",
+                                "city",
+                                city,
+                                "postalCode",
+                                postalCode,
+                                "countryCode",
+                                "DE"),
                         "point",
                         Json.of("latitude", latitude, "longitude", longitude),
                         "capacity",
@@ -137,7 +145,15 @@ final class Assortment {
         api.put(
                 "/devices/" + site + "-" + code,
                 Json.of(
-                        "name", name, "decoration", decoration, "location", site, "tags", List.of(), "attributes",
+                        "name",
+                        name,
+                        "decoration",
+                        decoration,
+                        "location",
+                        site,
+                        "tags",
+                        List.of(),
+                        "attributes",
                         attributes));
     }
 
@@ -194,8 +210,20 @@ final class Assortment {
             String fileName,
             Map<String, Object> attributes) {
         ObjectNode part = Json.of(
-                "code", code, "name", name, "quantity", 1, "decoration", decoration, "file", file, "fileName", fileName,
-                "attributes", attributes);
+                "code",
+                code,
+                "name",
+                name,
+                "quantity",
+                1,
+                "decoration",
+                decoration,
+                "file",
+                file,
+                "fileName",
+                fileName,
+                "attributes",
+                attributes);
         if (placement != null) {
             part.put("placement", placement);
         }

@@ -29,7 +29,9 @@ final class Hands {
             for (int from = 0; from < jobs.size(); from += 24) {
                 List<Long> some = jobs.subList(from, Math.min(from + 24, jobs.size()));
                 attempt(() -> {
-                    long batch = api.post("/batches", Json.of("jobs", some)).path("id").asLong();
+                    long batch = api.post("/batches", Json.of("jobs", some))
+                            .path("id")
+                            .asLong();
                     api.post("/batches/" + batch + "/labels");
                     api.post("/batches/" + batch + "/release");
                 });
@@ -94,13 +96,7 @@ final class Hands {
         attempt(() -> {
             api.post(
                     "/orders/" + id + "/shipments",
-                    Json.of(
-                            "carrier",
-                            "DHL",
-                            "trackingNumber",
-                            "003404341" + (10_000_000 + id),
-                            "labelPrinted",
-                            true));
+                    Json.of("carrier", "DHL", "trackingNumber", "003404341" + (10_000_000 + id), "labelPrinted", true));
             for (JsonNode job : api.get("/orders/" + id + "/jobs?limit=200").path("items")) {
                 if (job.path("phase").asText().equals("COMPLETED")) {
                     time.pass(Duration.ofSeconds(6));

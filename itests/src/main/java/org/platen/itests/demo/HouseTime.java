@@ -42,12 +42,9 @@ final class HouseTime implements AutoCloseable {
             Path next = file.resolveSibling(file.getFileName() + ".next");
             Files.writeString(
                     next,
-                    Long.toString(Math.max(0, Duration.between(now, Instant.now()).toSeconds())));
-            Files.move(
-                    next,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    Long.toString(
+                            Math.max(0, Duration.between(now, Instant.now()).toSeconds())));
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

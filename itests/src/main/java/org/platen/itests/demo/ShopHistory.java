@@ -191,7 +191,6 @@ public final class ShopHistory {
                 "needsApproval",
                 false,
                 "address",
-                Json.of(
-                        "name", name, "line1", street, "city", city, "postalCode", postalCode, "countryCode", "DE"));
+                Json.of("name", name, "line1", street, "city", city, "postalCode", postalCode, "countryCode", "DE"));
     }
 }

@@ -68,10 +68,7 @@ final class HouseExtension implements BeforeAllCallback, AfterAllCallback, Param
         if (type == Console.class) {
             return context.getRoot()
                     .getStore(SHARED)
-                    .computeIfAbsent(
-                            "console",
-                            key -> new Console(house.server()),
-                            Console.class);
+                    .computeIfAbsent("console", key -> new Console(house.server()), Console.class);
         }
         return type == PlatenServer.class ? house.server() : house.shop().operator();
     }

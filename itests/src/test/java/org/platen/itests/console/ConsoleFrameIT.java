@@ -31,8 +31,8 @@ class ConsoleFrameIT {
             window.reads("User or password is wrong.");
 
             window.signIn("nina", oneTime).sees("Choose your password");
-            window.page().getByLabel("One-time password").fill(oneTime);
-            window.page().getByLabel("New password").fill("a kettle, three shirts, rain");
+            window.page().locator("input[autocomplete=current-password]").fill(oneTime);
+            window.page().locator("input[autocomplete=new-password]").fill("a kettle, three shirts, rain");
             window.button("Set password").click();
             window.sees("Orders");
 

@@ -1,6 +1,9 @@
 package org.platen.rest.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -88,10 +91,16 @@ import org.platen.rest.internal.resource.ViewResource;
 import org.platen.rest.internal.resource.WebhookResource;
 
 /** The core server: a fixed list of resources, started once when every use case is there. Plugins never touch it. */
-@Component(service = CoreServer.class, immediate = true, configurationPid = "org.platen.rest")
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.platen.rest")
 @Designate(ocd = RestConfig.class)
 public final class CoreServer {
     private final AutoCloseable server;
+    /** Says that requests are answered; a component's own service would be there before it has started. */
+    private @Nullable ServiceRegistration<CoreServer> answering;
+
     private final Streams streams;
 
     @Activate
@@ -181,8 +190,16 @@ public final class CoreServer {
         server = servers.startCore(resources, Providers.of(resources, access, sessions, config.body_limit()));
     }
 
+    @Activate
+    void answers(BundleContext context) {
+        answering = context.registerService(CoreServer.class, this, null);
+    }
+
     @Deactivate
     void stop() throws Exception {
+        if (answering != null) {
+            answering.unregister();
+        }
         streams.close();
         server.close();
     }

@@ -3,9 +3,10 @@ package org.platen.core.internal.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,16 @@ public final class LiveComponent implements LiveService {
     private final BundleContext context;
     private final LiveHub hub;
     private final ServiceListener plugins;
-    private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "platen-live");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** What a plugin's end still asks of it while it stops itself is for nobody. */
+    private final ScheduledExecutorService reader = new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+                Thread thread = new Thread(work, "platen-live");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private @Nullable ScheduledFuture<?> looking;
 
     @Activate

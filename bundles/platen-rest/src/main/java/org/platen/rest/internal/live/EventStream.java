@@ -84,11 +84,9 @@ final class EventStream implements WriteListener, AsyncListener {
     private void write() throws IOException {
         while (!ended) {
             if (waiting.isEmpty()) {
-                if (dirty && out.isReady()) {
-                    out.flush();
-                    dirty = false;
-                }
-                if (ending) {
+                flush();
+                // What is still on its way would be lost with the end; onWritePossible comes when it has gone.
+                if (ending && !dirty && out.isReady()) {
                     finish();
                 }
                 return;
@@ -102,6 +100,13 @@ final class EventStream implements WriteListener, AsyncListener {
                 out.write(chunk);
                 dirty = true;
             }
+        }
+    }
+
+    private void flush() throws IOException {
+        if (dirty && out.isReady()) {
+            out.flush();
+            dirty = false;
         }
     }
 
