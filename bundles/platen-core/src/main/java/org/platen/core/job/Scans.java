@@ -176,7 +176,7 @@ public final class Scans {
         }
         Optional<Transition> transition = WorkflowRules.byStation(workflow, job.state(), station.kind());
         if (transition.isEmpty()) {
-            if (station.kind() == StationKind.PACK && made(job)) {
+            if (station.kind() == StationKind.PACK && PutWall.holds(job)) {
                 return packed(job, workflow);
             }
             if (repeated(workflow, job, station.kind(), at)) {
@@ -199,18 +199,20 @@ public final class Scans {
         if (transition.get().event().equals(Transition.SHIP)) {
             return shipScan(call, job, workflow, now);
         }
-        JobRow moved = events.raise(
-                call, job, workflow, transition.get(), new Events.Told(null, at, Map.of("station", station.code())));
+        JobReader.Look look = reader.look(job);
+        Events.Raised raised = events.raise(
+                call, look, workflow, transition.get(), new Events.Told(null, at, Map.of("station", station.code())));
+        JobRow moved = raised.job();
         Gather gather = station.kind() == StationKind.PACK
                 ? wall.gather(job.order(), job.location())
-                : made(moved) ? wall.bin(job.order(), job.location()) : null;
+                : raised.bin() == null ? null : wall.bin(job.order(), raised.bin());
         return answer(
                 moved,
                 workflow,
                 true,
                 job.state(),
                 Events.name(moved) + " is " + label(workflow, moved.state()) + into(gather),
-                station.kind() == StationKind.PRINTER ? work(moved) : null,
+                station.kind() == StationKind.PRINTER ? work(look, moved) : null,
                 gather);
     }
 
@@ -218,10 +220,6 @@ public final class Scans {
         return gather == null || gather.bin() == null
                 ? ""
                 : ": put it into " + gather.bin() + " (" + gather.ready() + " of " + gather.of() + ")";
-    }
-
-    private static boolean made(JobRow job) {
-        return job.phase() == Phase.DECORATED || job.phase() == Phase.COMPLETED;
     }
 
     /** The packer asks what is there; a workflow without a packing step changes nothing by it. */
@@ -338,15 +336,11 @@ public final class Scans {
                 .toList();
     }
 
-    private ScanAnswer.@Nullable Work work(JobRow job) {
-        JobReader.WithLine with = transactions.required(tx -> new JobReader.WithLine(
-                job,
-                tx.items().get(job.item()).orElseThrow(),
-                tx.items().artwork(List.of(job.item())).getOrDefault(job.item(), List.of())));
-        JobView.PrintFile file = reader.mainFile(with);
+    private ScanAnswer.Work work(JobReader.Look look, JobRow job) {
+        JobView.PrintFile file = look.mainFile();
         Map<String, String> settings = Map.of();
         Optional<DecorationTypes.Running> running = types.running(job.decoration());
-        Optional<PlannedJob> context = reader.context(with, planner);
+        Optional<PlannedJob> context = look.as(job, planner);
         if (running.isPresent() && context.isPresent()) {
             try {
                 settings = calls.call(

@@ -385,7 +385,6 @@ public final class StockGate {
         List<JobId> held = jobs.stream().filter(JobRow::held).map(JobRow::id).toList();
         if (!held.isEmpty()) {
             tx.holds().clear(held, MISSING, now);
-            tx.jobs().setHeld(held, false);
         }
         List<JobId> back = jobs.stream()
                 .filter(job -> job.phase() != Phase.INTAKE)
@@ -394,14 +393,21 @@ public final class StockGate {
         if (!back.isEmpty()) {
             tx.waiting().left(back);
         }
+        Set<JobId> freed = new HashSet<>(held);
         List<JobMove> moves = new ArrayList<>();
         for (JobRow job : jobs) {
             if (job.phase() == Phase.INTAKE) {
                 Workflow workflow = types.workflow(job.workflow());
                 WorkflowRules.byEvent(workflow, job.state(), Transition.RELEASE)
                         .flatMap(release -> workflow.state(release.to()))
-                        .ifPresent(to -> moves.add(move(job, to, now)));
+                        .ifPresent(to -> {
+                            JobMove move = move(job, to, now);
+                            moves.add(freed.remove(job.id()) ? move.freeing() : move);
+                        });
             }
+        }
+        if (!freed.isEmpty()) {
+            tx.jobs().setHeld(freed, false);
         }
         engine.apply(tx, actor, moves);
         engine.apply(tx, actor, garments.handOver(tx, moves));

@@ -76,9 +76,11 @@ public final class StockSweep {
             List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
             int now = chunks(actor, fit, true, patient).released();
             released += now;
-            if (now == 0 && (patient || fit.isEmpty())) {
+            boolean all = now == fit.size() && fit.size() < AT_ONCE;
+            if (all || (now == 0 && patient)) {
                 return released;
             }
+            // Who is released takes what was counted for him and for nobody else: when all were, nobody else can go.
             // Orders that others are working on are waited for in a second round.
             patient = now == 0;
         }

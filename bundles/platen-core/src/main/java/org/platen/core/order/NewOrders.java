@@ -82,7 +82,8 @@ public final class NewOrders {
             Tx tx, String actor, NewOrder fresh, Optional<List<WantedWork>> wanted, List<Mark> first, Instant now) {
         OrderRow order = fresh.order();
         List<Mark> marks = new ArrayList<>(first);
-        Long location = routing.simply(order.location());
+        // Who planned the order knows the floor by now; an order that is over goes nowhere.
+        Long location = order.state() == OrderState.RECEIVED ? routing.simply(order.location()) : null;
         if (wanted.isEmpty() || location == null) {
             boolean undecided = order.state() == OrderState.RECEIVED
                     && location == null

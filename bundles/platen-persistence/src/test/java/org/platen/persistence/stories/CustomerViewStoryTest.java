@@ -66,6 +66,33 @@ class CustomerViewStoryTest extends Story {
     }
 
     @Test
+    @Tag("PI-12")
+    void the_storefront_is_told_once_that_the_last_piece_of_a_line_made_all_of_it_complete() {
+        show("completed", true, "Made");
+        OrderId order = shop.house
+                .intake()
+                .receive(
+                        Shop.PARTNER,
+                        "shopify",
+                        "demo",
+                        Web.order("1002")
+                                .line("a", "shirt", 2)
+                                .line("b", "shirt", 1)
+                                .told(),
+                        null)
+                .order();
+        shop.batchAndLabel(order);
+        List<JobView> shirts = shop.jobs(order);
+        shop.makeTee(shirts.get(0));
+        assertThat(shop.told(order)).containsExactly("IN_PRODUCTION");
+
+        shop.makeTee(shirts.get(1));
+
+        assertThat(shop.told(order)).containsExactly("IN_PRODUCTION", "IN_PRODUCTION");
+        assertThat(line(order).steps()).containsExactly(new Step("Made", 2));
+    }
+
+    @Test
     void an_order_that_was_entered_here_has_no_storefront_to_tell() {
         show("intake_hold", true, "Getting ready");
         show("pending", true, "Waiting for its turn");

@@ -32,15 +32,22 @@ public final class SqlTransactions implements Transactions {
 
     @Override
     public <T> T required(Function<Tx, T> work) {
-        return withSql(sql -> work.apply(new SqlTx(sql, ids)));
+        return withSql(sql -> inside(sql, work));
     }
 
     @Override
     public <T> T patient(Function<Tx, T> work) {
         return tried(() -> once(
-                sql -> work.apply(new SqlTx(sql, ids)),
+                sql -> inside(sql, work),
                 // The pool sets its own timeout again when the connection comes back.
                 connection -> connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS)));
+    }
+
+    private <T> T inside(Sql sql, Function<Tx, T> work) {
+        SqlTx tx = new SqlTx(sql, ids);
+        T result = work.apply(tx);
+        tx.end();
+        return result;
     }
 
     /** The same for work of the store itself. */

@@ -37,11 +37,18 @@ import org.platen.core.port.Workflows;
 final class SqlTx implements Tx {
     private final Sql sql;
     private final IdBlocks ids;
+    private final SqlMarks marks;
     private final Freed freed = new Freed();
 
     SqlTx(Sql sql, IdBlocks ids) {
         this.sql = sql;
         this.ids = ids;
+        marks = new SqlMarks(sql);
+    }
+
+    /** To be called before the transaction is committed. */
+    void end() {
+        marks.flush();
     }
 
     @Override
@@ -66,7 +73,7 @@ final class SqlTx implements Tx {
 
     @Override
     public Marks marks() {
-        return new SqlMarks(sql);
+        return marks;
     }
 
     @Override

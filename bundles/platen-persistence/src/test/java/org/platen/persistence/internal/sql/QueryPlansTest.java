@@ -235,6 +235,10 @@ class QueryPlansTest {
                     tx.jobs().lockOfItems(List.of(new ItemId(77), new ItemId(78)));
                     tx.orders().lock(List.of(new OrderId(77), new OrderId(78)));
                     tx.items().states(List.of(new OrderId(77), new OrderId(78)));
+                    tx.items().outlook(new ItemId(77));
+                    tx.items().lockCounts(List.of(new ItemId(77), new ItemId(78)));
+                    tx.items().keepOpen(new ItemId(78));
+                    tx.items().made(new OrderId(77));
                     tx.jobs().lockOfOrder(new OrderId(77));
                     tx.items().lockOfOrder(new OrderId(77));
                     return tx.marks().since(new JobId(4711), List.of("job.pick"), NOW);
