@@ -3,6 +3,7 @@ package org.platen.web.internal;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -13,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * The files of the console. Every address that is no file is a page of the console, which routes by itself; the API and
- * health have longer patterns and so come first.
+ * health have longer patterns and so come first once they are there.
  */
 @Component(
         service = Servlet.class,
@@ -21,6 +22,9 @@ import org.osgi.service.component.annotations.Component;
 public final class ConsoleServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/index.html";
+
+    /** What the API and health answer as soon as they are up; until then it must not look like a page. */
+    private static final Pattern OTHERS = Pattern.compile("/(api|health)(/|$)");
 
     /** Nothing but our own files may run, and no other page may show ours. */
     private static final Map<String, String> HEADERS = Map.of(
@@ -53,6 +57,11 @@ public final class ConsoleServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HEADERS.forEach(response::setHeader);
         String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
+        if (OTHERS.matcher(path).lookingAt()) {
+            response.setHeader("Retry-After", "2");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         ConsoleFile file = files.find(path);
         if (file == null && isPage(path)) {
             file = files.find(PAGE);

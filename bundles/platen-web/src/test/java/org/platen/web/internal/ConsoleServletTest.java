@@ -69,6 +69,16 @@ class ConsoleServletTest {
     }
 
     @Test
+    void health_and_the_api_are_not_there_yet_and_no_page() throws Exception {
+        for (String path : new String[] {"/health/ready", "/api/v1/orders", "/api"}) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+        assertThat(get("/healthy").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void only_our_own_scripts_run_and_nobody_frames_us() throws Exception {
         assertThat(get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
