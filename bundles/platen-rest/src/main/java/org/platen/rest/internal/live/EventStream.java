@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.servlet.AsyncContext;
 import javax.servlet.AsyncEvent;
 import javax.servlet.AsyncListener;
@@ -16,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One client's stream, written without blocking: whoever offers bytes goes on at once, and a client that does not read is cut
  * when too much waits for it. Whoever comes first writes for all who come meanwhile, and nobody waits for a lock.
+ *
+ * <p>The container uses a response again for another client once it is complete. So it is completed once, by whoever writes
+ * or by the container's own thread; after a failed write it is left to the container, which learns of it too.
  */
 final class EventStream implements WriteListener, AsyncListener {
     /** A client that reads is never this far behind. */
     static final int MOST_WAITING = 512 << 10;
+
+    private static final long PATIENCE_MILLIS = 200;
 
     private final AsyncContext context;
     private final ServletOutputStream out;
@@ -29,7 +37,9 @@ final class EventStream implements WriteListener, AsyncListener {
     private final AtomicInteger work = new AtomicInteger();
     private volatile boolean possible;
     private volatile boolean ending;
-    private volatile boolean ended;
+    private volatile boolean cut;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final ReentrantLock writing = new ReentrantLock();
     private boolean dirty;
 
     /** @param gone told once, when the stream has ended for whatever reason */
@@ -40,7 +50,7 @@ final class EventStream implements WriteListener, AsyncListener {
     }
 
     void offer(byte[] chunk) {
-        if (ended || ending) {
+        if (over.get() || ending) {
             return;
         }
         if (bytes.addAndGet(chunk.length) > MOST_WAITING) {
@@ -57,7 +67,8 @@ final class EventStream implements WriteListener, AsyncListener {
             if (reason.equals("slow")) {
                 waiting.clear();
                 ending = true;
-                finish();
+                cut = true;
+                drain();
                 return;
             }
             waiting.add(("event: end\ndata: {\"reason\":\"" + reason + "\"}\n\n").getBytes(StandardCharsets.UTF_8));
@@ -67,22 +78,29 @@ final class EventStream implements WriteListener, AsyncListener {
     }
 
     private void drain() {
-        if (!possible || work.getAndIncrement() != 0) {
+        if ((!possible && !cut) || work.getAndIncrement() != 0) {
             return;
         }
         int seen = 1;
         do {
+            writing.lock();
             try {
                 write();
             } catch (IOException | RuntimeException e) {
-                finish();
+                leave();
+            } finally {
+                writing.unlock();
             }
             seen = work.addAndGet(-seen);
         } while (seen != 0);
     }
 
     private void write() throws IOException {
-        while (!ended) {
+        while (!over.get()) {
+            if (cut) {
+                finish();
+                return;
+            }
             if (waiting.isEmpty()) {
                 flush();
                 // What is still on its way would be lost with the end; onWritePossible comes when it has gone.
@@ -110,17 +128,40 @@ final class EventStream implements WriteListener, AsyncListener {
         }
     }
 
-    private void finish() {
-        if (ended) {
-            return;
+    /** Nothing is written any more. */
+    private boolean leave() {
+        if (!over.compareAndSet(false, true)) {
+            return false;
         }
-        ended = true;
         gone.run();
+        return true;
+    }
+
+    /** Ends it from this side. */
+    private void finish() {
+        if (leave()) {
+            complete(context);
+        }
+    }
+
+    private static void complete(AsyncContext context) {
         try {
             context.complete();
         } catch (IllegalStateException e) {
             // The container was first.
             return;
+        }
+    }
+
+    /** In the container's thread: after this nobody writes, so that the response may be used for somebody else. */
+    private void quiet() {
+        leave();
+        try {
+            if (writing.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                writing.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -132,25 +173,24 @@ final class EventStream implements WriteListener, AsyncListener {
 
     @Override
     public void onError(@Nullable Throwable fault) {
-        finish();
+        leave();
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-        if (!ended) {
-            ended = true;
-            gone.run();
-        }
+        quiet();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        finish();
+        quiet();
+        complete(event.getAsyncContext());
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        finish();
+        quiet();
+        complete(event.getAsyncContext());
     }
 
     @Override
