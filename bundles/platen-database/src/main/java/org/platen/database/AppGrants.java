@@ -12,7 +12,7 @@ import java.util.Set;
 final class AppGrants {
     /** Rows of these are facts: they are written once and corrected by a further row. */
     static final Set<String> APPEND_ONLY =
-            Set.of("history_mark", "payment", "refund", "reject", "scan_log", "stock_movement");
+            Set.of("history_mark", "payment", "refund", "reject", "scan_log", "stock_movement", "user_mark");
 
     private static final String MIGRATION_TABLE = "flyway_schema_history";
 

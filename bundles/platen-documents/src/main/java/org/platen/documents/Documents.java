@@ -14,11 +14,13 @@ import org.platen.api.document.DocumentService;
 import org.platen.api.document.JobPaper;
 import org.platen.api.document.LabelFormat;
 import org.platen.api.document.PaperSource;
+import org.platen.api.document.ParcelPaper;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.file.FileStore;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 import org.platen.documents.internal.DocumentsDesk;
 
 /** Offers labels and papers. */
@@ -65,11 +67,30 @@ public final class Documents implements DocumentService {
     }
 
     private Document labels(List<JobPaper> jobs, String name, LabelFormat format, int dpi) {
+        requireDots(dpi);
+        byte[] content = drawn(() -> desk.labels(jobs, format, dpi, name, clock.instant()));
+        return format.zpl() ? new Document(name + ".zpl", ZPL, content) : new Document(name + ".pdf", PDF, content);
+    }
+
+    @Override
+    public Document shippingLabel(Call call, ShipmentId shipment, int number, LabelFormat format, int dpi) {
+        if (format != LabelFormat.INCH_4X6 && format != LabelFormat.ZPL) {
+            throw PlatenException.field(
+                    Errors.INVALID,
+                    "/format",
+                    "must be " + LabelFormat.INCH_4X6.key() + " or " + LabelFormat.ZPL.key() + " for a shipping label");
+        }
+        requireDots(dpi);
+        ParcelPaper parcel = source.parcel(call, shipment, number);
+        String name = "shipping-label-" + shipment + "-" + number;
+        byte[] content = drawn(() -> desk.shippingLabel(parcel, format, dpi, name, clock.instant()));
+        return format.zpl() ? new Document(name + ".zpl", ZPL, content) : new Document(name + ".pdf", PDF, content);
+    }
+
+    private static void requireDots(int dpi) {
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw PlatenException.field(Errors.INVALID, "/dpi", "must be from " + LEAST_DPI + " to " + MOST_DPI);
         }
-        byte[] content = drawn(() -> desk.labels(jobs, format, dpi, name, clock.instant()));
-        return format.zpl() ? new Document(name + ".zpl", ZPL, content) : new Document(name + ".pdf", PDF, content);
     }
 
     @Override

@@ -18,11 +18,14 @@ import org.platen.api.access.Role;
 import org.platen.api.document.BatchPaper;
 import org.platen.api.document.JobPaper;
 import org.platen.api.document.PaperSource;
+import org.platen.api.document.ParcelPaper;
 import org.platen.api.file.FileStore;
 import org.platen.api.file.StoredFile;
+import org.platen.api.model.Address;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.api.model.ShipmentId;
 import org.platen.core.job.Barcodes;
 
 /** A shop's papers in memory. */
@@ -32,8 +35,24 @@ final class Desk implements PaperSource, FileStore {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
     final List<JobPaper> jobs = new ArrayList<>();
+    ParcelPaper parcel = parcel("PLT-33-1", 450);
     final Map<String, byte[]> files = new HashMap<>();
     final Documents documents = new Documents(this, this, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    static ParcelPaper parcel(String tracking, Integer grams) {
+        return new ParcelPaper(
+                new ShipmentId(33),
+                1,
+                3,
+                "SO-4711",
+                "Own delivery",
+                "Same day",
+                tracking,
+                "main",
+                new Address("Shop", null, "Dock 1", null, "Berlin", null, "10115", "DE", null),
+                new Address("Ann Größe", "Acme", "1 Main St", "Flat 2", "New York", "NY", "10001", "us", null),
+                grams);
+    }
 
     JobPaper add(long id, String title, String order, String sku) {
         JobPaper job = new JobPaper(
@@ -70,6 +89,11 @@ final class Desk implements PaperSource, FileStore {
     @Override
     public BatchPaper batch(Call call, BatchId batch) {
         return new BatchPaper(batch, Barcodes.of(batch), "dtg", "white", "OPEN", NOW, jobs);
+    }
+
+    @Override
+    public ParcelPaper parcel(Call call, ShipmentId shipment, int number) {
+        return parcel;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.platen.integration;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -13,16 +14,19 @@ import org.platen.api.access.Call;
 import org.platen.api.delivery.PrintQueue;
 import org.platen.api.document.DocumentService;
 import org.platen.api.floor.BatchRuleService;
+import org.platen.api.shipping.ShipmentService;
 import org.platen.camel.CamelContextFactory;
 
-/** What the floor does by itself: labels go to their printers, and batch rules run at their cut-off. */
-@Component(service = FloorRoutes.class, immediate = true)
+/** What the floor does by itself: labels go to their printers and are forgotten in the end, batch rules run at their cut-off. */
+@Component(service = FloorRoutes.class, immediate = true, configurationPid = "org.platen.integration")
 public final class FloorRoutes {
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PRINT = Duration.ofSeconds(60);
     private static final long PRINT_MILLIS = 500;
     private static final long RULE_MILLIS = 20_000;
+    private static final long PURGE_MILLIS = 600_000;
+    private static final int PURGE_PORTION = 500;
 
     private final Lanes lanes = new Lanes("print", 1, 1, DRAIN);
     private final Printing printing;
@@ -30,23 +34,44 @@ public final class FloorRoutes {
 
     @Activate
     public FloorRoutes(
-            @Reference PrintQueue queue, @Reference DocumentService documents, @Reference BatchRuleService rules)
+            IntegrationConfig config,
+            @Reference PrintQueue queue,
+            @Reference DocumentService documents,
+            @Reference BatchRuleService rules,
+            @Reference ShipmentService shipments)
             throws Exception {
-        this(queue, documents, rules, CONNECT, PRINT, RULE_MILLIS);
+        this(config, queue, documents, rules, shipments::labelPrinted, CONNECT, PRINT, RULE_MILLIS, PURGE_MILLIS);
     }
 
     FloorRoutes(
+            IntegrationConfig config,
             PrintQueue queue,
             DocumentService documents,
             BatchRuleService rules,
+            Printing.Shipped shipped,
             Duration connect,
             Duration print,
-            long ruleMillis)
+            long ruleMillis,
+            long purgeMillis)
             throws Exception {
         Troubles troubles = new Troubles();
         printing = new Printing(
-                queue, documents, new RawPrinter(connect, print), new IppPrinter(connect, print), lanes, troubles);
-        camel = CamelContextFactory.start("platen-floor", new Timers(printing, rules, troubles, ruleMillis));
+                queue,
+                documents,
+                new RawPrinter(connect, print),
+                new IppPrinter(connect, print),
+                shipped,
+                lanes,
+                troubles);
+        camel = CamelContextFactory.start(
+                "platen-floor",
+                new Timers(
+                        printing,
+                        rules,
+                        () -> queue.purge(Duration.ofDays(config.printDays()), PURGE_PORTION),
+                        troubles,
+                        ruleMillis,
+                        purgeMillis));
         camel.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
         camel.getShutdownStrategy().setTimeout(DRAIN.toSeconds());
     }
@@ -63,13 +88,23 @@ public final class FloorRoutes {
         private final Printing printing;
         private final BatchRuleService rules;
         private final Troubles troubles;
+        private final IntSupplier purge;
         private final long ruleMillis;
+        private final long purgeMillis;
 
-        Timers(Printing printing, BatchRuleService rules, Troubles troubles, long ruleMillis) {
+        Timers(
+                Printing printing,
+                BatchRuleService rules,
+                IntSupplier purge,
+                Troubles troubles,
+                long ruleMillis,
+                long purgeMillis) {
             this.printing = printing;
             this.rules = rules;
             this.troubles = troubles;
+            this.purge = purge;
             this.ruleMillis = ruleMillis;
+            this.purgeMillis = purgeMillis;
         }
 
         @Override
@@ -83,6 +118,15 @@ public final class FloorRoutes {
                     .routeId("label printing")
                     .process(exchange -> {
                         printing.drain();
+                        troubles.over(exchange.getFromRouteId());
+                    });
+            from("timer:print-purge?daemon=true&delay=" + purgeMillis + "&period=" + purgeMillis)
+                    .routeId("forgetting of printed labels")
+                    .process(exchange -> {
+                        int gone = PURGE_PORTION;
+                        while (gone == PURGE_PORTION && !printing.isStopped()) {
+                            gone = purge.getAsInt();
+                        }
                         troubles.over(exchange.getFromRouteId());
                     });
             from("timer:batch-rules?daemon=true&delay=" + ruleMillis / 4 + "&period=" + ruleMillis)

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** {@code etc/org.platen.integration.cfg}. */
-@ObjectClassDefinition(name = "Platen integration", description = "How busily storefronts are worked with")
+@ObjectClassDefinition(name = "Platen integration", description = "How busily storefronts and carriers are worked with")
 @interface IntegrationConfig {
     @AttributeDefinition(description = "Webhooks worked on at once")
     int inboxWorkers() default 4;
@@ -29,4 +29,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Milliseconds between two looks for artwork to fetch when nothing happens")
     long artworkMillis() default 2000;
+
+    @AttributeDefinition(
+            description = "Minutes between two questions to a carrier about one parcel under way; 0 asks nothing")
+    long trackMinutes() default 240;
+
+    @AttributeDefinition(description = "Days after which a parcel that never arrived is asked about no more")
+    long trackDays() default 60;
+
+    @AttributeDefinition(description = "Days for which labels that were printed, or given up, stay in the print queue")
+    long printDays() default 30;
 }

@@ -14,6 +14,7 @@ import org.platen.api.delivery.Inbox;
 import org.platen.api.delivery.InboxDelivery;
 import org.platen.api.delivery.Outbox;
 import org.platen.api.delivery.PollCursors;
+import org.platen.api.delivery.ShownSteps;
 import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.report.ReportService;
@@ -52,6 +53,7 @@ public final class IntegrationRoutes {
             @Reference ArtworkSource artwork,
             @Reference Inbox inbox,
             @Reference Outbox outbox,
+            @Reference ShownSteps steps,
             @Reference PollCursors cursors,
             @Reference IntakeService intakeService,
             @Reference IntakeChecks checks,
@@ -71,7 +73,7 @@ public final class IntegrationRoutes {
         routes = new WorkRoutes(
                 config,
                 inboxDispatcher,
-                new OutboxDispatcher(outbox, storefronts, new OutboxWork(outbox), outboxLanes, troubles, wakes),
+                new OutboxDispatcher(outbox, storefronts, new OutboxWork(outbox, steps), outboxLanes, troubles, wakes),
                 new Polling(cursors, storefronts, intake, pollLanes, troubles, Clock.systemUTC(), every),
                 new ArtworkWork(artwork, artworkLanes, troubles),
                 checks,

@@ -20,10 +20,10 @@ import org.platen.api.shipping.LabelQueue.Task;
 import org.platen.spi.carrier.Carrier;
 
 /**
- * Looks for labels to buy, fetch and take back, and works on them in a lane per carrier. Nothing is claimed for a carrier
- * that is busy or pauses.
+ * Looks for labels to buy, fetch and take back, and works on them in a lane per carrier; asks about parcels under way in
+ * lanes of their own. Nothing is claimed for a carrier that is busy or pauses.
  */
-@Component(service = LabelRounds.class, immediate = true)
+@Component(service = LabelRounds.class, immediate = true, configurationPid = "org.platen.integration")
 public final class LabelRounds {
     /** Three calls of 30 s each, and then some. */
     private static final Duration LEASE = Duration.ofMinutes(3);
@@ -33,13 +33,16 @@ public final class LabelRounds {
     private static final Duration CARRIER_AWAY = Duration.ofMinutes(1);
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final long EVERY_MILLIS = 1000;
+    private static final long LOOK_MILLIS = 60_000;
     private static final int BATCH = 8;
     private static final int WIDTH = 2;
 
     private final LabelQueue queue;
     private final Carriers carriers;
     private final LabelWork work;
+    private final Tracking tracking;
     private final Lanes lanes = new Lanes("label", WIDTH, BATCH, DRAIN);
+    private final Lanes trackLanes = new Lanes("track", 1, 1, DRAIN);
     private final Troubles troubles = new Troubles();
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -50,16 +53,47 @@ public final class LabelRounds {
     private volatile boolean stopped;
 
     @Activate
-    public LabelRounds(@Reference LabelQueue queue, @Reference Carriers carriers, @Reference FileStore files) {
-        this(queue, carriers, files, EVERY_MILLIS);
+    public LabelRounds(
+            IntegrationConfig config,
+            @Reference LabelQueue queue,
+            @Reference Carriers carriers,
+            @Reference FileStore files) {
+        this(config, queue, carriers, files, EVERY_MILLIS, LOOK_MILLIS);
     }
 
-    LabelRounds(LabelQueue queue, Carriers carriers, FileStore files, long everyMillis) {
+    LabelRounds(
+            IntegrationConfig config,
+            LabelQueue queue,
+            Carriers carriers,
+            FileStore files,
+            long everyMillis,
+            long lookMillis) {
         this.queue = queue;
         this.carriers = carriers;
         this.work = new LabelWork(queue, files);
+        this.tracking = new Tracking(
+                queue,
+                trackLanes,
+                troubles,
+                Duration.ofMinutes(config.trackMinutes()),
+                Duration.ofDays(config.trackDays()));
         ScheduledFuture<?> unused =
                 timer.scheduleWithFixedDelay(this::round, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unusedLooks =
+                timer.scheduleWithFixedDelay(this::look, lookMillis, lookMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Hands over at once: whoever asks carriers does so in their lanes. */
+    private void look() {
+        troubles.watch("tracking of parcels", () -> {
+            for (String key : stopped ? List.<String>of() : carriers.keys()) {
+                carriers.find(key).ifPresent(carrier -> tracking.turn(key, carrier, circuit(key)));
+            }
+        });
+    }
+
+    private Circuit circuit(String carrier) {
+        return circuits.computeIfAbsent(carrier, key -> new Circuit(FIRST_PAUSE, System::nanoTime));
     }
 
     private void round() {
@@ -88,7 +122,7 @@ public final class LabelRounds {
             queue.retry(task, "No connection to carrier " + task.carrier() + " runs", CARRIER_AWAY);
             return;
         }
-        Circuit circuit = circuits.computeIfAbsent(task.carrier(), key -> new Circuit(FIRST_PAUSE, System::nanoTime));
+        Circuit circuit = circuit(task.carrier());
         try {
             if (circuit.admits(fresh)) {
                 work.work(task, carrier, circuit);
@@ -101,8 +135,10 @@ public final class LabelRounds {
     @Deactivate
     void stop() {
         stopped = true;
+        tracking.stop();
         timer.shutdown();
         circuits.values().forEach(Circuit::stop);
         lanes.close();
+        trackLanes.close();
     }
 }

@@ -31,11 +31,13 @@ public final class ManualCarrier implements Carrier {
     private static final String RATE = "own";
 
     private final String name;
+    private final String service;
     private final String trackingUrl;
 
     @Activate
     public ManualCarrier(ManualConfig config) {
         name = config.name();
+        service = config.service().strip();
         trackingUrl = config.trackingUrl().strip();
     }
 
@@ -73,7 +75,7 @@ public final class ManualCarrier implements Carrier {
     private BoughtLabel labelled(String reference) {
         String tracking = reference.replaceFirst("^platen-", "PLT-").toUpperCase(Locale.ROOT);
         String url = trackingUrl.isEmpty() ? null : trackingUrl.replace("{tracking}", tracking);
-        return new BoughtLabel(tracking, name, tracking, url, null);
+        return new BoughtLabel(tracking, name, tracking, url, null, service.isEmpty() ? null : service);
     }
 
     @Override

@@ -9,6 +9,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Name of the carrier, as customers see it")
     String name() default "Own delivery";
 
+    @AttributeDefinition(description = "Service, as the label names it. May be empty")
+    String service() default "Standard";
+
     @AttributeDefinition(description = "Where a parcel can be followed; {tracking} stands for its number. May be empty")
     String trackingUrl() default "";
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.delivery.Outbox;
+import org.platen.api.delivery.ShownSteps;
 import org.platen.api.order.CustomerStatus;
 import org.platen.spi.storefront.StorefrontAdapter;
 import org.platen.spi.storefront.StorefrontCapability;
@@ -16,25 +17,35 @@ final class OutboxWork {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWork.class);
 
     private final Outbox outbox;
+    private final ShownSteps steps;
 
-    OutboxWork(Outbox outbox) {
+    OutboxWork(Outbox outbox, ShownSteps steps) {
         this.outbox = outbox;
+        this.steps = steps;
     }
 
     void report(OutboundUpdate update, StorefrontAdapter adapter, Circuit circuit) {
         Guard.run(
                 () -> {
-                    String remoteId = canTake(adapter, update) ? adapter.report(update) : null;
+                    String remoteId = canTake(adapter, update) ? adapter.report(whole(update)) : null;
                     circuit.succeeded();
                     outbox.sent(update.id(), remoteId);
                 },
                 failure -> giveBack(update, circuit, failure));
     }
 
+    /** The steps of the work are told as they are now, whatever was changed meanwhile. */
+    private OutboundUpdate whole(OutboundUpdate update) {
+        return update.steps() == null ? update : update.about(steps.of(update.order()));
+    }
+
     /** What a storefront has no words for is done by not saying it. */
     private static boolean canTake(StorefrontAdapter adapter, OutboundUpdate update) {
         if (update.shipped() != null) {
             return adapter.capabilities().contains(StorefrontCapability.REPORT_SHIPMENT);
+        }
+        if (update.steps() != null) {
+            return adapter.capabilities().contains(StorefrontCapability.REPORT_STEPS);
         }
         return update.status() != CustomerStatus.IN_PRODUCTION
                 || adapter.capabilities().contains(StorefrontCapability.REPORT_PRODUCTION);

@@ -10,9 +10,11 @@ import org.platen.api.access.Call;
 import org.platen.api.delivery.PrintQueue;
 import org.platen.api.document.Document;
 import org.platen.api.document.DocumentService;
+import org.platen.api.document.LabelFormat;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.error.ErrorCategory;
 import org.platen.api.error.PlatenException;
+import org.platen.api.model.ShipmentId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +23,19 @@ final class Printing {
     private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
     private static final Duration LEASE = Duration.ofMinutes(3);
     private static final int BATCH = 20;
+    /** Whom to tell that a shipping label was printed. */
+    @FunctionalInterface
+    interface Shipped {
+        void labelPrinted(Call call, ShipmentId shipment, int packageNumber);
+    }
+
     private static final Call CALL = Call.system("printing");
 
     private final PrintQueue queue;
     private final DocumentService documents;
     private final RawPrinter raw;
     private final IppPrinter ipp;
+    private final Shipped shipped;
     private final Lanes lanes;
     private final Troubles troubles;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -37,12 +46,14 @@ final class Printing {
             DocumentService documents,
             RawPrinter raw,
             IppPrinter ipp,
+            Shipped shipped,
             Lanes lanes,
             Troubles troubles) {
         this.queue = queue;
         this.documents = documents;
         this.raw = raw;
         this.ipp = ipp;
+        this.shipped = shipped;
         this.lanes = lanes;
         this.troubles = troubles;
     }
@@ -57,6 +68,10 @@ final class Printing {
 
     void stop() {
         stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
     }
 
     private void begin(PrintQueue.Task task) {
@@ -85,6 +100,7 @@ final class Printing {
         }
         try {
             send(printer, document);
+            noted(task);
             queue.sent(task.id());
         } catch (IppPrinter.Refused e) {
             fail(task, printer, e, e.lasting());
@@ -96,6 +112,21 @@ final class Printing {
         }
     }
 
+    /** A parcel whose label is printed may ship; one whose label was taken back meanwhile may not, and nothing is to be done. */
+    private void noted(PrintQueue.Task task) {
+        if (task.shipment() == null || task.packageNumber() == null) {
+            return;
+        }
+        try {
+            shipped.labelPrinted(CALL, task.shipment(), task.packageNumber());
+        } catch (PlatenException e) {
+            if (e.code().category() == ErrorCategory.UNAVAILABLE) {
+                throw e;
+            }
+            LOG.info("The label of shipment {} was printed, but does not count", task.shipment(), e);
+        }
+    }
+
     /** What is to be printed; null when there is nothing any more, or not now. */
     private @Nullable Document document(PrintQueue.Task task, LabelPrinter printer) {
         try {
@@ -104,6 +135,10 @@ final class Printing {
             }
             if (task.job() != null) {
                 return documents.label(CALL, task.job(), printer.format(), printer.dpi());
+            }
+            if (task.shipment() != null && task.packageNumber() != null) {
+                LabelFormat format = printer.format().zpl() ? LabelFormat.ZPL : LabelFormat.INCH_4X6;
+                return documents.shippingLabel(CALL, task.shipment(), task.packageNumber(), format, printer.dpi());
             }
             queue.dead(task.id(), "It does not say what to print");
         } catch (PlatenException e) {

@@ -27,6 +27,7 @@ public final class Wakes {
         POLLS,
         ARTWORK,
         CHECKS,
+        RESUMED,
         REPORTS
     }
 

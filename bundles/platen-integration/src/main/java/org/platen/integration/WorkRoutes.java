@@ -20,6 +20,7 @@ final class WorkRoutes extends RouteBuilder {
     private static final long POLL_DELAY = 5_000;
     private static final long POLL_TICK = 15_000;
     private static final long CHECK_DELAY = 60_000;
+    private static final long RESUME_TICK = 15_000;
     private static final long REPORT_DELAY = 30_000;
     private static final long REPORT_TICK = 60_000;
 
@@ -77,6 +78,7 @@ final class WorkRoutes extends RouteBuilder {
         timer(Work.POLLS, POLL_DELAY, POLL_TICK);
         timer(Work.ARTWORK, 0, config.artworkMillis());
         timer(Work.CHECKS, CHECK_DELAY, checks.every().toMillis());
+        timer(Work.RESUMED, RESUME_TICK, RESUME_TICK);
         timer(Work.REPORTS, REPORT_DELAY, REPORT_TICK);
 
         work(Work.INBOX, inbox::drain);
@@ -84,6 +86,7 @@ final class WorkRoutes extends RouteBuilder {
         work(Work.POLLS, polling::run);
         work(Work.ARTWORK, artwork::run);
         work(Work.CHECKS, () -> checks.run(Call.system("timer:intake-checks")));
+        work(Work.RESUMED, () -> checks.resume(Call.system("timer:intake-checks")));
         work(Work.REPORTS, this::rollUp);
     }
 

@@ -43,7 +43,7 @@ class FakeCarrier implements Carrier {
 
     @Override
     public Set<CarrierCapability> capabilities() {
-        return Set.of(CarrierCapability.RATES, CarrierCapability.VOID);
+        return Set.of(CarrierCapability.RATES, CarrierCapability.VOID, CarrierCapability.TRACKING);
     }
 
     @Override
@@ -81,7 +81,7 @@ class FakeCarrier implements Carrier {
     }
 
     @Override
-    public List<TrackingEvent> track(String trackingNumber) {
+    public List<TrackingEvent> track(String trackingNumber) throws CarrierException {
         return List.of();
     }
 

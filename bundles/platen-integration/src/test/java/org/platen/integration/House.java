@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
+import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
@@ -29,6 +30,9 @@ final class House implements AutoCloseable {
     final Storefronts storefronts = new Storefronts(wakes);
     final ArtworkSource artwork = new ArtworkSource();
     final WebhookDoor door = new WebhookDoor(storefronts, inbox, wakes);
+    /** What customers see of the work on any order. */
+    volatile List<OutboundUpdate.Step> shownSteps = List.of();
+
     private IntegrationRoutes routes;
 
     House start() throws Exception {
@@ -43,6 +47,7 @@ final class House implements AutoCloseable {
                 artwork,
                 inbox,
                 outbox,
+                order -> shownSteps,
                 cursors,
                 intake,
                 new Checks(journal),
@@ -104,6 +109,11 @@ final class House implements AutoCloseable {
         @Override
         public Status status(Call call) {
             return new Status(null, null, 0, 0, 0);
+        }
+
+        @Override
+        public boolean resume(Call call) {
+            return false;
         }
 
         @Override

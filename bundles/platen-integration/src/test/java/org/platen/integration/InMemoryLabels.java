@@ -1,7 +1,9 @@
 package org.platen.integration;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class InMemoryLabels implements LabelQueue {
     private boolean asked;
     private @Nullable String rate;
     private @Nullable String labelId;
+    private final Deque<String> underWay = new ArrayDeque<>();
 
     InMemoryLabels(Journal journal, String carrier) {
         this.journal = journal;
@@ -89,6 +92,21 @@ final class InMemoryLabels implements LabelQueue {
     @Override
     public synchronized void refused(Task task, String problem) {
         journal.add("refused " + problem);
+    }
+
+    /** Parcels that are to be asked about, oldest looked-at first. */
+    synchronized void underWay(String... trackingNumbers) {
+        underWay.addAll(List.of(trackingNumbers));
+    }
+
+    @Override
+    public synchronized List<String> underWay(String by, int max, Duration period, Duration longest) {
+        journal.add("look " + by);
+        List<String> taken = new ArrayList<>();
+        while (by.equals(carrier) && taken.size() < max && !underWay.isEmpty()) {
+            taken.add(underWay.remove());
+        }
+        return taken;
     }
 
     @Override

@@ -31,6 +31,23 @@ final class InMemoryOutbox implements Outbox {
         return last;
     }
 
+    /** An update about the steps of the work. */
+    synchronized long addSteps(String storefront) {
+        last++;
+        due.add(new OutboundUpdate(
+                        last,
+                        "fake",
+                        storefront,
+                        new OrderId(last),
+                        "X" + last,
+                        CustomerStatus.IN_PRODUCTION,
+                        null,
+                        null,
+                        0)
+                .about(List.of()));
+        return last;
+    }
+
     @Override
     public synchronized List<OutboundUpdate> claim(int max, Duration lease, Set<String> except) {
         Set<OrderId> orders = new HashSet<>();

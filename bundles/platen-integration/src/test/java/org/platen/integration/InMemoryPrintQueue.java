@@ -8,6 +8,7 @@ import java.util.Set;
 import org.platen.api.delivery.PrintQueue;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /** The print queue without a database: what is retried is due again at once, and a dead letter after three tries. */
 final class InMemoryPrintQueue implements PrintQueue {
@@ -22,7 +23,11 @@ final class InMemoryPrintQueue implements PrintQueue {
     }
 
     synchronized void add(long id, String station, LabelPrinter printer) {
-        due.add(new Task(id, station, printer, null, new JobId(id), 0));
+        due.add(new Task(id, station, printer, null, new JobId(id), null, null, 0));
+    }
+
+    synchronized void addParcel(long id, String station, LabelPrinter printer) {
+        due.add(new Task(id, station, printer, null, null, new ShipmentId(id), 2, 0));
     }
 
     @Override
@@ -34,7 +39,14 @@ final class InMemoryPrintQueue implements PrintQueue {
             if (stations.add(task.station())) {
                 due.remove(task);
                 claimed.add(new Task(
-                        task.id(), task.station(), task.printer(), task.batch(), task.job(), task.attempts() + 1));
+                        task.id(),
+                        task.station(),
+                        task.printer(),
+                        task.batch(),
+                        task.job(),
+                        task.shipment(),
+                        task.packageNumber(),
+                        task.attempts() + 1));
             }
         }
         leased.addAll(claimed);
@@ -63,6 +75,13 @@ final class InMemoryPrintQueue implements PrintQueue {
     public synchronized void dead(long id, String problem) {
         take(id);
         journal.add("dead " + id + " " + problem);
+    }
+
+    /** A full portion, then what is left. */
+    @Override
+    public synchronized int purge(Duration older, int max) {
+        journal.add("purge " + older.toDays());
+        return journal.lines("purge").size() == 1 ? max : 0;
     }
 
     private Task take(long id) {

@@ -34,6 +34,7 @@ import org.platen.api.floor.BatchRuleView;
 import org.platen.api.floor.BatchRun;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /** Labels on real sockets, as printers have them. */
 @Tag("G-16")
@@ -44,10 +45,19 @@ class LabelPrintingTest {
     private final Journal journal = new Journal();
     private final InMemoryPrintQueue queue = new InMemoryPrintQueue(journal);
     private FloorRoutes routes;
+    private long purgeMillis = TestConfig.NEVER;
 
     private void start() throws Exception {
         routes = new FloorRoutes(
-                queue, new Labels(), new Rules(journal), Duration.ofSeconds(2), Duration.ofMillis(1500), 400);
+                TestConfig.withoutTimers(),
+                queue,
+                new Labels(),
+                new Rules(journal),
+                (call, shipment, number) -> journal.add("shipping label " + shipment + " " + number),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(1500),
+                400,
+                purgeMillis);
     }
 
     @AfterEach
@@ -55,6 +65,28 @@ class LabelPrintingTest {
         if (routes != null) {
             routes.stop();
         }
+    }
+
+    @Test
+    void a_shipping_label_that_was_printed_counts_as_printed() throws Exception {
+        try (ServerSocket printer = new ServerSocket(0, 5, HERE)) {
+            CompletableFuture<String> paper = printed(printer);
+            queue.addParcel(7, "pack", raw(printer.getLocalPort()));
+
+            start();
+
+            assertThat(paper.get(10, TimeUnit.SECONDS)).isEqualTo("parcel 7-2 ZPL");
+            journal.await("sent 7");
+            assertThat(journal.lines()).containsSubsequence("shipping label 7 2", "sent 7");
+        }
+    }
+
+    @Test
+    void old_labels_are_forgotten_portion_after_portion() throws Exception {
+        purgeMillis = 100;
+        start();
+
+        journal.await("purge 30", 2);
     }
 
     private static LabelPrinter raw(int port) {
@@ -268,6 +300,12 @@ class LabelPrintingTest {
             return format.zpl()
                     ? new Document("label.zpl", "application/vnd.zebra.zpl", ZPL.getBytes(UTF_8))
                     : new Document("label.pdf", "application/pdf", "%PDF".getBytes(UTF_8));
+        }
+
+        @Override
+        public Document shippingLabel(Call call, ShipmentId shipment, int number, LabelFormat format, int dpi) {
+            byte[] content = ("parcel " + shipment + "-" + number + " " + format).getBytes(UTF_8);
+            return new Document("parcel.zpl", "application/vnd.zebra.zpl", content);
         }
 
         @Override

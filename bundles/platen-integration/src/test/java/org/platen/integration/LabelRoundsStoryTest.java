@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.platen.api.shipping.LabelWish;
 import org.platen.api.shipping.Parcel;
 import org.platen.api.shipping.Rate;
 import org.platen.api.shipping.ShipmentView;
+import org.platen.api.shipping.TrackingEvent;
+import org.platen.api.shipping.TrackingEvent.Status;
 import org.platen.spi.carrier.CarrierException;
 
 class LabelRoundsStoryTest {
@@ -34,7 +37,8 @@ class LabelRoundsStoryTest {
     private final InMemoryLabels labels = new InMemoryLabels(journal, "post");
     private final InMemoryInbox inbox = new InMemoryInbox(journal);
     private final Carriers carriers = new Carriers();
-    private final LabelRounds rounds = new LabelRounds(labels, carriers, new Files(), 20);
+    private final LabelRounds rounds =
+            new LabelRounds(TestConfig.withoutTimers(), labels, carriers, new Files(), 20, 20);
     private final CarrierDesk desk = new CarrierDesk(carriers, new Parcels(), labels, inbox, Duration.ofMillis(300));
 
     @AfterEach
@@ -189,12 +193,68 @@ class LabelRoundsStoryTest {
     }
 
     @Test
+    @Tag("PI-27")
+    void parcels_under_way_are_asked_about_and_what_the_carrier_says_is_kept() throws Exception {
+        carriers.bindCarrier(new FakeCarrier("post") {
+            @Override
+            public List<TrackingEvent> track(String trackingNumber) {
+                return trackingNumber.equals("T-2")
+                        ? List.of()
+                        : List.of(new TrackingEvent(
+                                "e-" + trackingNumber, trackingNumber, Status.DELIVERED, Instant.EPOCH, null));
+            }
+        });
+
+        labels.underWay("T-1", "T-2", "T-3", "T-4", "T-5", "T-6", "T-7");
+
+        journal.await("tracked post e-T-1 DELIVERED");
+        journal.await("tracked post e-T-7 DELIVERED");
+    }
+
+    @Test
+    void a_carrier_that_knows_nothing_of_one_parcel_is_asked_about_the_next() throws Exception {
+        carriers.bindCarrier(new FakeCarrier("post") {
+            @Override
+            public List<TrackingEvent> track(String trackingNumber) throws CarrierException {
+                if (trackingNumber.equals("T-1")) {
+                    throw CarrierException.lasting("No such parcel");
+                }
+                return List.of(new TrackingEvent("e-1", trackingNumber, Status.IN_TRANSIT, Instant.EPOCH, null));
+            }
+        });
+
+        labels.underWay("T-1", "T-2");
+
+        journal.await("tracked post e-1 IN_TRANSIT");
+    }
+
+    @Test
+    void a_carrier_that_is_too_busy_for_questions_is_asked_no_more_for_a_while() throws Exception {
+        carriers.bindCarrier(new FakeCarrier("post") {
+            @Override
+            public List<TrackingEvent> track(String trackingNumber) throws CarrierException {
+                journal.add("asked " + trackingNumber);
+                throw CarrierException.passing("Too many questions", Duration.ofHours(1), null);
+            }
+        });
+        carriers.bindCarrier(new FakeCarrier("van"));
+        labels.underWay("T-1", "T-2");
+
+        journal.await("asked T-1");
+        labels.underWay("T-3");
+        journal.await("look van", journal.lines("look van").size() + 3);
+
+        assertThat(journal.lines("asked")).containsExactly("asked T-1");
+    }
+
+    @Test
     void the_manual_carrier_gives_the_same_parcel_the_same_number() {
         ManualCarrier manual = new ManualCarrier(new Manual());
         BoughtLabel bought = manual.buy(InMemoryLabels.parcel(), "own");
 
         assertThat(bought.trackingNumber()).isEqualTo("PLT-1-1");
         assertThat(bought.trackingUrl()).isEqualTo("https://follow.example/PLT-1-1");
+        assertThat(bought.service()).isEqualTo("Same day");
         assertThat(manual.find("platen-1-1", "own")).contains(bought);
     }
 
@@ -202,6 +262,11 @@ class LabelRoundsStoryTest {
         @Override
         public String name() {
             return "Van";
+        }
+
+        @Override
+        public String service() {
+            return "Same day";
         }
 
         @Override

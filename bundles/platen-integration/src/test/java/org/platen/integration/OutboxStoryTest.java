@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.order.CustomerStatus;
@@ -31,6 +33,38 @@ class OutboxStoryTest {
         house.start();
 
         house.journal.await("sent 1 R1");
+    }
+
+    @Test
+    @Tag("PI-14")
+    void a_storefront_that_has_words_for_it_is_told_the_steps_of_the_work_as_they_are_now() throws Exception {
+        house.storefronts.bindAdapter(new FakeAdapter("shop") {
+            @Override
+            public String report(OutboundUpdate update) {
+                return String.valueOf(update.steps());
+            }
+        });
+        house.outbox.addSteps("shop");
+        house.shownSteps = List.of(new OutboundUpdate.Step("Tee", "On the printer", 2));
+        house.start();
+
+        house.journal.await("sent 1 [Step[line=Tee, label=On the printer, pieces=2]]");
+    }
+
+    @Test
+    void a_storefront_that_has_no_words_for_the_steps_of_the_work_is_not_bothered() throws Exception {
+        house.storefronts.bindAdapter(new FakeAdapter("shop") {
+            @Override
+            public Set<StorefrontCapability> capabilities() {
+                return EnumSet.of(StorefrontCapability.REPORT_PRODUCTION);
+            }
+        });
+        house.outbox.addSteps("shop");
+        house.outbox.add("shop", CustomerStatus.IN_PRODUCTION);
+        house.start();
+
+        house.journal.await("sent 1 null");
+        house.journal.await("sent 2 R2");
     }
 
     @Test
@@ -182,12 +216,16 @@ class OutboxStoryTest {
         house.outbox.add("busy", CustomerStatus.SHIPPED);
         house.start();
         house.journal.await("retry 1 Come tomorrow PT24H");
+        // The look that was under way may not have known yet; the one after this did.
+        house.outbox.add("shop", CustomerStatus.SHIPPED);
+        house.wake(Work.OUTBOX);
+        house.journal.await("sent 2");
 
         house.outbox.add("busy", CustomerStatus.SHIPPED);
         house.outbox.add("shop", CustomerStatus.SHIPPED);
         house.wake(Work.OUTBOX);
 
-        house.journal.await("sent 3");
+        house.journal.await("sent 4");
         assertThat(house.outbox.waiting()).isEqualTo(1);
     }
 

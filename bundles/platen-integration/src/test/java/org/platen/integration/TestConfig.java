@@ -36,6 +36,21 @@ record TestConfig(long inboxMillis, long outboxMillis, long artworkMillis) imple
     }
 
     @Override
+    public long trackMinutes() {
+        return 240;
+    }
+
+    @Override
+    public long trackDays() {
+        return 60;
+    }
+
+    @Override
+    public long printDays() {
+        return 30;
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
         return IntegrationConfig.class;
     }

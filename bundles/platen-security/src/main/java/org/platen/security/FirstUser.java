@@ -13,12 +13,6 @@ import org.platen.api.access.Role;
 final class FirstUser {
     static final String NAME = "admin";
 
-    /** Without letters and digits that people mix up. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final int GROUPS = 6;
-    private static final int GROUP_LENGTH = 4;
-
     private final AccessStore store;
     private final PasswordHasher hasher;
     private final SecureRandom random;
@@ -36,20 +30,9 @@ final class FirstUser {
         if (store.user(NAME).isPresent()) {
             return;
         }
-        String password = password();
+        String password = OneTimePassword.make(random);
         if (store.createFirstUser(new AccessStore.User(NAME, hasher.hash(password), EnumSet.of(Role.ADMIN), true))) {
             tell.accept(password);
         }
-    }
-
-    private String password() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
-            if (i > 0 && i % GROUP_LENGTH == 0) {
-                text.append('-');
-            }
-            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return text.toString();
     }
 }

@@ -1,10 +1,14 @@
 package org.platen.security;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.AccessStore;
 import org.platen.api.access.Call;
+import org.platen.api.access.UserStore;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 
@@ -18,15 +22,19 @@ final class Logins {
 
     private final AccessStore store;
     private final PasswordHasher hasher;
+    private final UserStore users;
     private final LoginThrottle throttle;
+    private final Clock clock;
     /** Checked for unknown users, so that they take as long as known ones. */
     private final String nobody;
     /** Hashing is meant to be slow; a burst of logins must not take every processor. */
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
-    Logins(AccessStore store, PasswordHasher hasher, LoginThrottle throttle) {
+    Logins(AccessStore store, UserStore users, PasswordHasher hasher, LoginThrottle throttle, Clock clock) {
         this.store = store;
+        this.users = users;
+        this.clock = clock;
         this.hasher = hasher;
         this.throttle = throttle;
         this.nobody = hasher.unmatchable();
@@ -37,22 +45,38 @@ final class Logins {
             return Optional.empty();
         }
         throttle.begin(user, address);
-        Optional<AccessStore.User> known = store.user(user);
+        Optional<AccessStore.User> known = store.user(user).filter(AccessStore.User::active);
         if (!matches(password, known.map(AccessStore.User::passwordHash).orElse(nobody)) || known.isEmpty()) {
             return Optional.empty();
         }
         throttle.succeeded(user, address);
-        return known.map(found -> new Call(ACTOR + found.name(), found.roles(), null, null, found.locations()));
+        return known.map(Logins::call);
+    }
+
+    Optional<Call> again(Call call) {
+        return person(call)
+                ? store.user(name(call)).filter(AccessStore.User::active).map(Logins::call)
+                : Optional.empty();
+    }
+
+    static Call call(AccessStore.User user) {
+        return new Call(ACTOR + user.name(), user.roles(), null, null, user.locations());
+    }
+
+    /** Whether a person calls, rather than a token or a program. */
+    static boolean person(Call call) {
+        return call.actor().startsWith(ACTOR);
     }
 
     boolean setupPending(Call call) {
-        return call.actor().startsWith(ACTOR)
+        return person(call)
                 && store.user(name(call)).map(AccessStore.User::mustChange).orElse(false);
     }
 
-    void changePassword(Call call, String oldPassword, String newPassword) {
+    /** @param session hash of the session that goes on; null to end all of the user */
+    void changePassword(Call call, String oldPassword, String newPassword, @Nullable String session) {
         AccessStore.User user = Optional.of(call)
-                .filter(caller -> caller.actor().startsWith(ACTOR))
+                .filter(Logins::person)
                 .flatMap(caller -> store.user(name(caller)))
                 .orElseThrow(() -> new PlatenException(Errors.FORBIDDEN, "Only a user has a password to change"));
         check(user.name(), oldPassword, newPassword);
@@ -61,7 +85,12 @@ final class Logins {
             throw PlatenException.field(Errors.CONTENT, "/oldPassword", "is not the present password");
         }
         throttle.succeeded(user.name(), SELF);
-        store.changePassword(user.name(), hasher.hash(newPassword));
+        users.password(
+                user.name(),
+                hasher.hash(newPassword),
+                false,
+                session,
+                new UserStore.Note(clock.instant(), call.actor(), "PASSWORD_CHANGED", Map.of()));
     }
 
     private static void check(String user, String oldPassword, String newPassword) {
@@ -97,7 +126,7 @@ final class Logins {
         }
     }
 
-    private static String name(Call call) {
+    static String name(Call call) {
         return call.actor().substring(ACTOR.length());
     }
 }

@@ -17,6 +17,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Longest wait after failed logins in seconds; it grows from one second")
     int login_max_wait() default 900;
 
+    @AttributeDefinition(description = "Minutes without use after which a browser's session ends")
+    int session_idle() default 720;
+
+    @AttributeDefinition(description = "Hours after which a browser's session ends in any case")
+    int session_life() default 168;
+
     @AttributeDefinition(description = "Rounds of PBKDF2 for new passwords; at least 600000")
     int password_rounds() default 600_000;
 }

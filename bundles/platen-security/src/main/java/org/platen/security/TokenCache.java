@@ -42,6 +42,10 @@ final class TokenCache {
         entries.values().removeIf(entry -> entry.token().id() == tokenId);
     }
 
+    void clear() {
+        entries.clear();
+    }
+
     private void put(String hash, Entry entry) {
         if (entries.size() >= MAX_ENTRIES) {
             entries.clear();

@@ -1,13 +1,9 @@
 package org.platen.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +47,7 @@ final class Tokens {
         if (secret.length() != SECRET_LENGTH || !secret.startsWith(MARK)) {
             return Optional.empty();
         }
-        Optional<Token> good = cache.get(hash(secret), store::tokenByHash)
+        Optional<Token> good = cache.get(Hashes.sha256(secret), store::tokenByHash)
                 .filter(token -> !token.revoked() && !past(token.expiresAt()));
         good.ifPresent(token -> uses.used(token.id()));
         return good.map(
@@ -68,7 +64,7 @@ final class Tokens {
                 0,
                 draft.name().strip(),
                 secret.substring(0, PREFIX_LENGTH),
-                hash(secret),
+                Hashes.sha256(secret),
                 draft.roles(),
                 draft.customer(),
                 call.actor(),
@@ -160,14 +156,5 @@ final class Tokens {
                 token.lastUsedAt(),
                 token.revoked(),
                 codes(token));
-    }
-
-    private static String hash(String secret) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK has no SHA-256", e);
-        }
     }
 }

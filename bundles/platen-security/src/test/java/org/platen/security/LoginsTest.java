@@ -21,7 +21,9 @@ class LoginsTest {
     private final InMemoryAccessStore store = new InMemoryAccessStore();
     private final TestTime time = new TestTime();
     private final PasswordHasher hasher = new PasswordHasher(10, new SecureRandom());
-    private final Logins logins = new Logins(store, hasher, new LoginThrottle(10, Duration.ofMinutes(15), time::nanos));
+    private final InMemorySessions sessions = new InMemorySessions(store);
+    private final Logins logins =
+            new Logins(store, sessions, hasher, new LoginThrottle(sessions, 10, Duration.ofMinutes(15), time), time);
 
     @BeforeEach
     void anna_is_a_user() {
@@ -84,7 +86,7 @@ class LoginsTest {
         Call admin = logins.caller("admin", PASSWORD, "10.0.0.1").orElseThrow();
         assertThat(logins.setupPending(admin)).isTrue();
 
-        logins.changePassword(admin, PASSWORD, "a better one 12");
+        logins.changePassword(admin, PASSWORD, "a better one 12", null);
 
         assertThat(logins.setupPending(admin)).isFalse();
         assertThat(logins.caller("admin", PASSWORD, "10.0.0.1")).isEmpty();
@@ -102,7 +104,8 @@ class LoginsTest {
         assertRefused(anna, PASSWORD, "x".repeat(201), "/newPassword");
         assertRefused(anna, PASSWORD, PASSWORD, "/newPassword");
         assertCode(
-                () -> logins.changePassword(new Call("token:t", Set.of(Role.ADMIN), null, null), PASSWORD, PASSWORD),
+                () -> logins.changePassword(
+                        new Call("token:t", Set.of(Role.ADMIN), null, null), PASSWORD, PASSWORD, null),
                 Errors.FORBIDDEN);
     }
 
@@ -113,7 +116,7 @@ class LoginsTest {
             assertRefused(anna, "wrong", "a better one 12", "/oldPassword");
         }
 
-        assertCode(() -> logins.changePassword(anna, PASSWORD, "a better one 12"), Errors.BUSY);
+        assertCode(() -> logins.changePassword(anna, PASSWORD, "a better one 12", null), Errors.BUSY);
     }
 
     private void guess(String user, String address, int times) {
@@ -142,7 +145,7 @@ class LoginsTest {
     }
 
     private void assertRefused(Call call, String oldPassword, String newPassword, String pointer) {
-        assertThatThrownBy(() -> logins.changePassword(call, oldPassword, newPassword))
+        assertThatThrownBy(() -> logins.changePassword(call, oldPassword, newPassword, null))
                 .isInstanceOfSatisfying(
                         PlatenException.class,
                         e -> assertThat(e.errors())

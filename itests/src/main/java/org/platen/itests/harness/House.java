@@ -48,7 +48,12 @@ public final class House implements AutoCloseable {
 
     /** A house of its own, with nothing in it yet but the shop floor. */
     public static House open(String name) {
-        return new House(name, new ServerSettings());
+        return open(name, new ServerSettings());
+    }
+
+    /** The same with settings of the server's own. */
+    public static House open(String name, ServerSettings settings) {
+        return new House(name, settings);
     }
 
     private Map<String, String> shopifyFile() {

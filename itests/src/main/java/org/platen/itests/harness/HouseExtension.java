@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.platen.itests.console.Console;
 
 /** Opens the house that all black-box classes share, and reads its log behind each of them. */
 final class HouseExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver, TestWatcher {
@@ -47,7 +48,11 @@ final class HouseExtension implements BeforeAllCallback, AfterAllCallback, Param
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == House.class || type == Shop.class || type == PlatenServer.class || type == Rest.class;
+        return type == House.class
+                || type == Shop.class
+                || type == PlatenServer.class
+                || type == Rest.class
+                || type == Console.class;
     }
 
     @Override
@@ -59,6 +64,11 @@ final class HouseExtension implements BeforeAllCallback, AfterAllCallback, Param
         }
         if (type == Shop.class) {
             return house.shop();
+        }
+        if (type == Console.class) {
+            return context.getRoot()
+                    .getStore(SHARED)
+                    .computeIfAbsent("console", key -> new Console(house.server()), Console.class);
         }
         return type == PlatenServer.class ? house.server() : house.shop().operator();
     }

@@ -52,6 +52,11 @@ public final class Rest {
         return new Rest(server, fewer);
     }
 
+    /** The same person at another server of the same shop. */
+    public Rest at(PlatenServer other) {
+        return new Rest(other.address(), headers);
+    }
+
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), "");
     }

@@ -100,6 +100,11 @@ class FloorIT {
         assertThat(tooEarly.path("detail").asText()).containsIgnoringCase("pretreat");
         assertThat(shirt.scan("pretreat").path("state").asText()).isEqualTo("queued_for_pretreat");
         assertThat(shirt.scan("cart").path("state").asText()).isEqualTo("pretreated");
+        JsonNode onCart = shirt.history().stream()
+                .filter(mark -> mark.path("name").asText().equals("job.cart"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(onCart.path("detail").path("station").asText()).isEqualTo("cart-1");
         assertThat(shirt.scan("printer").path("state").asText()).isEqualTo("scanned");
     }
 

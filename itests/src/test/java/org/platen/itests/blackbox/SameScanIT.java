@@ -29,6 +29,7 @@ class SameScanIT {
     @Test
     @Tag("TB-28")
     @Tag("N-3")
+    @Tag("R27")
     void thirty_two_equal_scans_at_once_are_one_transition() throws Exception {
         List<JobStory> shirts = shop.order(shop.shirt().times(ROUNDS)).paid().jobs(ROUNDS);
         shirts.forEach(JobStory::released);

@@ -17,6 +17,7 @@ import org.platen.itests.harness.Rest;
 import org.platen.itests.harness.Shop;
 import org.platen.itests.harness.Sku;
 import org.platen.itests.harness.Stockroom;
+import org.platen.itests.harness.Waiting;
 
 /** At the stations: rejects and remakes, commands, the put-wall, tablets that come back into the network. */
 @BlackBox
@@ -207,7 +208,12 @@ class StationsIT {
         OrderStory order = shop.order(shop.shirt().times(2)).paid();
         List<JobStory> shirts = labeled(order, 2);
         String tablet = Shop.unique("tablet");
-        // Its clock is ten minutes behind.
+        // Scanned now, brought three seconds later; its clock is ten minutes behind.
+        Instant labeled = Instant.now();
+        Waiting.until(
+                "the network is back",
+                Duration.ofSeconds(10),
+                () -> Instant.now().isAfter(labeled.plusSeconds(3)));
         Instant there = Instant.now().minus(Duration.ofMinutes(10));
         Object scans = Json.of(
                 "device",
@@ -216,9 +222,9 @@ class StationsIT {
                 there.toString(),
                 "scans",
                 List.of(
-                        offline("1", shirts.get(0), "pick-1", there.minusSeconds(50)),
-                        offline("2", shirts.get(0), "printer-1", there.minusSeconds(40)),
-                        offline("3", shirts.get(1), "printer-1", there.minusSeconds(30))));
+                        offline("1", shirts.get(0), "pick-1", there.minusMillis(2_800)),
+                        offline("2", shirts.get(0), "printer-1", there.minusMillis(2_700)),
+                        offline("3", shirts.get(1), "printer-1", there.minusMillis(2_600))));
 
         JsonNode results = operator.post("/scans/offline", scans).expect(200).json();
         JsonNode again = operator.post("/scans/offline", scans).expect(200).json();
@@ -233,8 +239,8 @@ class StationsIT {
                 .map(mark -> Instant.parse(mark.path("at").asText()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Duration.between(there.minusSeconds(50).plus(Duration.ofMinutes(10)), picked))
-                .isBetween(Duration.ofSeconds(-5), Duration.ofSeconds(5));
+        assertThat(Duration.between(there.minusMillis(2_800).plus(Duration.ofMinutes(10)), picked))
+                .isBetween(Duration.ofSeconds(-1), Duration.ofSeconds(2));
 
         JsonNode conflict = conflicts(tablet).get(0);
         assertThat(conflict.path("message").asText()).contains("cannot be scanned at printer");

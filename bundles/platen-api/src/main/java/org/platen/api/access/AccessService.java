@@ -81,6 +81,9 @@ public interface AccessService {
      */
     Optional<Call> byPassword(String user, String password, String remoteAddress);
 
+    /** A user of {@link #byPassword} as the user is now; empty when the user may not log in any more. */
+    Optional<Call> again(Call call);
+
     /** Whether this caller must first change the one-time password or make a token. */
     boolean setupPending(Call call);
 

@@ -18,10 +18,22 @@ public interface AccessStore {
      * @param passwordHash with its parameters, in the form of the hasher
      * @param mustChange whether the password is the one-time password of the first start
      * @param locations ids of those that the user is limited to; empty for all
+     * @param active whether the user may log in
      */
-    record User(String name, String passwordHash, Set<Role> roles, boolean mustChange, Set<Long> locations) {
+    record User(
+            String name,
+            String passwordHash,
+            Set<Role> roles,
+            boolean mustChange,
+            Set<Long> locations,
+            boolean active) {
         public User {
             locations = Set.copyOf(locations);
+        }
+
+        /** A user who may log in. */
+        public User(String name, String passwordHash, Set<Role> roles, boolean mustChange, Set<Long> locations) {
+            this(name, passwordHash, roles, mustChange, locations, true);
         }
 
         /** A user of every location. */

@@ -8,6 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /**
  * Labels that are to be printed, durable like the {@link Outbox}. What goes to one station leaves in its order. Claims are
@@ -16,7 +17,7 @@ import org.platen.api.model.JobId;
 @ProviderType
 public interface PrintQueue {
     /**
-     * Labels of a batch or of one job for a printer.
+     * Labels of a batch, of one job or of a package for a printer.
      *
      * @param printer null when the station has none any more
      */
@@ -26,6 +27,8 @@ public interface PrintQueue {
             @Nullable LabelPrinter printer,
             @Nullable BatchId batch,
             @Nullable JobId job,
+            @Nullable ShipmentId shipment,
+            @Nullable Integer packageNumber,
             int attempts) {}
 
     /**
@@ -42,4 +45,11 @@ public interface PrintQueue {
 
     /** Will never be printed: straight to the dead letters. */
     void dead(long id, String problem);
+
+    /**
+     * Forgets up to {@code max} tasks that were printed, given up or skipped, and were last due longer ago than that.
+     *
+     * @return how many; fewer than {@code max} when the rest is younger, or another node is at it
+     */
+    int purge(Duration older, int max);
 }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.model.OrderId;
 
 /**
- * Something that needs a person: a dead letter or a poison delivery.
+ * Something that needs a person: a dead letter, a poison delivery, or a parcel that left past the scanners.
  *
- * @param kind OUTBOX, INBOX or PRINT, for labels; the storefront of the latter is a station
+ * @param kind OUTBOX, INBOX, PRINT, for labels, whose storefront is a station, LABEL, for labels of carriers, or SHIPMENT,
+ *     which the carrier has and nobody scanned; the storefront of the last two is a carrier
  */
 public record ProblemView(
         String kind,

@@ -4,6 +4,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.access.Call;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /**
  * Labels and papers. Reading one changes nothing: what was printed is counted by {@link LabelPrinting} and
@@ -24,6 +25,15 @@ public interface DocumentService {
 
     /** The label of one job. */
     Document label(Call call, JobId job, LabelFormat format, int dpi);
+
+    /**
+     * The house's own shipping label of a package: one whose tracking number is our own or was entered, and for which no
+     * carrier makes a file.
+     *
+     * @param format {@link LabelFormat#INCH_4X6} or {@link LabelFormat#ZPL}
+     * @throws org.platen.api.error.PlatenException NOT_FOUND when the house makes none for it
+     */
+    Document shippingLabel(Call call, ShipmentId shipment, int number, LabelFormat format, int dpi);
 
     /** A4 PDF: everything of one job, with its artwork. */
     Document jobTicket(Call call, JobId job);

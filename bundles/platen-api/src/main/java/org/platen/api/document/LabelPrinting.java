@@ -5,6 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.access.Call;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /**
  * Label printers and what is printed on them (G-16). Printing is queued with the labelling itself and done afterwards; what
@@ -25,6 +26,9 @@ public interface LabelPrinting {
 
     /** Prints the label of a job again, or for the first time; labels a job of a batch that has none yet. */
     PrintTicket printJob(Call call, JobId job, String station);
+
+    /** Prints the house's own shipping label of a package; when it left for the printer, the label counts as printed. */
+    PrintTicket printParcel(Call call, ShipmentId shipment, int number, String station);
 
     PrintTicket ticket(Call call, long id);
 }

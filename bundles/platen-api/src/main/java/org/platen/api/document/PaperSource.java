@@ -4,6 +4,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.access.Call;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /** Reads what labels and papers say; a batch in as few statements as one job. Methods block on the database. */
 @ProviderType
@@ -11,4 +12,11 @@ public interface PaperSource {
     JobPaper job(Call call, JobId job);
 
     BatchPaper batch(Call call, BatchId batch);
+
+    /**
+     * A package whose shipping label the house makes.
+     *
+     * @throws org.platen.api.error.PlatenException NOT_FOUND when there is none, or its label is a carrier's file
+     */
+    ParcelPaper parcel(Call call, ShipmentId shipment, int number);
 }

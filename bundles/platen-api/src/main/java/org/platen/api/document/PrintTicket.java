@@ -4,12 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /**
  * Labels on their way to a printer.
  *
- * @param batch whose labels; null for those of one job
- * @param job whose label; null for those of a batch
+ * @param batch whose labels; null otherwise
+ * @param job whose label; null otherwise
+ * @param shipment whose shipping label, that of the package; null otherwise
  * @param state NEW, SENT, DEAD or SKIPPED
  * @param problem why the last try failed; null when none did
  */
@@ -18,6 +20,8 @@ public record PrintTicket(
         String station,
         @Nullable BatchId batch,
         @Nullable JobId job,
+        @Nullable ShipmentId shipment,
+        @Nullable Integer packageNumber,
         int labels,
         String state,
         int attempts,

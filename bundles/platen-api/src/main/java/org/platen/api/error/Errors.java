@@ -24,6 +24,8 @@ public final class Errors {
             new ErrorCode("access.forbidden", ErrorCategory.FORBIDDEN, "The role does not allow this");
     public static final ErrorCode SETUP_REQUIRED = new ErrorCode(
             "access.setup-required", ErrorCategory.FORBIDDEN, "Change the one-time password or make a token first");
+    public static final ErrorCode CONSOLE_HEADER = new ErrorCode(
+            "access.console-header", ErrorCategory.FORBIDDEN, "A change by session needs the header X-Platen-Console");
     public static final ErrorCode NOT_FOUND =
             new ErrorCode("resource.not-found", ErrorCategory.NOT_FOUND, "There is no such resource");
     public static final ErrorCode EXISTS =

@@ -47,6 +47,14 @@ public interface IntakeChecks {
     /** Checks every job in intake, oldest first, and orders whose date has come. */
     Status run(Call call);
 
+    /**
+     * Does again what somebody began and did not end, as after his node died or lost its database; most often there is
+     * nothing to do. To be called every now and then by every node.
+     *
+     * @return whether there was such a run
+     */
+    boolean resume(Call call);
+
     /** Checks the jobs of one order. */
     void check(Call call, OrderId order);
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A barcode read at a station.
  *
- * @param barcode a job's, or a command of {@link StationCommand}
+ * @param barcode a job's, a batch's, or a command of {@link StationCommand}
  * @param station code of the station, or a kind of station where the location has one of it
  * @param at when it was read, for scans that arrive later; null for now
  * @param reject code of the reason why the piece is rejected instead of going on; null when it is fine

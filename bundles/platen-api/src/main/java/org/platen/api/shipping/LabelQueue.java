@@ -76,4 +76,13 @@ public interface LabelQueue {
      * @return how many events were new
      */
     int tracked(String carrier, List<TrackingEvent> events);
+
+    /**
+     * Takes up to {@code max} parcels that are under way and were not asked about for the period, longest waiting first.
+     * They count as asked about from now on, on whichever node.
+     *
+     * @param longest time after the purchase of the label at which a parcel is asked about once more and then given up
+     * @return tracking numbers
+     */
+    List<String> underWay(String carrier, int max, Duration period, Duration longest);
 }

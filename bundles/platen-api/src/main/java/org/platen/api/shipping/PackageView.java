@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param contents what was said to be in it; empty for the only package of a shipment, which holds all of it
  * @param labelFile SHA-256 of the label as the carrier made it; null where there is none, or not yet
  * @param labelType media type of the label file
+ * @param houseLabel whether the house draws the label itself: it has a tracking number, and no carrier makes a file
+ * @param tracking the carrier's newest word about it; null while it says nothing
+ * @param trackingAt when that happened, by the carrier's clock
  * @param label the label that is being bought or was bought; null when it comes from elsewhere
  */
 public record PackageView(
@@ -25,5 +28,8 @@ public record PackageView(
         boolean labelPrinted,
         @Nullable String labelFile,
         @Nullable String labelType,
+        boolean houseLabel,
         @Nullable Instant deliveredAt,
+        TrackingEvent.@Nullable Status tracking,
+        @Nullable Instant trackingAt,
         @Nullable LabelView label) {}

@@ -11,6 +11,7 @@ import org.platen.api.model.ShipmentId;
  * A shipment of an order.
  *
  * @param labelPrinted whether the label of every package is printed
+ * @param carrierHasAt since when the carrier has a parcel of it, as it says; null while it says nothing
  */
 public record ShipmentView(
         ShipmentId id,
@@ -22,6 +23,7 @@ public record ShipmentView(
         boolean labelPrinted,
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
+        @Nullable Instant carrierHasAt,
         List<JobId> jobs,
         List<PackageView> packages,
         Instant createdAt) {}

@@ -22,6 +22,16 @@ public record TrackingEvent(
         OUT_FOR_DELIVERY,
         DELIVERED,
         RETURNED,
-        TROUBLE
+        TROUBLE;
+
+        /** Whether it says that the carrier has the parcel, or had it. */
+        public boolean carried() {
+            return this == IN_TRANSIT || this == OUT_FOR_DELIVERY || this == DELIVERED || this == RETURNED;
+        }
+
+        /** Whether nothing more is to be expected. */
+        public boolean last() {
+            return this == DELIVERED || this == RETURNED;
+        }
     }
 }

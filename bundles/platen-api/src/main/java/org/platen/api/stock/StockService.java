@@ -10,7 +10,7 @@ import org.platen.api.model.PageRequest;
 
 /**
  * Materials, bins and stock. Stock changes by movements only; none of them is ever changed or taken back. What jobs have
- * reserved can be neither counted away nor carried off.
+ * reserved cannot be carried off; where less is counted than they have reserved, the youngest of them wait for stock again.
  */
 @ProviderType
 public interface StockService {

@@ -26,10 +26,12 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
 
     private final Transactions transactions;
     private final DecorationTypes types;
+    private final ShownStates shown;
 
-    public DecorationTypeUseCases(Transactions transactions, DecorationTypes types) {
+    public DecorationTypeUseCases(Transactions transactions, DecorationTypes types, ShownStates shown) {
         this.transactions = transactions;
         this.types = types;
+        this.shown = shown;
     }
 
     @Override
@@ -110,6 +112,7 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
             tx.workflows().show(key, state, new Workflows.Shown(visible, label));
             return state;
         });
+        shown.forget();
         return workflow(call, key, null).states().stream()
                 .filter(one -> one.key().equals(state))
                 .findFirst()

@@ -95,6 +95,11 @@ public final class Door {
         }
     }
 
+    /** Somebody was blocked or let in again here: the next order is judged by that, and not by what was so a moment ago. */
+    public void lookAgain() {
+        blocked = null;
+    }
+
     /** Why a storefront's order is not let in; only what would be made and sent is looked at. */
     Optional<Refusal> refusal(IncomingOrder order) {
         if (order.canceled() || order.basket() || order.test()) {

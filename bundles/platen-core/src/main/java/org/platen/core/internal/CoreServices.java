@@ -26,6 +26,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.decoration.DecorationTypeService;
+import org.platen.api.delivery.ShownSteps;
 import org.platen.api.document.LabelPrinting;
 import org.platen.api.document.PaperSource;
 import org.platen.api.error.PlatenException;
@@ -50,6 +51,7 @@ import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.StockService;
 import org.platen.core.artwork.ArtworkDesk;
 import org.platen.core.order.House;
+import org.platen.core.order.StepsToTell;
 import org.platen.core.port.Artworks;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Customers;
@@ -95,6 +97,7 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.platen.api.routing.RoutingService\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.delivery.ShownSteps\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.file.ArtworkQueue\"")
 public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
@@ -125,13 +128,13 @@ public final class CoreServices {
             @Reference Artworks artworks,
             @Reference WorkflowReader workflows,
             @Reference RoutingSettings routing) {
-        // The store keeps microseconds; so do we, that what is read equals what was written.
-        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        Clock clock = HouseClock.of(context.getProperty(HouseClock.PROPERTY));
         house = House.build(
                 new House.Parts(transactions, catalog, skus, customers, floor, files, workflows, routing.parts()),
                 new House.Settings(PLUGIN_BUDGET, checkEvery(config), config.allowOvertaking()),
                 clock);
         offer(context, OrderService.class, house.orders());
+        offer(context, ShownSteps.class, new StepsToTell(house.orders()));
         offer(context, JobService.class, house.jobs());
         offer(context, IntakeChecks.class, house.checks());
         offer(context, BatchService.class, house.batches());

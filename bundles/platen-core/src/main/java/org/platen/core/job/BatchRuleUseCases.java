@@ -2,7 +2,6 @@ package org.platen.core.job;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class BatchRuleUseCases implements BatchRuleService {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRuleUseCases.class);
-    private static final Duration LEASE = Duration.ofMinutes(10);
     private static final int MOST_DUE = 100;
     private static final int MOST_JOBS = 10_000;
     private static final int MOST_VALUES = 200;
@@ -161,10 +159,12 @@ public final class BatchRuleUseCases implements BatchRuleService {
         if (dryRun) {
             return runs.run(call.actor(), rule, call.locations(), true);
         }
-        if (!transactions.required(tx -> tx.timers().take(timer(code), LEASE))) {
-            throw new PlatenException(Errors.STATE, "Batch rule " + code + " is being run just now");
+        try (Turn turn = Turn.take(transactions, timer(code))) {
+            if (turn == null) {
+                throw new PlatenException(Errors.STATE, "Batch rule " + code + " is being run just now");
+            }
+            return taken(call.actor(), rule, call.locations());
         }
-        return taken(call.actor(), rule, call.locations());
     }
 
     @Override
@@ -174,33 +174,37 @@ public final class BatchRuleUseCases implements BatchRuleService {
         Instant now = clock.instant();
         int ran = 0;
         for (String code : transactions.required(tx -> tx.batchRules().due(now, MOST_DUE))) {
-            if (!transactions.required(tx -> tx.timers().take(timer(code), LEASE))) {
-                continue;
-            }
-            // Another node may have run it between our look and our turn.
-            BatchRule rule = transactions
-                    .required(tx -> tx.batchRules().get(code))
-                    .filter(view -> view.nextRun() != null && !view.nextRun().isAfter(now))
-                    .map(BatchRuleView::rule)
-                    .orElse(null);
-            if (rule == null) {
-                giveBack(code, 0, 0, 0, now);
-                continue;
-            }
-            try {
-                BatchRun run = taken("rule:" + code, rule, Set.of());
-                LOG.info(
-                        "Batch rule {} made {} batches of {} jobs, {} stayed",
-                        code,
-                        run.batches().size(),
-                        run.batched(),
-                        run.stayed().size());
-                ran++;
+            try (Turn turn = Turn.take(transactions, timer(code))) {
+                ran += turn != null && ranDue(code, now) ? 1 : 0;
             } catch (RuntimeException e) {
+                if (Turn.mustStop(e)) {
+                    throw e;
+                }
                 LOG.warn("Batch rule {} cannot run", code, e);
             }
         }
         return ran;
+    }
+
+    private boolean ranDue(String code, Instant now) {
+        // Another node may have run it between our look and our turn.
+        BatchRule rule = transactions
+                .required(tx -> tx.batchRules().get(code))
+                .filter(view -> view.nextRun() != null && !view.nextRun().isAfter(now))
+                .map(BatchRuleView::rule)
+                .orElse(null);
+        if (rule == null) {
+            giveBack(code, 0, 0, 0, now);
+            return false;
+        }
+        BatchRun run = taken("rule:" + code, rule, Set.of());
+        LOG.info(
+                "Batch rule {} made {} batches of {} jobs, {} stayed",
+                code,
+                run.batches().size(),
+                run.batched(),
+                run.stayed().size());
+        return true;
     }
 
     /** Runs it in the turn that was taken, and gives the turn back. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,7 @@ public final class BatchRuns {
             List<JobId> ids = page.stream().map(Candidate::job).toList();
             Map<JobId, PlannedJob> contexts =
                     reader.contexts(transactions.required(tx -> tx.jobs().get(ids)), planner);
+            Map<JobId, String> keys = hanging == null ? together(type, contexts) : Map.of();
             for (Candidate candidate : page) {
                 PlannedJob job = contexts.get(candidate.job());
                 if (job == null) {
@@ -170,7 +172,10 @@ public final class BatchRuns {
                     continue;
                 }
                 try {
-                    String key = calls.call(type.key(), "mixingKey", () -> type.mixingKey(job));
+                    String key = keys.get(candidate.job());
+                    if (key == null) {
+                        key = calls.call(type.key(), "mixingKey", () -> type.mixingKey(job));
+                    }
                     Group group =
                             new Group(type.key(), candidate.location(), key, rule.mixedSkus() ? null : candidate.sku());
                     work.groups.computeIfAbsent(group, one -> new ArrayList<>()).add(candidate);
@@ -183,6 +188,19 @@ public final class BatchRuns {
                     }
                 }
             }
+        }
+    }
+
+    /** Keys of a page in one call; none when the type fails at any of them, so that each is then asked for by itself. */
+    private Map<JobId, String> together(DecorationType type, Map<JobId, PlannedJob> jobs) {
+        try {
+            return calls.call(type.key(), "mixingKey", () -> {
+                Map<JobId, String> keys = new HashMap<>();
+                jobs.forEach((id, job) -> keys.put(id, type.mixingKey(job)));
+                return keys;
+            });
+        } catch (PluginFailure e) {
+            return Map.of();
         }
     }
 

@@ -64,7 +64,7 @@ public final class Canceling {
                 }
                 case RUN_OUT -> {
                     moves.add(new JobMove(
-                            job, "cancel-run-out", job.state(), job.phase(), true, null, null, now, detail));
+                            job, "cancel-run-out", job.state(), job.phase(), true, null, null, now, detail, false));
                     running.add(job.id());
                 }
             }

@@ -86,35 +86,59 @@ public final class Events {
                 Errors.TRANSITION_REFUSED, message, job.state(), WorkflowRules.allowed(workflow, job.state()));
     }
 
+    /**
+     * What became of a job.
+     *
+     * @param job as it is now
+     * @param bin where its order's pieces wait, when it is one that was made
+     */
+    record Raised(JobRow job, @Nullable String bin) {}
+
     /** Raises a transition that the workflow allows; the job is as the caller read it. */
     JobRow raise(Call call, JobRow job, Workflow workflow, Transition transition, Told told) {
+        return raise(call, reader.look(job), workflow, transition, told).job();
+    }
+
+    /** The same for a caller who wants to know more of the job. */
+    Raised raise(Call call, JobReader.Look look, Workflow workflow, Transition transition, Told told) {
+        JobRow job = look.job();
         requireMovable(job);
-        check(job, transition);
+        check(look, transition);
         State to = workflow.state(transition.to()).orElseThrow();
         if (job.runOut() && to.phase().reached(Phase.COMPLETED)) {
             throw refused(job, workflow, "The job was cancelled while in the making; what it made never ships");
         }
         JobMove move = JobMove.of(job, transition.event(), to.key(), to.phase(), told.at(), told.detail())
                 .onDevice(told.device());
-        JobRow moved = transactions.required(tx -> {
-            engine.apply(tx, call.actor(), List.of(move));
-            if (to.phase() == Phase.DECORATED) {
-                if (job.runOut()) {
-                    endRunOut(tx, job, workflow, told.at());
-                } else {
-                    wall.made(tx, job, told.at());
-                }
-            }
-            tx.once().keep(call, result(job, to.key()), told.at());
-            // A job that counts as before was moved by nobody else: it need not be read again.
-            return move.counts() || job.runOut()
-                    ? tx.jobs().get(job.id()).orElseThrow(() -> new Contention("job " + job.id()))
-                    : move.moved();
-        });
-        if (moved.phase() == Phase.DECORATED && Garments.step(job.attributes()) > 0) {
+        Raised raised;
+        try {
+            raised = move(call, workflow, move, true);
+        } catch (Contention e) {
+            // Others changed the item or its order meanwhile; whoever changed the job itself is found out once more.
+            raised = move(call, workflow, move, false);
+        }
+        if (raised.job().phase() == Phase.DECORATED && Garments.step(job.attributes()) > 0) {
             stepMade.accept(job.item());
         }
-        return moved;
+        return raised;
+    }
+
+    private Raised move(Call call, Workflow workflow, JobMove move, boolean alone) {
+        JobRow job = move.job();
+        return transactions.required(tx -> {
+            JobRow moved = engine.applyOne(tx, call.actor(), move, alone);
+            String bin = null;
+            if (move.phase() == Phase.DECORATED && job.runOut()) {
+                endRunOut(tx, job, workflow, move.at());
+                moved = tx.jobs().get(job.id()).orElseThrow(() -> new Contention("job " + job.id()));
+            } else if (move.phase() == Phase.DECORATED) {
+                bin = wall.made(tx, job, move.at()).orElse(null);
+            } else if (PutWall.holds(moved)) {
+                bin = wall.bin(tx, job);
+            }
+            tx.once().keep(call, result(job, move.to()), move.at());
+            return new Raised(moved, bin);
+        });
     }
 
     /** What ran out after a cancel is done with: nothing more will become of it. */
@@ -139,13 +163,14 @@ public final class Events {
         return job.id() + " " + job.state() + " " + to;
     }
 
-    private void check(JobRow job, Transition transition) {
+    private void check(JobReader.Look look, Transition transition) {
+        JobRow job = look.job();
         if (WorkflowDecorationType.BUILT_IN.containsAll(transition.guards())) {
             return;
         }
         DecorationType type =
                 types.running(job.decoration()).orElseThrow(() -> gone(job)).type();
-        List<Finding> findings = reader.context(job, planner)
+        List<Finding> findings = look.as(job, planner)
                 .map(context -> planner.findings(type, transition, context))
                 .orElse(List.of());
         if (!findings.isEmpty()) {

@@ -9,12 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
+import org.platen.api.order.OrderState;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.decoration.ShownStates;
 import org.platen.core.order.OrderTrack;
+import org.platen.core.order.RollUp;
+import org.platen.core.port.Contention;
+import org.platen.core.port.ItemCount;
 import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
@@ -26,17 +33,20 @@ import org.platen.spi.workflow.Workflow;
 
 /**
  * The one way by which jobs change their state: moves them, writes a history mark for each, and rolls the change up to item
- * and order, all in the caller's transaction. A scan touches one job row; item and order are touched only when a job
- * crosses a phase that counts.
+ * and order, all in the caller's transaction. A scan touches one job row; the item is touched only when a job crosses a
+ * phase that counts, the order only when that may change its state: stations that work on one large order do not wait for
+ * each other.
  */
 public final class JobEngine {
     private final DecorationTypes types;
     private final OrderTrack orders;
+    private final ShownStates shown;
     private final StockSteps stock;
 
-    public JobEngine(DecorationTypes types, OrderTrack orders) {
+    public JobEngine(DecorationTypes types, OrderTrack orders, ShownStates shown) {
         this.types = types;
         this.orders = orders;
+        this.shown = shown;
         this.stock = new StockSteps(types);
     }
 
@@ -56,11 +66,102 @@ public final class JobEngine {
                         .map(move -> move.job().order())
                         .toList());
         Map<ItemId, JobCounts> deltas = write(tx, actor, moves);
-        rollUp(tx, actor, deltas, moves.get(0).at());
+        List<JobMove> all = new ArrayList<>(moves);
+        all.addAll(rolledUp(tx, actor, deltas, moves.get(0).at()));
+        tellSteps(tx, all);
+    }
+
+    /** New jobs, stored a moment before, in states that customers may see. */
+    void created(Tx tx, List<JobRow> jobs, Instant at) {
+        tellSteps(tx, jobs.stream().filter(job -> shown.shows(tx, job)).map(JobRow::order), at);
+    }
+
+    private void tellSteps(Tx tx, List<JobMove> moves) {
+        if (!moves.isEmpty()) {
+            tellSteps(
+                    tx,
+                    moves.stream()
+                            .filter(move -> shown.changes(tx, move))
+                            .map(move -> move.job().order()),
+                    moves.get(0).at());
+        }
+    }
+
+    private static void tellSteps(Tx tx, Stream<OrderId> orders, Instant at) {
+        Set<OrderId> changed = orders.collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            tx.mail().tellSteps(changed, tx.ids(1).get(0), at);
+        }
     }
 
     /**
-     * Locks orders before anything of them: whatever changes an order's counts takes its order, then jobs, then items, so
+     * Moves one job.
+     *
+     * @param light not to lock its order when it looks as if the order's state stays: another job of the item is still to
+     *     be made, or another item of the order is
+     * @return the job as it is now
+     * @throws Contention also when others changed what that was judged by; without {@code light} that does not matter
+     */
+    JobRow applyOne(Tx tx, String actor, JobMove move, boolean light) {
+        JobCounts delta = delta(move);
+        ItemCount seen = light && JobCounts.DONE.equals(delta)
+                ? tx.items().outlook(move.job().item()).orElse(null)
+                : null;
+        if (seen == null || seen.state() != OrderState.OPEN) {
+            return applyKnown(tx, actor, move, delta);
+        }
+        boolean last = RollUp.completing(seen.counts().plus(delta), delta);
+        return last && seen.open() == null
+                ? applyKnown(tx, actor, move, delta)
+                : applyLight(tx, actor, move, delta, seen.open(), last);
+    }
+
+    private JobRow applyKnown(Tx tx, String actor, JobMove move, JobCounts delta) {
+        if (!delta.equals(JobCounts.NONE)) {
+            lock(tx, List.of(move.job().order()));
+        }
+        write(tx, actor, List.of(move));
+        return told(tx, move, rolledUp(tx, actor, Map.of(move.job().item(), delta), move.at()));
+    }
+
+    /** Tells the steps of a move and of those that followed from it; the moved job as it is now. */
+    private JobRow told(Tx tx, JobMove move, List<JobMove> completed) {
+        List<JobMove> all = new ArrayList<>(List.of(move));
+        all.addAll(completed);
+        tellSteps(tx, all);
+        return completed.stream()
+                .filter(one -> one.job().id().equals(move.job().id()))
+                .findFirst()
+                .orElse(move)
+                .moved();
+    }
+
+    /**
+     * Moves a job while its order stays open by another item, which is kept open until the end when the job's own is not.
+     *
+     * @param last whether the job looks like the last one of its item; then all of them are locked before the item
+     */
+    private JobRow applyLight(Tx tx, String actor, JobMove move, JobCounts delta, @Nullable ItemId open, boolean last) {
+        JobRow job = move.job();
+        List<JobRow> all = new ArrayList<>(last ? tx.jobs().lockOfItems(List.of(job.item())) : List.of());
+        write(tx, actor, List.of(move));
+        all.replaceAll(one -> one.id().equals(job.id()) ? move.moved() : one);
+        List<JobMove> completed = new ArrayList<>();
+        Set<OrderId> changed = orders.itemsCounted(
+                tx,
+                actor,
+                Map.of(job.item(), delta),
+                move.at(),
+                items -> completed.addAll(
+                        complete(tx, actor, all.isEmpty() ? tx.jobs().lockOfItems(items) : all, move.at())));
+        if (!changed.isEmpty() && (open == null || !tx.items().keepOpen(open))) {
+            throw new Contention("order " + job.order());
+        }
+        return told(tx, move, completed);
+    }
+
+    /**
+     * Locks orders before anything of them: whatever may change an order's state takes its order, then jobs, then items, so
      * that two who do it at once wait for each other instead of blocking each other.
      */
     private static void lock(Tx tx, Collection<OrderId> orders) {
@@ -75,6 +176,12 @@ public final class JobEngine {
 
     /** Brings items and orders to what their jobs' counts, changed by the deltas, make of them. */
     public void rollUp(Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at) {
+        tellSteps(tx, rolledUp(tx, actor, deltas, at));
+    }
+
+    /** The same, answering the moves of the jobs that became complete by it. */
+    private List<JobMove> rolledUp(Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at) {
+        List<JobMove> completed = new ArrayList<>();
         Map<ItemId, JobCounts> counting = new LinkedHashMap<>();
         deltas.forEach((item, delta) -> {
             if (!delta.equals(JobCounts.NONE)) {
@@ -82,16 +189,25 @@ public final class JobEngine {
             }
         });
         if (!counting.isEmpty()) {
-            Set<OrderId> changed =
-                    orders.itemsCounted(tx, actor, counting, at, items -> complete(tx, actor, items, at));
+            Set<OrderId> changed = orders.itemsCounted(
+                    tx,
+                    actor,
+                    counting,
+                    at,
+                    items -> completed.addAll(complete(tx, actor, tx.jobs().lockOfItems(items), at)));
             orders.rollUp(tx, actor, changed, at);
         }
+        return completed;
     }
 
-    /** Every job of each of the items is decorated, so each becomes complete (U-5). */
-    private void complete(Tx tx, String actor, Set<ItemId> items, Instant at) {
+    /**
+     * Every job of the items is decorated, so each becomes complete (U-5).
+     *
+     * @param jobs all of the items, locked
+     */
+    private List<JobMove> complete(Tx tx, String actor, List<JobRow> jobs, Instant at) {
         List<JobMove> moves = new ArrayList<>();
-        for (JobRow job : tx.jobs().lockOfItems(items)) {
+        for (JobRow job : jobs) {
             if (job.phase() == Phase.DECORATED && !job.runOut()) {
                 moves.add(JobMove.of(job, Transition.COMPLETE, completedState(job), Phase.COMPLETED, at, Map.of()));
             }
@@ -99,6 +215,7 @@ public final class JobEngine {
         if (!moves.isEmpty()) {
             write(tx, actor, moves);
         }
+        return moves;
     }
 
     private String completedState(JobRow job) {
@@ -116,13 +233,18 @@ public final class JobEngine {
         for (JobMove move : moves) {
             JobRow job = move.job();
             marks.add(mark(actor, move));
-            JobCounts after = JobRow.countsIn(move.phase(), job.waived(), move.runOut());
-            deltas.merge(job.item(), after.minus(job.counts()), JobCounts::plus);
+            deltas.merge(job.item(), delta(move), JobCounts::plus);
         }
         tx.marks().add(marks);
         Rejecting.note(tx, actor, moves);
         stock.moved(tx, actor, moves);
         return deltas;
+    }
+
+    /** What the move adds to the counts of the job's item. */
+    private static JobCounts delta(JobMove move) {
+        JobRow job = move.job();
+        return JobRow.countsIn(move.phase(), job.waived(), move.runOut()).minus(job.counts());
     }
 
     private static Mark mark(String actor, JobMove move) {

@@ -53,6 +53,49 @@ public final class JobReader {
     /** A job with the line that asked for it. */
     record WithLine(JobRow job, ItemRow line, List<ArtworkRow> artwork) {}
 
+    /** What is known of a job's line, read when somebody asks and not again. */
+    final class Look {
+        private final JobRow job;
+        private @Nullable WithLine with;
+        private @Nullable SkuView sku;
+
+        private Look(JobRow job) {
+            this.job = job;
+        }
+
+        JobRow job() {
+            return job;
+        }
+
+        private WithLine with() {
+            if (with == null) {
+                with = transactions.required(tx -> new WithLine(
+                        job,
+                        tx.items().get(job.item()).orElseThrow(),
+                        tx.items().artwork(List.of(job.item())).getOrDefault(job.item(), List.of())));
+                String code = with.line().sku();
+                sku = code == null ? null : skus.byCodes(List.of(code)).get(code);
+            }
+            return with;
+        }
+
+        /** The job as its plugin sees it, in the state that it has in the given row; empty when its SKU is gone. */
+        Optional<PlannedJob> as(JobRow row, JobPlanner planner) {
+            WithLine read = with();
+            return Optional.ofNullable(sku)
+                    .map(found -> context(new WithLine(row, read.line(), read.artwork()), found, planner));
+        }
+
+        JobView.@Nullable PrintFile mainFile() {
+            WithLine read = with();
+            return sku == null ? null : PrintFiles.main(sku, job.decoration(), job.part(), read.artwork());
+        }
+    }
+
+    Look look(JobRow job) {
+        return new Look(job);
+    }
+
     /** The job, when the caller may see it; customers see jobs of their own orders only. */
     static JobRow visible(Call call, Tx tx, JobId id) {
         JobRow job = tx.jobs().get(id).orElseThrow(() -> PlatenException.notFound("job", id));
@@ -153,15 +196,15 @@ public final class JobReader {
                 job.version());
     }
 
-    /** The job as its plugin sees it; empty when its SKU is gone. */
-    Optional<PlannedJob> context(JobRow job, JobPlanner planner) {
-        return Optional.ofNullable(contexts(List.of(job), planner).get(job.id()));
-    }
-
     /** Jobs as their plugins see them, read together; those whose SKU is gone are left out. */
     Map<JobId, PlannedJob> contexts(List<JobRow> jobs, JobPlanner planner) {
+        return look(jobs, planner).contexts();
+    }
+
+    /** The same with what it rests on. */
+    SeenJobs look(List<JobRow> jobs, JobPlanner planner) {
         if (jobs.isEmpty()) {
-            return Map.of();
+            return SeenJobs.NONE;
         }
         List<ItemId> ids = jobs.stream().map(JobRow::item).distinct().toList();
         record Lookup(List<ItemRow> lines, Map<ItemId, List<ArtworkRow>> artwork) {}
@@ -179,14 +222,7 @@ public final class JobReader {
                 contexts.put(job.id(), context(with, sku, planner));
             }
         }
-        return contexts;
-    }
-
-    Optional<PlannedJob> context(WithLine with, JobPlanner planner) {
-        String code = with.line().sku();
-        return code == null
-                ? Optional.empty()
-                : Optional.ofNullable(skus.byCodes(List.of(code)).get(code)).map(sku -> context(with, sku, planner));
+        return SeenJobs.of(contexts, jobs, lookup.lines(), lookup.artwork());
     }
 
     private PlannedJob context(WithLine with, SkuView sku, JobPlanner planner) {
@@ -204,13 +240,5 @@ public final class JobReader {
                 job.attributes(),
                 files.of(sku, job.decoration(), job.part(), with.artwork()),
                 planner.devices(job.decoration(), job.location()));
-    }
-
-    JobView.@Nullable PrintFile mainFile(WithLine with) {
-        String code = with.line().sku();
-        SkuView sku = code == null ? null : skus.byCodes(List.of(code)).get(code);
-        return sku == null
-                ? null
-                : PrintFiles.main(sku, with.job().decoration(), with.job().part(), with.artwork());
     }
 }

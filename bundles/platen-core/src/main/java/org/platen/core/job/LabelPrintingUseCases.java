@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.document.LabelFormat;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.document.LabelPrinting;
 import org.platen.api.document.PrintTicket;
@@ -15,10 +16,12 @@ import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 import org.platen.core.floor.Scope;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
+import org.platen.core.shipping.ShipmentUseCases;
 
 /**
  * Labels on their way to the printers of stations: the label and its printing are one transaction (G-16). A station at a
@@ -111,6 +114,23 @@ public final class LabelPrintingUseCases implements LabelPrinting {
         return once(call, station, tx -> {
             labelling.ofJob(tx, call, job);
             return add(tx, call, station, null, job, 1);
+        });
+    }
+
+    @Override
+    public PrintTicket printParcel(Call call, ShipmentId shipment, int number, String station) {
+        call.require(Role.OPERATOR);
+        return once(call, station, tx -> {
+            ShipmentUseCases.requireVisible(call, tx, shipment);
+            if (tx.packages().paper(shipment, number).isEmpty()) {
+                throw PlatenException.notFound("label of package", number);
+            }
+            LabelFormat format = tx.printJobs().printer(station).orElseThrow().format();
+            if (format == LabelFormat.MM_62X29 || format == LabelFormat.ZPL_62X29) {
+                throw PlatenException.field(
+                        Errors.CONTENT, "/station", "The labels of " + station + " are too small to ship with");
+            }
+            return tx.printJobs().addParcel(station, shipment, number, call.actor(), clock.instant());
         });
     }
 

@@ -44,7 +44,7 @@ public final class OnOrder {
     public record Arrival(JobId job, String material, BigDecimal amount) {}
 
     /** Locks jobs, and before them their orders; those that are not there are left out. */
-    public List<JobRow> lock(Tx tx, Collection<JobId> ids) {
+    public static List<JobRow> lock(Tx tx, Collection<JobId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

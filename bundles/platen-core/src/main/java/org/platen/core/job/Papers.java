@@ -13,18 +13,21 @@ import org.platen.api.access.Role;
 import org.platen.api.document.BatchPaper;
 import org.platen.api.document.JobPaper;
 import org.platen.api.document.PaperSource;
+import org.platen.api.document.ParcelPaper;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.BatchView;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.PickPlaces;
 import org.platen.core.port.Transactions;
+import org.platen.core.shipping.ShipmentUseCases;
 import org.platen.spi.decoration.LabelTemplate;
 
 /** Puts together what labels and papers say. */
@@ -76,6 +79,17 @@ public final class Papers implements PaperSource {
                 papers(found.jobs().stream()
                         .filter(job -> job.phase() != Phase.CANCELED)
                         .toList()));
+    }
+
+    @Override
+    public ParcelPaper parcel(Call call, ShipmentId shipment, int number) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> {
+            ShipmentUseCases.requireVisible(call, tx, shipment);
+            return tx.packages()
+                    .paper(shipment, number)
+                    .orElseThrow(() -> PlatenException.notFound("label of package", number));
+        });
     }
 
     private List<JobPaper> papers(List<JobRow> jobs) {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.error.PlatenException;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
@@ -45,11 +46,10 @@ public final class Release implements IntakeChecks {
     static final String TIMER = "intake";
 
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
-    private static final Duration LEASE = Duration.ofMinutes(10);
-    /** How long the jobs of a page may take before another node takes them over. */
-    private static final Duration CLAIM = Duration.ofMinutes(10);
-
     private static final int AT_ONCE = 200;
+    /** How often jobs are asked about anew that change while they are asked about. */
+    private static final int TRIES = 5;
+
     private static final Answer NOTHING = new Answer(List.of(), List.of(), 0);
 
     private final Transactions transactions;
@@ -116,49 +116,67 @@ public final class Release implements IntakeChecks {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         again.set(true);
         // Whoever asks while it runs gets another run after this one: what he asks for may have come too late for it.
-        while (again.get() && transactions.required(tx -> tx.timers().take(TIMER, LEASE))) {
-            again.set(false);
-            sweep(call.actor());
+        boolean free = true;
+        while (free && again.get()) {
+            try (Turn turn = Turn.take(transactions, TIMER)) {
+                free = turn != null;
+                if (free) {
+                    again.set(false);
+                    sweep(call.actor());
+                }
+            }
         }
         return status(call);
     }
 
+    @Override
+    public boolean resume(Call call) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        try (Turn turn = Turn.takeOver(transactions, TIMER)) {
+            if (turn == null) {
+                return false;
+            }
+            LOG.info("An intake check that was not finished is done again");
+            sweep(call.actor());
+            return true;
+        }
+    }
+
+    /** One that fails keeps its turn until it runs out: then it is resumed. */
     private void sweep(String actor) {
         Instant began = clock.instant();
-        long looked = 0;
+        orders(began);
+        int seen = transactions.required(tx -> {
+            types.runningKeys()
+                    .forEach(key ->
+                            types.running(key).ifPresent(type -> tx.waiting().askAgain(key, type.workflow())));
+            return (int) tx.waiting().count();
+        });
+        int released = asked(actor) + stock.run(actor, Waiting.Scope.ALL);
+        Status status = new Status(began, began.plus(every), seen, released, Math.max(0, seen - released));
+        transactions.required(tx -> {
+            tx.timers().done(TIMER, status, began.plus(every));
+            return status;
+        });
+    }
+
+    /** Asks the decoration types about all jobs that are to be asked about. @return how many were released */
+    private int asked(String actor) {
         int released = 0;
-        try {
-            orders(began);
-            looked = transactions.required(tx -> {
-                types.runningKeys()
-                        .forEach(key -> types.running(key)
-                                .ifPresent(type -> tx.waiting().askAgain(key, type.workflow())));
-                return tx.waiting().count();
-            });
-            Waiting.Row after = null;
-            while (true) {
-                Waiting.Row from = after;
-                List<Waiting.Row> claimed =
-                        transactions.required(tx -> tx.waiting().claim(from, AT_ONCE, CLAIM));
-                if (claimed.isEmpty()) {
-                    break;
-                }
-                List<JobId> ids = claimed.stream().map(Waiting.Row::job).toList();
-                released += check(actor, transactions.required(tx -> tx.jobs().get(ids)));
-                transactions.required(tx -> {
-                    tx.waiting().unclaim(ids);
-                    return ids;
-                });
-                after = claimed.get(claimed.size() - 1);
+        Waiting.Row after = null;
+        while (true) {
+            Waiting.Row from = after;
+            List<Waiting.Row> claimed = transactions.required(tx -> tx.waiting().claim(from, AT_ONCE, Turn.CLAIM));
+            if (claimed.isEmpty()) {
+                return released;
             }
-            released += stock.run(actor, Waiting.Scope.ALL);
-        } finally {
-            int seen = (int) looked;
-            Status status = new Status(began, began.plus(every), seen, released, Math.max(0, seen - released));
+            List<JobId> ids = claimed.stream().map(Waiting.Row::job).toList();
+            released += check(actor, transactions.required(tx -> tx.jobs().get(ids)));
             transactions.required(tx -> {
-                tx.timers().done(TIMER, status, began.plus(every));
-                return status;
+                tx.waiting().unclaim(ids);
+                return ids;
             });
+            after = claimed.get(claimed.size() - 1);
         }
     }
 
@@ -194,29 +212,72 @@ public final class Release implements IntakeChecks {
         try {
             work.accept(order);
         } catch (RuntimeException e) {
+            if (Turn.mustStop(e)) {
+                throw e;
+            }
             LOG.warn("Order {} cannot go on", order, e);
         }
     }
 
     @Override
     public void check(Call call, OrderId order) {
-        check(call.actor(), transactions.required(tx -> tx.jobs().ofOrder(order)));
+        checkNow(call.actor(), transactions.required(tx -> tx.jobs().ofOrder(order)));
     }
 
     @Override
     public void check(Call call, ItemId item) {
         List<JobRow> jobs = transactions.required(tx ->
                 tx.items().get(item).map(row -> tx.jobs().ofOrder(row.order())).orElse(List.of()));
-        check(call.actor(), jobs.stream().filter(job -> job.item().equals(item)).toList());
+        checkNow(
+                call.actor(),
+                jobs.stream().filter(job -> job.item().equals(item)).toList());
+    }
+
+    /** What made it necessary is stored already, so a database that goes away now is no failure of the caller's. */
+    private void checkNow(String actor, List<JobRow> jobs) {
+        try {
+            check(actor, jobs);
+        } catch (PlatenException e) {
+            if (!Turn.mustStop(e)) {
+                throw e;
+            }
+            LOG.warn("{} jobs are left to the next check: {}", jobs.size(), e.getMessage());
+        }
     }
 
     /** What a decoration type said of a job. */
     private record Answer(List<Finding> findings, List<Stock.Need> needs, long workflow) {}
 
     private int check(String actor, List<JobRow> jobs) {
+        int released = 0;
+        List<JobRow> open = jobs;
+        for (int attempt = 1; !open.isEmpty(); attempt++) {
+            Checked checked = once(actor, open);
+            released += checked.released();
+            Set<JobId> outdated = checked.outdated();
+            if (outdated.isEmpty()) {
+                return released;
+            }
+            if (attempt == TRIES) {
+                LOG.info("Jobs {} are being changed by others; the next check looks at them again", outdated);
+                transactions.required(tx -> {
+                    tx.waiting().askAgain(outdated);
+                    return outdated;
+                });
+                return released;
+            }
+            open = transactions.required(tx -> tx.jobs().get(outdated));
+        }
+        return released;
+    }
+
+    /** What became of checked jobs; outdated ones changed while they were asked about, and nothing was done to them. */
+    private record Checked(int released, Set<JobId> outdated) {}
+
+    private Checked once(String actor, List<JobRow> jobs) {
         Map<OrderId, Map<JobId, Answer>> answers = new LinkedHashMap<>();
         List<JobRow> waiting = jobs.stream().filter(Release::notBegun).toList();
-        Map<JobId, PlannedJob> contexts = reader.contexts(waiting, planner);
+        SeenJobs seen = reader.look(waiting, planner);
         List<JobId> later = waiting.stream()
                 .filter(job -> Garments.step(job.attributes()) > 1)
                 .map(JobRow::id)
@@ -224,7 +285,7 @@ public final class Release implements IntakeChecks {
         Map<JobId, Finding> steps =
                 later.isEmpty() ? Map.of() : transactions.required(tx -> garments.waiting(tx, later));
         for (JobRow job : waiting) {
-            PlannedJob context = contexts.get(job.id());
+            PlannedJob context = seen.contexts().get(job.id());
             DecorationTypes.Running running = types.running(job.decoration()).orElse(null);
             Transition release = release(job).orElse(null);
             if (running != null && release != null && context != null) {
@@ -233,9 +294,13 @@ public final class Release implements IntakeChecks {
             }
         }
         AtomicInteger released = new AtomicInteger();
-        answers.forEach((order, found) ->
-                alone(order, id -> released.addAndGet(transactions.required(tx -> settle(tx, actor, id, found)))));
-        return released.get();
+        Set<JobId> outdated = new HashSet<>();
+        answers.forEach((order, found) -> alone(order, id -> {
+            Checked settled = transactions.required(tx -> settle(tx, actor, id, seen, found));
+            released.addAndGet(settled.released());
+            outdated.addAll(settled.outdated());
+        }));
+        return new Checked(released.get(), outdated);
     }
 
     private Answer ask(
@@ -257,13 +322,16 @@ public final class Release implements IntakeChecks {
         return new Answer(findings, needs, running.workflow());
     }
 
-    private int settle(Tx tx, String actor, OrderId id, Map<JobId, Answer> answers) {
+    private Checked settle(Tx tx, String actor, OrderId id, SeenJobs seen, Map<JobId, Answer> answers) {
         Instant now = clock.instant();
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> new Contention("order " + id));
         List<Holds.Row> open = tx.holds().openOfOrder(id);
-        List<JobRow> jobs = tx.jobs().lock(answers.keySet()).stream()
+        List<JobRow> locked = tx.jobs().lock(answers.keySet()).stream()
                 .filter(Release::notBegun)
                 .toList();
+        Set<JobId> outdated = seen.outdated(tx, locked);
+        List<JobRow> jobs =
+                locked.stream().filter(job -> !outdated.contains(job.id())).toList();
         List<JobId> found = new ArrayList<>();
         Map<Long, List<JobId>> passed = new LinkedHashMap<>();
         List<JobRow> free = new ArrayList<>();
@@ -295,7 +363,7 @@ public final class Release implements IntakeChecks {
             tx.waiting().askAgain(found);
         }
         passed.forEach((workflow, ids) -> tx.waiting().passed(ids, workflow));
-        return gate.settle(tx, actor, free, now).released();
+        return new Checked(gate.settle(tx, actor, free, now).released(), outdated);
     }
 
     /** What the jobs in intake use up may have changed with their SKU. */

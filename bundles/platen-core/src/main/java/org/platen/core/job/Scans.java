@@ -20,6 +20,7 @@ import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanAnswer.Gather;
 import org.platen.api.job.ScanRequest;
 import org.platen.api.job.StationCommand;
+import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
@@ -54,6 +55,7 @@ public final class Scans {
     private final StationCommands commands;
     private final Rejecting rejecting;
     private final PutWall wall;
+    private final BatchScans batches;
     private final Clock clock;
 
     public Scans(
@@ -69,6 +71,7 @@ public final class Scans {
             StationCommands commands,
             Rejecting rejecting,
             PutWall wall,
+            BatchScans batches,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
@@ -82,6 +85,7 @@ public final class Scans {
         this.commands = commands;
         this.rejecting = rejecting;
         this.wall = wall;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -90,12 +94,18 @@ public final class Scans {
         if (call.once() != null) {
             Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
             if (earlier.isPresent()) {
-                return replayed(earlier.get());
+                return BatchScans.isResult(earlier.get())
+                        ? batches.replayed(call, earlier.get())
+                        : replayed(earlier.get());
             }
         }
         Optional<List<String>> command = Barcodes.command(request.barcode());
         if (command.isPresent()) {
             return command(call, request, command.get());
+        }
+        Optional<BatchId> batch = Barcodes.batch(request.barcode());
+        if (batch.isPresent()) {
+            return batches.scan(call, request, batch.get());
         }
         JobId id = Barcodes.job(request.barcode())
                 .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
@@ -117,7 +127,7 @@ public final class Scans {
     }
 
     private ScanAnswer command(Call call, ScanRequest request, List<String> command) {
-        StationView station = station(call, request, null);
+        StationView station = station(call, floor, request, null);
         StationCommands.Done done = commands.run(call, station, command.get(0), command.get(1));
         Workflow workflow = types.workflow(done.after().workflow());
         return answer(done.after(), workflow, true, done.before().state(), done.message(), null, null);
@@ -138,7 +148,8 @@ public final class Scans {
         return again ? scanned : due;
     }
 
-    private StationView station(Call call, ScanRequest request, @Nullable Long location) {
+    /** The station that was scanned at, where the caller may be. */
+    static StationView station(Call call, Floor floor, ScanRequest request, @Nullable Long location) {
         return floor.station(request.station(), location)
                 .filter(one -> Scope.at(call, floor, one.location()))
                 .orElseThrow(() ->
@@ -153,7 +164,7 @@ public final class Scans {
         if (!call.at(job.location())) {
             throw PlatenException.notFound("job with the barcode", request.barcode());
         }
-        StationView station = station(call, request, job.location());
+        StationView station = station(call, floor, request, job.location());
         if (job.phase() != Phase.CANCELED) {
             missing.requireRunning(job);
         }
@@ -165,7 +176,7 @@ public final class Scans {
         }
         Optional<Transition> transition = WorkflowRules.byStation(workflow, job.state(), station.kind());
         if (transition.isEmpty()) {
-            if (station.kind() == StationKind.PACK && made(job)) {
+            if (station.kind() == StationKind.PACK && PutWall.holds(job)) {
                 return packed(job, workflow);
             }
             if (repeated(workflow, job, station.kind(), at)) {
@@ -188,18 +199,20 @@ public final class Scans {
         if (transition.get().event().equals(Transition.SHIP)) {
             return shipScan(call, job, workflow, now);
         }
-        JobRow moved = events.raise(
-                call, job, workflow, transition.get(), new Events.Told(null, at, Map.of("station", station.code())));
+        JobReader.Look look = reader.look(job);
+        Events.Raised raised = events.raise(
+                call, look, workflow, transition.get(), new Events.Told(null, at, Map.of("station", station.code())));
+        JobRow moved = raised.job();
         Gather gather = station.kind() == StationKind.PACK
                 ? wall.gather(job.order(), job.location())
-                : made(moved) ? wall.bin(job.order(), job.location()) : null;
+                : raised.bin() == null ? null : wall.bin(job.order(), raised.bin());
         return answer(
                 moved,
                 workflow,
                 true,
                 job.state(),
                 Events.name(moved) + " is " + label(workflow, moved.state()) + into(gather),
-                station.kind() == StationKind.PRINTER ? work(moved) : null,
+                station.kind() == StationKind.PRINTER ? work(look, moved) : null,
                 gather);
     }
 
@@ -207,10 +220,6 @@ public final class Scans {
         return gather == null || gather.bin() == null
                 ? ""
                 : ": put it into " + gather.bin() + " (" + gather.ready() + " of " + gather.of() + ")";
-    }
-
-    private static boolean made(JobRow job) {
-        return job.phase() == Phase.DECORATED || job.phase() == Phase.COMPLETED;
     }
 
     /** The packer asks what is there; a workflow without a packing step changes nothing by it. */
@@ -263,7 +272,7 @@ public final class Scans {
         return !marks.isEmpty() && transactions.required(tx -> tx.marks().since(job.id(), marks, at.minus(SAME_SCAN)));
     }
 
-    private static String wrong(Workflow workflow, JobRow job, StationKind station) {
+    static String wrong(Workflow workflow, JobRow job, StationKind station) {
         String here = station.name().toLowerCase(Locale.ROOT);
         if (job.phase() == Phase.CANCELED) {
             return Events.name(job) + " is canceled and must not be made";
@@ -302,14 +311,6 @@ public final class Scans {
             String message,
             ScanAnswer.@Nullable Work work,
             @Nullable Gather gather) {
-        List<ScanAnswer.Next> next = WhyNotAnswers.steps(workflow, job.state()).stream()
-                .map(step -> new ScanAnswer.Next(
-                        step.event(),
-                        step.station()
-                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                                .orElse(null),
-                        step.to()))
-                .toList();
         return new ScanAnswer(
                 job.id(),
                 job.order(),
@@ -319,20 +320,27 @@ public final class Scans {
                 job.state(),
                 job.phase(),
                 message,
-                next,
+                next(workflow, job.state()),
                 work,
                 gather);
     }
 
-    private ScanAnswer.@Nullable Work work(JobRow job) {
-        JobReader.WithLine with = transactions.required(tx -> new JobReader.WithLine(
-                job,
-                tx.items().get(job.item()).orElseThrow(),
-                tx.items().artwork(List.of(job.item())).getOrDefault(job.item(), List.of())));
-        JobView.PrintFile file = reader.mainFile(with);
+    static List<ScanAnswer.Next> next(Workflow workflow, String state) {
+        return WhyNotAnswers.steps(workflow, state).stream()
+                .map(step -> new ScanAnswer.Next(
+                        step.event(),
+                        step.station()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .orElse(null),
+                        step.to()))
+                .toList();
+    }
+
+    private ScanAnswer.Work work(JobReader.Look look, JobRow job) {
+        JobView.PrintFile file = look.mainFile();
         Map<String, String> settings = Map.of();
         Optional<DecorationTypes.Running> running = types.running(job.decoration());
-        Optional<PlannedJob> context = reader.context(with, planner);
+        Optional<PlannedJob> context = look.as(job, planner);
         if (running.isPresent() && context.isPresent()) {
             try {
                 settings = calls.call(

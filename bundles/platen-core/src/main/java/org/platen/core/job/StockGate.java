@@ -40,6 +40,9 @@ public final class StockGate {
     /** Code of the hold of a job whose stock is missing. */
     public static final String MISSING = "stock.missing";
 
+    /** Event of a job whose reserved stock turned out not to be there. */
+    private static final String STOCK_LOST = "stock-lost";
+
     private final DecorationTypes types;
     private final JobEngine engine;
     private final Garments garments;
@@ -81,6 +84,7 @@ public final class StockGate {
     /** Takes in new jobs, stored a moment before. */
     public void created(Tx tx, String actor, NewJobs.Rows rows, Instant now) {
         tx.stock().putNeeds(List.of(), rows.needs());
+        engine.created(tx, rows.jobs(), now);
         if (rows.waiting().isEmpty()) {
             return;
         }
@@ -128,6 +132,13 @@ public final class StockGate {
                             .map(JobRow::id)
                             .toList());
         }
+        waitAgain(tx, actor, released, now);
+    }
+
+    /** Released jobs that have no stock any more wait for it; those in intake do so anyway. */
+    public void waitAgain(Tx tx, String actor, List<JobRow> jobs, Instant now) {
+        List<JobRow> released =
+                jobs.stream().filter(job -> job.phase() != Phase.INTAKE).toList();
         if (!released.isEmpty()) {
             tx.waiting()
                     .add(released.stream()
@@ -135,6 +146,32 @@ public final class StockGate {
                             .toList());
             settle(tx, actor, released, now);
         }
+    }
+
+    /**
+     * Takes away what was reserved for locked jobs, as it is not there, which their history says. By the engine: who picks
+     * such a job at the same moment has not seen this, and decides again.
+     */
+    public void lost(Tx tx, String actor, String material, List<JobRow> jobs, List<Reservation> reserved, Instant now) {
+        Map<JobId, BigDecimal> amounts = new HashMap<>();
+        reserved.forEach(one -> amounts.merge(one.job(), one.amount(), BigDecimal::add));
+        giveBack(tx, reserved, now);
+        engine.apply(
+                tx,
+                actor,
+                jobs.stream()
+                        .map(job -> JobMove.of(
+                                job,
+                                STOCK_LOST,
+                                job.state(),
+                                job.phase(),
+                                now,
+                                Map.of(
+                                        "material",
+                                        material,
+                                        "amount",
+                                        StockSteps.plain(amounts.getOrDefault(job.id(), BigDecimal.ZERO)))))
+                        .toList());
     }
 
     /**
@@ -158,6 +195,7 @@ public final class StockGate {
         if (differ.isEmpty()) {
             return differ;
         }
+        StockSteps.leaveLine(tx, differ);
         tx.stock()
                 .putNeeds(
                         differ,
@@ -183,6 +221,7 @@ public final class StockGate {
         giveBack(tx, reserved, now);
         Set<JobId> lost = new HashSet<>();
         reserved.forEach(one -> lost.add(one.job()));
+        leaveLine(tx, ids);
         tx.waiting().left(ids);
         List<JobRow> again = jobs.stream()
                 .filter(job -> job.phase() == Phase.INTAKE || lost.contains(job.id()))
@@ -200,12 +239,26 @@ public final class StockGate {
                 now);
     }
 
+    /** What relocated jobs waited for at their old places is to be offered to those behind them. */
+    private static void leaveLine(Tx tx, List<JobId> moved) {
+        Map<JobId, Long> before = new HashMap<>();
+        for (Waiting.Row row : tx.waiting().get(moved)) {
+            if (row.location() != null) {
+                before.put(row.job(), row.location());
+            }
+        }
+        for (OpenNeed need : tx.stock().open(before.keySet())) {
+            tx.freed().at(new Place(Objects.requireNonNull(before.get(need.job())), need.materialId()));
+        }
+    }
+
     private static void giveBack(Tx tx, List<Reservation> reserved, Instant now) {
         if (!reserved.isEmpty()) {
             tx.stock().lock(reserved.stream().map(Reservation::place).toList());
             for (Reservation one : reserved) {
                 tx.stock().addReserved(one.place(), one.amount().negate());
                 tx.stock().setState(one, Reservation.State.RELEASED, now);
+                tx.freed().at(one.place());
             }
         }
     }
@@ -332,7 +385,6 @@ public final class StockGate {
         List<JobId> held = jobs.stream().filter(JobRow::held).map(JobRow::id).toList();
         if (!held.isEmpty()) {
             tx.holds().clear(held, MISSING, now);
-            tx.jobs().setHeld(held, false);
         }
         List<JobId> back = jobs.stream()
                 .filter(job -> job.phase() != Phase.INTAKE)
@@ -341,14 +393,21 @@ public final class StockGate {
         if (!back.isEmpty()) {
             tx.waiting().left(back);
         }
+        Set<JobId> freed = new HashSet<>(held);
         List<JobMove> moves = new ArrayList<>();
         for (JobRow job : jobs) {
             if (job.phase() == Phase.INTAKE) {
                 Workflow workflow = types.workflow(job.workflow());
                 WorkflowRules.byEvent(workflow, job.state(), Transition.RELEASE)
                         .flatMap(release -> workflow.state(release.to()))
-                        .ifPresent(to -> moves.add(move(job, to, now)));
+                        .ifPresent(to -> {
+                            JobMove move = move(job, to, now);
+                            moves.add(freed.remove(job.id()) ? move.freeing() : move);
+                        });
             }
+        }
+        if (!freed.isEmpty()) {
+            tx.jobs().setHeld(freed, false);
         }
         engine.apply(tx, actor, moves);
         engine.apply(tx, actor, garments.handOver(tx, moves));

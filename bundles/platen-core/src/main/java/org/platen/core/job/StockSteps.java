@@ -15,6 +15,7 @@ import org.platen.api.model.JobId;
 import org.platen.api.stock.MovementKind;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
 import org.platen.core.port.Stock;
 import org.platen.core.port.Stock.Reservation;
 import org.platen.core.port.Tx;
@@ -36,6 +37,8 @@ public final class StockSteps {
 
     void moved(Tx tx, String actor, List<JobMove> moves) {
         List<JobId> left = new ArrayList<>();
+        List<JobId> waited = new ArrayList<>();
+        List<JobRow> unmade = new ArrayList<>();
         Map<JobId, JobMove> concerned = new HashMap<>();
         for (JobMove move : moves) {
             Phase from = move.job().phase();
@@ -43,10 +46,18 @@ public final class StockSteps {
             if (from != move.phase() && (from == Phase.INTAKE || over)) {
                 left.add(move.job().id());
             }
+            if (move.phase() == Phase.CANCELED && from != Phase.CANCELED && !begun(move)) {
+                unmade.add(move.job());
+            }
+            if (over && (from == Phase.INTAKE || move.job().held())) {
+                waited.add(move.job().id());
+            }
             if (over || takes(move) || givesBack(move)) {
                 concerned.put(move.job().id(), move);
             }
         }
+        leaveLine(tx, waited);
+        tx.freed().unmade(unmade);
         if (!left.isEmpty()) {
             tx.waiting().left(left);
         }
@@ -64,6 +75,15 @@ public final class StockSteps {
                 step(tx, actor, move, reservation);
             }
         }
+    }
+
+    /** What jobs waited for that wait no longer is to be offered to those behind them. */
+    static void leaveLine(Tx tx, List<JobId> waited) {
+        tx.stock().open(waited).forEach(need -> {
+            if (need.location() != null) {
+                tx.freed().at(new Stock.Place(need.location(), need.materialId()));
+            }
+        });
     }
 
     private boolean takes(JobMove move) {
@@ -122,6 +142,7 @@ public final class StockSteps {
             boolean whole = move.phase() == Phase.CANCELED && !begun(move);
             end(tx, actor, reservation, whole ? MovementKind.RETURN : MovementKind.WASTE, move.at());
         }
+        tx.freed().at(reservation.place());
         tx.stock().setState(reservation, Reservation.State.RELEASED, move.at());
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.platen.api.error.PlatenException;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.core.port.JobRow;
@@ -34,25 +35,30 @@ public final class StockSweep {
         this.clock = clock;
     }
 
-    /** Jobs that wait for a material at a location, as after some of it arrived. */
+    /**
+     * Jobs that wait for a material at a location, as after some of it arrived. What arrived is stored already: a database
+     * that goes away now leaves the jobs to the next check, and nobody is told that the arrival failed.
+     */
     public int of(String actor, long location, Collection<String> materials) {
-        return run(actor, new Waiting.Scope(location, Set.copyOf(materials)));
+        try {
+            return run(actor, new Waiting.Scope(location, Set.copyOf(materials)));
+        } catch (PlatenException e) {
+            if (!Turn.mustStop(e)) {
+                throw e;
+            }
+            LOG.warn("Jobs that wait for {} are left to the next check: {}", materials, e.getMessage());
+            return 0;
+        }
+    }
+
+    /** The same after some of it came free: those who wait for it have been told what they wait for. */
+    int offer(String actor, long location, Collection<String> materials) {
+        return give(actor, new Waiting.Scope(location, Set.copyOf(materials)));
     }
 
     /** Releases whom there is stock for and tells the others that it is missing. */
     int run(String actor, Waiting.Scope scope) {
-        int released = 0;
-        boolean patient = false;
-        while (true) {
-            List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
-            int now = chunks(actor, fit, true, patient).released();
-            released += now;
-            if (now == 0 && (patient || fit.isEmpty())) {
-                break;
-            }
-            // Orders that others are working on are waited for in a second round.
-            patient = now == 0;
-        }
+        int released = give(actor, scope);
         Set<JobId> told = new HashSet<>();
         while (true) {
             List<JobId> untold = transactions.required(tx -> tx.waiting().untold(AT_ONCE));
@@ -60,6 +66,23 @@ public final class StockSweep {
                 return released;
             }
             released += chunks(actor, untold, gate.overtaking(), true).released();
+        }
+    }
+
+    private int give(String actor, Waiting.Scope scope) {
+        int released = 0;
+        boolean patient = false;
+        while (true) {
+            List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
+            int now = chunks(actor, fit, true, patient).released();
+            released += now;
+            boolean all = now == fit.size() && fit.size() < AT_ONCE;
+            if (all || (now == 0 && patient)) {
+                return released;
+            }
+            // Who is released takes what was counted for him and for nobody else: when all were, nobody else can go.
+            // Orders that others are working on are waited for in a second round.
+            patient = now == 0;
         }
     }
 
@@ -73,6 +96,9 @@ public final class StockSweep {
                 released += some.released();
                 told += some.told();
             } catch (RuntimeException e) {
+                if (Turn.mustStop(e)) {
+                    throw e;
+                }
                 LOG.warn("Jobs {} to {} could not be given stock", chunk.get(0), chunk.get(chunk.size() - 1), e);
             }
         }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.platen.api.model.ItemId;
 import org.platen.api.order.CustomerOrderView.Step;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.decoration.ShownStates;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Workflows.Shown;
-import org.platen.spi.workflow.State;
 
 /** The steps of the work that customers see: those that the shop chose, else those that the workflow shows (PI-12). */
 final class CustomerSteps {
@@ -27,7 +25,7 @@ final class CustomerSteps {
         Map<String, Integer> pieces = new LinkedHashMap<>();
         for (JobRow job : jobs) {
             if (job.item().equals(item) && job.counts().scope() > 0) {
-                String label = label(job);
+                String label = ShownStates.label(types, chosen, job, job.state());
                 if (label != null) {
                     pieces.merge(label, job.amount(), Integer::sum);
                 }
@@ -36,17 +34,5 @@ final class CustomerSteps {
         List<Step> steps = new ArrayList<>();
         pieces.forEach((label, count) -> steps.add(new Step(label, count)));
         return steps;
-    }
-
-    private @Nullable String label(JobRow job) {
-        State state = types.workflow(job.workflow()).state(job.state()).orElse(null);
-        if (state == null) {
-            return null;
-        }
-        Shown shown = chosen.getOrDefault(job.decoration(), Map.of()).get(job.state());
-        if (shown == null) {
-            return state.customerVisible() ? state.label() : null;
-        }
-        return shown.visible() ? Objects.requireNonNullElse(shown.label(), state.label()) : null;
     }
 }

@@ -25,6 +25,7 @@ import org.platen.api.stock.StockService;
 import org.platen.core.decoration.DecorationTypeUseCases;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
+import org.platen.core.decoration.ShownStates;
 import org.platen.core.intake.Door;
 import org.platen.core.intake.Intake;
 import org.platen.core.intake.OrderUpdates;
@@ -32,6 +33,7 @@ import org.platen.core.intake.RejectUseCases;
 import org.platen.core.job.Attempts;
 import org.platen.core.job.BatchRuleUseCases;
 import org.platen.core.job.BatchRuns;
+import org.platen.core.job.BatchScans;
 import org.platen.core.job.BatchUseCases;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.Events;
@@ -44,6 +46,7 @@ import org.platen.core.job.LabelPrintingUseCases;
 import org.platen.core.job.Labelling;
 import org.platen.core.job.MissingTypes;
 import org.platen.core.job.NewJobs;
+import org.platen.core.job.Offers;
 import org.platen.core.job.OfflineScans;
 import org.platen.core.job.OnOrder;
 import org.platen.core.job.Papers;
@@ -62,15 +65,18 @@ import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.Skus;
 import org.platen.core.report.ReportUseCases;
 import org.platen.core.routing.ArtworkGate;
+import org.platen.core.routing.Loads;
 import org.platen.core.routing.Routing;
 import org.platen.core.routing.RoutingParts;
 import org.platen.core.routing.RoutingUseCases;
 import org.platen.core.shipping.Arrivals;
+import org.platen.core.shipping.CarrierNews;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
 import org.platen.core.stock.PurchaseUseCases;
+import org.platen.core.stock.ShortCounts;
 import org.platen.core.stock.StockUseCases;
 import org.platen.spi.workflow.WorkflowReader;
 
@@ -137,20 +143,23 @@ public record House(
     }
 
     public static House build(Parts parts, Settings settings, Clock clock) {
-        Transactions transactions = parts.transactions();
         Floor floor = parts.floor();
         PluginCalls calls = new PluginCalls(settings.pluginBudget());
-        DecorationTypes types = new DecorationTypes(transactions, parts.workflows(), calls, clock);
+        DecorationTypes types = new DecorationTypes(parts.transactions(), parts.workflows(), calls, clock);
+        OrderTrack track = new OrderTrack();
+        ShownStates shown = new ShownStates(types, clock);
+        JobEngine engine = new JobEngine(types, track, shown);
+        StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
+        StockSweep sweep = new StockSweep(parts.transactions(), stock, clock);
+        Loads loads = new Loads();
+        Transactions transactions = new Offers(parts.transactions(), sweep, loads);
         MissingTypes missing = new MissingTypes(types);
         PrintFiles files = new PrintFiles(parts.files());
         JobPlanner planner = new JobPlanner(types, calls, parts.skus(), floor, files);
         JobReader reader = new JobReader(transactions, parts.skus(), floor, types, missing, files);
-        OrderTrack track = new OrderTrack();
-        JobEngine engine = new JobEngine(types, track);
         NewJobs newJobs = new NewJobs(types);
-        StockGate stock = new StockGate(types, engine, settings.allowOvertaking());
-        StockSweep sweep = new StockSweep(transactions, stock, clock);
-        Departure departure = new Departure(types, engine);
+        Arrivals arrivals = new Arrivals(track);
+        Departure departure = new Departure(types, engine, arrivals);
         Routing routing = new Routing(transactions, floor, parts.routing(), clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, routing, clock);
         NewOrders newOrders = new NewOrders(planner, newJobs, stock, routing, clock);
@@ -178,7 +187,8 @@ public record House(
                 new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), clock);
         OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, types, clock);
         Release release = new Release(
-                transactions,
+                // Not the ones that offer: a sweep does so itself, once for all orders.
+                parts.transactions(),
                 types,
                 planner,
                 reader,
@@ -217,6 +227,7 @@ public record House(
                 commands,
                 rejecting,
                 wall,
+                new BatchScans(transactions, floor, types, missing, planner, reader, engine, clock),
                 clock);
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
@@ -251,17 +262,27 @@ public record House(
                         calls,
                         reader,
                         jobs -> transactions.required(tx -> tx.stock().pickPlaces(jobs))),
-                new ShipmentUseCases(transactions, departure, new Arrivals(track), clock),
-                new StockUseCases(transactions, floor, sweep, clock),
+                new ShipmentUseCases(transactions, departure, arrivals, clock),
+                new StockUseCases(transactions, floor, new ShortCounts(stock), sweep, clock),
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
-                new LabelDesk(transactions, new Arrivals(track), clock),
+                new LabelDesk(transactions, new CarrierNews(departure, arrivals), clock),
                 intake,
                 new OfflineScans(transactions, scans, floor, clock),
                 new QualityDesk(transactions, floor),
                 wall,
                 new RejectUseCases(transactions, intake, door),
-                new RoutingUseCases(transactions, floor, parts.customers(), routing, flow, checks, stock, clock),
-                new DecorationTypeUseCases(transactions, types),
+                new RoutingUseCases(
+                        transactions,
+                        floor,
+                        parts.customers(),
+                        routing,
+                        flow,
+                        checks,
+                        stock,
+                        loads,
+                        door::lookAgain,
+                        clock),
+                new DecorationTypeUseCases(transactions, types, shown),
                 types,
                 calls,
                 new ReportUseCases(transactions, floor, clock));

@@ -82,7 +82,8 @@ public final class NewOrders {
             Tx tx, String actor, NewOrder fresh, Optional<List<WantedWork>> wanted, List<Mark> first, Instant now) {
         OrderRow order = fresh.order();
         List<Mark> marks = new ArrayList<>(first);
-        Long location = routing.simply(order.location());
+        // Who planned the order knows the floor by now; an order that is over goes nowhere.
+        Long location = order.state() == OrderState.RECEIVED ? routing.simply(order.location()) : null;
         if (wanted.isEmpty() || location == null) {
             boolean undecided = order.state() == OrderState.RECEIVED
                     && location == null
@@ -122,7 +123,6 @@ public final class NewOrders {
         write(tx, stored, fresh, rows.counts(), null);
         tx.jobs().insert(rows.jobs());
         tx.steps().put(rows.steps());
-        routing.count(tx, Routing.counted(rows.jobs()), false);
         tx.marks().add(marks);
         rows.holds().forEach(tx.holds()::open);
         ItemHolds.of(tx, order.id(), wanted.get(), now).forEach(tx.holds()::open);
@@ -130,6 +130,8 @@ public final class NewOrders {
             tx.mail().tell(stored, stored.customerStatus(), null, now);
         }
         stock.created(tx, actor, rows, now);
+        // Last, as others wait for the count from here on.
+        routing.count(tx, Routing.counted(rows.jobs()), false);
     }
 
     private static OrderRow standing(OrderRow order, OrderState state, @Nullable Long location, Instant now) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,8 +16,9 @@ import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.CustomerStatus;
 import org.platen.api.order.OrderState;
-import org.platen.core.port.Contention;
+import org.platen.core.port.ItemCount;
 import org.platen.core.port.ItemRow;
+import org.platen.core.port.Items;
 import org.platen.core.port.JobCounts;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
@@ -35,19 +37,19 @@ public final class OrderTrack {
      */
     public Set<OrderId> itemsCounted(
             Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at, Consumer<Set<ItemId>> allDone) {
-        Map<OrderState, List<ItemId>> states = new EnumMap<>(OrderState.class);
+        List<ItemCount.Change> changes = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         Set<OrderId> orders = new LinkedHashSet<>();
         Set<ItemId> done = new LinkedHashSet<>();
-        for (ItemRow item : tx.items().addCounts(deltas)) {
-            JobCounts counts = item.counts();
+        for (ItemCount item : tx.items().lockCounts(deltas.keySet())) {
             JobCounts delta = deltas.getOrDefault(item.id(), JobCounts.NONE);
-            if (counts.scope() > 0 && counts.done() == counts.scope() && (delta.done() != 0 || delta.scope() != 0)) {
+            JobCounts counts = item.counts().plus(delta);
+            if (RollUp.completing(counts, delta)) {
                 done.add(item.id());
             }
             OrderState state = RollUp.item(counts);
+            changes.add(new ItemCount.Change(item.id(), delta, state == item.state() ? null : state));
             if (state != item.state()) {
-                states.computeIfAbsent(state, key -> new ArrayList<>()).add(item.id());
                 orders.add(item.order());
                 marks.add(Mark.order(item.order(), "item." + word(state), at, actor, Map.of())
                         .of(item.id())
@@ -57,32 +59,35 @@ public final class OrderTrack {
         if (!done.isEmpty()) {
             allDone.accept(done);
         }
-        states.forEach((state, items) -> tx.items().setState(items, state));
+        tx.items().change(changes);
         tx.marks().add(marks);
         return orders;
     }
 
-    /** Brings the order to what its items make of it. */
+    /** Brings the locked order to what its items make of it. */
     public void rollUp(Tx tx, String actor, OrderId id, Instant at) {
         rollUp(tx, actor, Set.of(id), at);
     }
 
-    /** Brings orders to what their items make of them; few statements, however many orders they are. */
+    /** Brings locked orders to what their items make of them; few statements, however many orders they are. */
     public void rollUp(Tx tx, String actor, Set<OrderId> ids, Instant at) {
         if (ids.isEmpty()) {
             return;
         }
-        List<OrderRow> orders = tx.orders().lock(ids);
-        if (orders.size() != ids.size()) {
-            throw new Contention("orders " + ids);
-        }
-        Map<OrderId, List<OrderState>> items = tx.items().states(ids);
-        Map<OrderState, List<OrderRow>> moving = new EnumMap<>(OrderState.class);
-        for (OrderRow order : orders) {
-            OrderState state = RollUp.order(order.state(), items.getOrDefault(order.id(), List.of()));
-            if (state != order.state() && !order.state().isFinal()) {
-                moving.computeIfAbsent(state, key -> new ArrayList<>()).add(order);
+        Map<OrderId, OrderState> wanted = new LinkedHashMap<>();
+        for (Items.States order : tx.items().states(ids)) {
+            OrderState state = RollUp.order(order.present(), order.items());
+            if (state != order.present() && !order.present().isFinal()) {
+                wanted.put(order.order(), state);
             }
+        }
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<OrderState, List<OrderRow>> moving = new EnumMap<>(OrderState.class);
+        for (OrderRow order : tx.orders().lock(wanted.keySet())) {
+            moving.computeIfAbsent(Objects.requireNonNull(wanted.get(order.id())), key -> new ArrayList<>())
+                    .add(order);
         }
         moving.forEach((to, some) -> move(tx, actor, some, to, at));
     }

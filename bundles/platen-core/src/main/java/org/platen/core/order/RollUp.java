@@ -30,6 +30,11 @@ public final class RollUp {
         return counts.released() > 0 ? OrderState.OPEN : OrderState.INTAKE_HOLD;
     }
 
+    /** Whether the jobs of an item are all made by what was added to its counts. */
+    public static boolean completing(JobCounts counts, JobCounts added) {
+        return counts.scope() > 0 && counts.done() == counts.scope() && (added.done() != 0 || added.scope() != 0);
+    }
+
     /**
      * State of an order that has jobs.
      *

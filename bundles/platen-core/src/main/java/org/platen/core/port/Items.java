@@ -28,8 +28,21 @@ public interface Items {
 
     void setState(Collection<ItemId> items, OrderState state);
 
-    /** Adds to the counts of items, keeps them locked, and answers them with their new counts, by id. */
-    List<ItemRow> addCounts(Map<ItemId, JobCounts> added);
+    /** Counts of a line as they are seen now, and whether another line of its order is open; nothing is locked. */
+    Optional<ItemCount> outlook(ItemId item);
+
+    /** Locks items; by id. */
+    List<ItemCount> lockCounts(Collection<ItemId> items);
+
+    /** Adds to the counts of locked items and sets the states of those that have a new one. */
+    void change(List<ItemCount.Change> changes);
+
+    /**
+     * Keeps an item OPEN until the end of the transaction, without ever waiting for it.
+     *
+     * @return false when it is not open any more, or somebody is about to change it
+     */
+    boolean keepOpen(ItemId item);
 
     void putArtwork(ItemId item, List<Artwork> artwork);
 
@@ -41,8 +54,19 @@ public interface Items {
     /** Items of the order whose work is not over, with their states, locked. */
     List<ItemRow> lockOfOrder(OrderId order);
 
-    /** The different states of the items of each of the orders. Who changes one has locked its order before. */
-    Map<OrderId, List<OrderState>> states(Collection<OrderId> orders);
+    /** An order's state, and the different states of its items. */
+    record States(OrderId order, OrderState present, List<OrderState> items) {}
+
+    /**
+     * The states of orders that have items. Who changes one has locked its order before, or keeps another of its items
+     * open meanwhile.
+     */
+    List<States> states(Collection<OrderId> orders);
+
+    /** Pieces of the order that are made, and all that are to be made. */
+    record Made(int done, int scope) {}
+
+    Made made(OrderId order);
 
     /** The item that an artwork belongs to; null when there is none. */
     @Nullable

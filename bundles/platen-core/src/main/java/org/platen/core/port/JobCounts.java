@@ -12,6 +12,9 @@ package org.platen.core.port;
 public record JobCounts(int scope, int released, int done, int shipped, int failed) {
     public static final JobCounts NONE = new JobCounts(0, 0, 0, 0, 0);
 
+    /** What a released job adds when it becomes decorated. */
+    public static final JobCounts DONE = new JobCounts(0, 0, 1, 0, 0);
+
     public JobCounts plus(JobCounts other) {
         return new JobCounts(
                 scope + other.scope,

@@ -13,6 +13,7 @@ import org.platen.api.job.Phase;
  * @param detail kept in the history mark
  * @param batch batch that the job joins; null leaves it as it is
  * @param device device that works on it; null leaves it as it is
+ * @param freed whether nothing holds the job from now on
  */
 public record JobMove(
         JobRow job,
@@ -23,10 +24,15 @@ public record JobMove(
         @Nullable Long batch,
         @Nullable String device,
         Instant at,
-        Map<String, String> detail) {
+        Map<String, String> detail,
+        boolean freed) {
+    /** A job's history never goes back in time, even where the clock of the node before was ahead of this one's. */
+    public JobMove {
+        at = at.isBefore(job.stateSince()) ? job.stateSince() : at;
+    }
 
     public static JobMove of(JobRow job, String event, String to, Phase phase, Instant at, Map<String, String> detail) {
-        return new JobMove(job, event, to, phase, job.runOut(), null, null, at, detail);
+        return new JobMove(job, event, to, phase, job.runOut(), null, null, at, detail, false);
     }
 
     /** Whether the move changes what the job adds to its item's counts. */
@@ -41,10 +47,15 @@ public record JobMove(
     }
 
     public JobMove intoBatch(long newBatch) {
-        return new JobMove(job, event, to, phase, runOut, newBatch, device, at, detail);
+        return new JobMove(job, event, to, phase, runOut, newBatch, device, at, detail, freed);
     }
 
     public JobMove onDevice(@Nullable String newDevice) {
-        return new JobMove(job, event, to, phase, runOut, batch, newDevice, at, detail);
+        return new JobMove(job, event, to, phase, runOut, batch, newDevice, at, detail, freed);
+    }
+
+    /** The move of a job whose last hold goes with it. */
+    public JobMove freeing() {
+        return new JobMove(job, event, to, phase, runOut, batch, device, at, detail, true);
     }
 }

@@ -1,6 +1,7 @@
 package org.platen.core.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -21,6 +22,14 @@ public interface Mail {
      */
     void tell(OrderRow order, CustomerStatus status, @Nullable ShipmentId shipment, Instant at);
 
-    /** The same of many orders, each to its storefront, and not about a shipment. */
+    /**
+     * Writes an update about the steps of the work that customers see, for each of the orders that a storefront knows and
+     * whose customer sees a status. What is told are the steps at the time of telling, so several make one.
+     *
+     * @param change a number of its own
+     */
+    void tellSteps(Collection<OrderId> orders, long change, Instant at);
+
+    /** An update of many orders, each to its storefront, and not about a shipment. */
     void tell(List<OrderRow> orders, CustomerStatus status, Instant at);
 }

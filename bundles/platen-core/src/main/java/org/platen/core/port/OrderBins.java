@@ -18,7 +18,7 @@ public interface OrderBins {
     /** Code of the bin in which the order's pieces wait there. */
     Optional<String> of(OrderId order, long location);
 
-    /** The order's bin, taking the first free one when it has several pieces there and none yet. The order is locked. */
+    /** The order's bin, taking the first free one when it has several pieces there and none yet. */
     Optional<String> take(OrderId order, long location, Instant at);
 
     /** Sets the orders' bins free. */

@@ -9,6 +9,7 @@ public record PackageRow(
         long id,
         ShipmentId shipment,
         int number,
+        @Nullable String carrier,
         @Nullable String trackingNumber,
         boolean labelPrinted,
         boolean stated,

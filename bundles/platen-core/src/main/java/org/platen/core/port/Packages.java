@@ -1,10 +1,15 @@
 package org.platen.core.port;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.document.ParcelPaper;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.shipping.BoughtLabel;
 import org.platen.api.shipping.PackageDraft;
@@ -34,11 +39,23 @@ public interface Packages {
 
     boolean delivered(long packageId, Instant at);
 
+    /** What the house's own label of a package says; empty when the house makes none for it. */
+    Optional<ParcelPaper> paper(ShipmentId shipment, int number);
+
     /** Notes the delivery of all packages that have none. */
     void allDelivered(ShipmentId shipment, Instant at);
 
-    /** Packages with this tracking number of that carrier. */
-    List<PackageRow> tracked(String carrier, String trackingNumber);
+    /** Packages with these tracking numbers of that carrier. */
+    List<PackageRow> tracked(String carrier, Collection<String> trackingNumbers);
+
+    /** Keys of those events that are kept. */
+    Set<String> known(String carrier, Collection<TrackingEvent> events);
+
+    /** Notes the carrier's word about a package where no later one is known. */
+    void said(long packageId, TrackingEvent event);
+
+    /** See {@link org.platen.api.shipping.LabelQueue#underWay}; by the database's clock. */
+    List<String> underWay(String carrier, int max, Duration period, Duration longest);
 
     /** Keeps an event; false when it was kept before. */
     boolean event(String carrier, TrackingEvent event, Instant at);

@@ -9,6 +9,7 @@ import org.platen.api.document.LabelPrinter;
 import org.platen.api.document.PrintTicket;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /** Label printers and what is queued for them. */
 @ProviderType
@@ -22,6 +23,9 @@ public interface PrintJobs {
     boolean delete(String station);
 
     long add(String station, @Nullable BatchId batch, @Nullable JobId job, int labels, String actor, Instant at);
+
+    /** Queues the shipping label of a package. */
+    long addParcel(String station, ShipmentId shipment, int number, String actor, Instant at);
 
     Optional<PrintTicket> get(long id);
 }

@@ -2,6 +2,7 @@ package org.platen.core.port;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,18 @@ public interface Routings {
     /** Notes where lines are made; null for where their order is. */
     void place(Collection<ItemId> items, @Nullable Long location);
 
-    /** Moves jobs that were not begun. */
-    void move(Collection<JobId> jobs, long location);
+    /**
+     * Moves jobs that were not begun.
+     *
+     * @param day the day of the location on which they are counted there
+     */
+    void move(Collection<JobId> jobs, long location, LocalDate day);
+
+    /** Time zones of those of the locations that have a capacity. */
+    Map<Long, ZoneId> zones(Collection<Long> locations);
+
+    /** Days on which those of the jobs are counted that were moved; the others are counted on the day of their making. */
+    Map<JobId, LocalDate> movedOn(Collection<JobId> jobs);
 
     /** Locations of batches, by batch. */
     Map<BatchId, Long> placesOf(Collection<BatchId> batches);

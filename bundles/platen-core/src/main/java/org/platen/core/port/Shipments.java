@@ -33,6 +33,9 @@ public interface Shipments {
 
     boolean shipped(ShipmentId shipment, Instant at);
 
+    /** Notes once that the carrier has it; a problem for people while it did not leave by a scan. */
+    void carrierHas(ShipmentId shipment, String problem, Instant at);
+
     boolean delivered(ShipmentId shipment, Instant at);
 
     /** Whether every shipment of the order arrived. */

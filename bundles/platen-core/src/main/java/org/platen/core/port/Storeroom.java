@@ -1,6 +1,8 @@
 package org.platen.core.port;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public interface Storeroom {
 
     /** Id and unit of a material. */
     Optional<Known> known(String code);
+
+    /** Codes of materials, by id. */
+    Map<Long, String> codes(Collection<Long> materials);
 
     /** What is needed of a material to move it. */
     record Known(long id, String unit) {}

@@ -12,6 +12,12 @@ public interface Timers {
     /** Takes the turn by the database's clock; false while another node has it. */
     boolean take(String name, Duration lease);
 
+    /** Takes the turn of one who began and did not end: his lease is over and he never gave the turn back. */
+    boolean takeOver(String name, Duration lease);
+
+    /** Keeps a turn that was taken and not given back yet. */
+    void renew(String name, Duration lease);
+
     /** Gives the turn back with its result. */
     void done(String name, IntakeChecks.Status result, Instant next);
 

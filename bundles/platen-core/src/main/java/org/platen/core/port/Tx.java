@@ -48,6 +48,9 @@ public interface Tx {
 
     Stock stock();
 
+    /** What comes free in this transaction. */
+    Freed freed();
+
     Storeroom storeroom();
 
     Purchases purchases();
@@ -59,6 +62,10 @@ public interface Tx {
     Packages packages();
 
     LabelPurchases labelPurchases();
+
+    Feed feed();
+
+    Views views();
 
     /** Fresh ids for rows of the moving work. */
     List<Long> ids(int count);

@@ -38,6 +38,11 @@ public final class ArtworkGate implements IntakeChecks {
     }
 
     @Override
+    public boolean resume(Call call) {
+        return checks.resume(call);
+    }
+
+    @Override
     public void check(Call call, OrderId order) {
         checks.check(call, order);
         goOn(call, order);

@@ -197,7 +197,8 @@ public final class Routing {
                 : address == null ? Optional.empty() : parts.geocoder().locate(address);
     }
 
-    private LocalDate today(LocationView site) {
+    /** The location's day now. */
+    LocalDate today(LocationView site) {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(site.zone()));
     }
 

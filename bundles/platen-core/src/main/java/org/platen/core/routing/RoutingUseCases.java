@@ -52,8 +52,15 @@ public final class RoutingUseCases implements RoutingService {
     private final OrderFlow flow;
     private final IntakeChecks checks;
     private final StockGate stock;
+    private final Loads loads;
+    private final Runnable blockedChanged;
     private final Clock clock;
 
+    /**
+     * Makes the door.
+     *
+     * @param blockedChanged called after an account was blocked or let in again
+     */
     public RoutingUseCases(
             Transactions transactions,
             Floor floor,
@@ -62,6 +69,8 @@ public final class RoutingUseCases implements RoutingService {
             OrderFlow flow,
             IntakeChecks checks,
             StockGate stock,
+            Loads loads,
+            Runnable blockedChanged,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
@@ -70,6 +79,8 @@ public final class RoutingUseCases implements RoutingService {
         this.flow = flow;
         this.checks = checks;
         this.stock = stock;
+        this.loads = loads;
+        this.blockedChanged = blockedChanged;
         this.clock = clock;
     }
 
@@ -192,8 +203,7 @@ public final class RoutingUseCases implements RoutingService {
 
     private void move(Tx tx, String actor, List<JobRow> jobs, @Nullable ItemId item, LocationView to, Instant now) {
         Map<Long, Map<String, Integer>> added = new HashMap<>();
-        Map<Long, Map<String, Integer>> left = new HashMap<>();
-        List<JobId> moving = jobs.stream()
+        List<JobRow> moving = jobs.stream()
                 .filter(job -> item == null || job.item().equals(item))
                 .filter(job -> job.phase() != Phase.CANCELED && !Objects.equals(job.location(), to.id()))
                 .map(job -> {
@@ -207,18 +217,18 @@ public final class RoutingUseCases implements RoutingService {
                                 job.state(),
                                 List.of());
                     }
-                    added.computeIfAbsent(to.id(), key -> new HashMap<>()).merge(job.decoration(), 1, Integer::sum);
-                    if (job.location() != null) {
-                        left.computeIfAbsent(job.location(), key -> new HashMap<>())
-                                .merge(job.decoration(), -1, Integer::sum);
+                    if (job.remakeOf() == null) {
+                        added.computeIfAbsent(to.id(), key -> new HashMap<>()).merge(job.decoration(), 1, Integer::sum);
                     }
-                    return job.id();
+                    return job;
                 })
                 .toList();
         if (!moving.isEmpty()) {
-            tx.routing().move(moving, to.id());
-            stock.relocated(tx, actor, tx.jobs().get(moving), now);
-            routing.count(tx, left, false);
+            Map<Routings.Load, Integer> left = loads.of(tx, moving);
+            List<JobId> ids = moving.stream().map(JobRow::id).toList();
+            tx.routing().move(ids, to.id(), routing.today(to));
+            stock.relocated(tx, actor, tx.jobs().get(ids), now);
+            loads.giveBack(tx, left);
             routing.count(tx, added, false);
         }
     }
@@ -295,7 +305,9 @@ public final class RoutingUseCases implements RoutingService {
         call.require(Role.OPERATOR);
         Scope.requireEverywhere(call, "Routing of a customer");
         requireCustomer(customer);
-        return put("customer:" + customer, wanted);
+        AccountRouting put = put("customer:" + customer, wanted);
+        blockedChanged.run();
+        return put;
     }
 
     @Override

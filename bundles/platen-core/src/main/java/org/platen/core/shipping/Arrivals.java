@@ -3,6 +3,8 @@ package org.platen.core.shipping;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.platen.api.model.ShipmentId;
 import org.platen.api.order.CustomerStatus;
 import org.platen.api.order.DeliveryState;
 import org.platen.api.order.OrderState;
@@ -11,6 +13,7 @@ import org.platen.core.port.Contention;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
 import org.platen.core.port.OrderRow;
+import org.platen.core.port.PackageRow;
 import org.platen.core.port.ShipmentHead;
 import org.platen.core.port.Tx;
 
@@ -20,6 +23,22 @@ public final class Arrivals {
 
     public Arrivals(OrderTrack track) {
         this.track = track;
+    }
+
+    /** Notes the arrival of a shipment that left, when the carrier delivered each of its packages, be it before the scan. */
+    void byCarrier(Tx tx, ShipmentId id, Instant at) {
+        List<PackageRow> packages = tx.packages().of(id);
+        ShipmentHead shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
+        boolean all = !packages.isEmpty() && packages.stream().allMatch(one -> one.deliveredAt() != null);
+        if (shipment.shippedAt() == null || shipment.collect() || !all) {
+            return;
+        }
+        String carrier = packages.stream()
+                .map(PackageRow::carrier)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        arrived(tx, "carrier:" + carrier, shipment, "shipment.delivered", Map.of("shipment", id.toString()), at);
     }
 
     /** Notes the arrival of a locked shipment that left; a second time changes nothing. */

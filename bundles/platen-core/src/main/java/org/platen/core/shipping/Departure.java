@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
@@ -28,10 +29,12 @@ import org.platen.spi.workflow.Workflow;
 public final class Departure {
     private final DecorationTypes types;
     private final JobEngine engine;
+    private final Arrivals arrivals;
 
-    public Departure(DecorationTypes types, JobEngine engine) {
+    public Departure(DecorationTypes types, JobEngine engine, Arrivals arrivals) {
         this.types = types;
         this.engine = engine;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -57,6 +60,34 @@ public final class Departure {
         return first;
     }
 
+    /**
+     * Notes that the label of one package, or of all where the number is null, is printed, and ships what is scanned when
+     * that was the last one; the shipment is locked.
+     */
+    void labelPrinted(
+            Tx tx,
+            String actor,
+            ShipmentHead shipment,
+            List<PackageRow> packages,
+            @Nullable Integer number,
+            Instant at) {
+        if (tx.packages().labelPrinted(shipment.id(), number, at) == 0) {
+            return;
+        }
+        String which = number == null ? "" : number.toString();
+        tx.marks()
+                .add(List.of(Mark.order(
+                        shipment.order(),
+                        "shipment.label-printed",
+                        at,
+                        actor,
+                        Map.of("shipment", shipment.id().toString(), "package", which))));
+        boolean all = packages.stream().allMatch(one -> one.labelPrinted() || number == null || one.number() == number);
+        if (all && tx.shipments().labelPrinted(shipment.id(), at)) {
+            depart(tx, actor, shipment.id(), at);
+        }
+    }
+
     /** Ships what is scanned of a shipment whose label is printed; its order is locked. */
     public void depart(Tx tx, String actor, ShipmentId id, Instant at) {
         ShipmentHead shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
@@ -76,11 +107,15 @@ public final class Departure {
                 all &= job.phase() == Phase.SHIPPED || job.phase() == Phase.CANCELED;
             }
         }
-        if (all && any && tx.shipments().shipped(id, at)) {
+        boolean left = all && any && tx.shipments().shipped(id, at);
+        if (left) {
             OrderRow order = tx.orders().lock(shipment.order()).orElseThrow(() -> new Contention("order"));
             tell(tx, actor, order, shipment, at);
         }
         engine.apply(tx, actor, moves);
+        if (left) {
+            arrivals.byCarrier(tx, id, at);
+        }
     }
 
     private static void tell(Tx tx, String actor, OrderRow order, ShipmentHead shipment, Instant at) {

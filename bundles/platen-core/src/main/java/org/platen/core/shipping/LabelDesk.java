@@ -39,12 +39,12 @@ import org.platen.core.port.Tx;
  */
 public final class LabelDesk implements LabelService, LabelQueue {
     private final Transactions transactions;
-    private final Arrivals arrivals;
+    private final CarrierNews news;
     private final Clock clock;
 
-    public LabelDesk(Transactions transactions, Arrivals arrivals, Clock clock) {
+    public LabelDesk(Transactions transactions, CarrierNews news, Clock clock) {
         this.transactions = transactions;
-        this.arrivals = arrivals;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -318,32 +318,12 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public int tracked(String carrier, List<TrackingEvent> events) {
         Instant now = clock.instant();
-        return transactions.required(tx -> {
-            int fresh = 0;
-            for (TrackingEvent event : events) {
-                if (tx.packages().event(carrier, event, now)) {
-                    fresh++;
-                    if (event.status() == TrackingEvent.Status.DELIVERED) {
-                        delivered(tx, carrier, event, now);
-                    }
-                }
-            }
-            return fresh;
-        });
+        return transactions.required(tx -> news.told(tx, carrier, events, now));
     }
 
-    /** A shipment arrived when each of its packages did. One that nobody scanned out is left to a person. */
-    private void delivered(Tx tx, String carrier, TrackingEvent event, Instant now) {
-        for (PackageRow one : tx.packages().tracked(carrier, event.trackingNumber())) {
-            ShipmentHead shipment = ShipmentUseCases.locked(tx, one.shipment());
-            tx.packages().delivered(one.id(), event.at());
-            boolean all = tx.packages().of(one.shipment()).stream().allMatch(each -> each.deliveredAt() != null);
-            if (all && shipment.shippedAt() != null) {
-                Map<String, String> detail = detail(one.shipment(), one.number(), carrier);
-                detail.put("tracking", event.trackingNumber());
-                arrivals.arrived(tx, "carrier:" + carrier, shipment, "shipment.delivered", detail, now);
-            }
-        }
+    @Override
+    public List<String> underWay(String carrier, int max, Duration period, Duration longest) {
+        return transactions.required(tx -> tx.packages().underWay(carrier, max, period, longest));
     }
 
     private static LabelPurchase locked(Tx tx, Task task) {

@@ -23,7 +23,7 @@ import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.core.floor.Scope;
 import org.platen.core.order.OrderReader;
-import org.platen.core.port.ItemRow;
+import org.platen.core.port.Items;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Steps;
 import org.platen.core.port.Transactions;
@@ -40,12 +40,23 @@ public final class PutWall implements PutWallService {
         this.floor = floor;
     }
 
-    /** A piece was made; its order is locked. */
-    public void made(Tx tx, JobRow job, Instant at) {
+    /** A piece was made. @return code of the bin in which its order's pieces wait, if there is one */
+    public Optional<String> made(Tx tx, JobRow job, Instant at) {
         Long location = job.location();
-        if (location != null) {
-            tx.orderBins().take(job.order(), location, at);
-        }
+        return location == null ? Optional.empty() : tx.orderBins().take(job.order(), location, at);
+    }
+
+    /** Code of the bin in which the job's order waits; null when it has none. */
+    public @Nullable String bin(Tx tx, JobRow job) {
+        Long location = job.location();
+        return location == null
+                ? null
+                : tx.orderBins().of(job.order(), location).orElse(null);
+    }
+
+    /** Whether the job is a piece that waits for the others of its order. */
+    public static boolean holds(JobRow job) {
+        return job.phase() == Phase.DECORATED || job.phase() == Phase.COMPLETED;
     }
 
     /** Where the order's pieces of that location are; null when it is a single piece. */
@@ -58,23 +69,10 @@ public final class PutWall implements PutWallService {
         });
     }
 
-    /** The bin of an order, and how far the order is by the counts of its lines; null where it has no bin. */
-    public @Nullable Gather bin(OrderId order, @Nullable Long location) {
-        if (location == null) {
-            return null;
-        }
-        return transactions.required(tx -> tx.orderBins()
-                .of(order, location)
-                .map(bin -> {
-                    int ready = 0;
-                    int of = 0;
-                    for (ItemRow item : tx.items().ofOrder(order)) {
-                        ready += item.counts().done();
-                        of += item.counts().scope();
-                    }
-                    return new Gather(bin, ready, of, List.of());
-                })
-                .orElse(null));
+    /** The bin of an order, and how far the order is by the counts of its lines. */
+    public Gather bin(OrderId order, String bin) {
+        Items.Made made = transactions.required(tx -> tx.items().made(order));
+        return new Gather(bin, made.done(), made.scope(), List.of());
     }
 
     /** The last step of a garment stands for it. */

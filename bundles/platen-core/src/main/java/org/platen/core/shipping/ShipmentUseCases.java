@@ -80,6 +80,7 @@ public final class ShipmentUseCases implements ShipmentService {
                     labelled,
                     null,
                     null,
+                    null,
                     jobs,
                     List.of(),
                     now);
@@ -150,21 +151,7 @@ public final class ShipmentUseCases implements ShipmentService {
                 throw PlatenException.notFound("package", number);
             }
             requireBought(tx, id, number);
-            if (tx.packages().labelPrinted(id, number, now) > 0) {
-                String which = number == null ? "" : number.toString();
-                tx.marks()
-                        .add(List.of(Mark.order(
-                                shipment.order(),
-                                "shipment.label-printed",
-                                now,
-                                call.actor(),
-                                Map.of("shipment", id.toString(), "package", which))));
-                boolean all = packages.stream()
-                        .allMatch(one -> one.labelPrinted() || number == null || one.number() == number);
-                if (all && tx.shipments().labelPrinted(id, now)) {
-                    departure.depart(tx, call.actor(), id, now);
-                }
-            }
+            departure.labelPrinted(tx, call.actor(), shipment, packages, number, now);
             return tx.shipments().get(id).orElseThrow();
         });
     }
@@ -214,14 +201,16 @@ public final class ShipmentUseCases implements ShipmentService {
 
     /** As {@link #locked(Tx, ShipmentId)}, where the caller may see it. */
     static ShipmentHead locked(Call call, Tx tx, ShipmentId id) {
-        if (!call.locations().isEmpty()) {
-            boolean visible =
-                    tx.shipments().get(id).filter(one -> at(call, tx, one)).isPresent();
-            if (!visible) {
-                throw PlatenException.notFound("shipment", id);
-            }
-        }
+        requireVisible(call, tx, id);
         return locked(tx, id);
+    }
+
+    /** Refuses a shipment of locations where the caller does not work. */
+    public static void requireVisible(Call call, Tx tx, ShipmentId id) {
+        if (!call.locations().isEmpty()
+                && tx.shipments().get(id).filter(one -> at(call, tx, one)).isEmpty()) {
+            throw PlatenException.notFound("shipment", id);
+        }
     }
 
     /** The shipment, locked, and before it its order, as everybody does. */

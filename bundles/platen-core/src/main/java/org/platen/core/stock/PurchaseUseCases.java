@@ -87,7 +87,7 @@ public final class PurchaseUseCases implements PurchaseService {
                     tied.computeIfAbsent(line.job(), key -> new HashSet<>()).add(line.material());
                 }
             }
-            List<JobRow> locked = jobs.lock(tx, tied.keySet());
+            List<JobRow> locked = OnOrder.lock(tx, tied.keySet());
             requireTied(call, draft, locked, location);
             tx.purchases().insert(id, draft.supplier(), location, draft.reference(), lines, call.actor(), now);
             tx.stock().lock(incoming.keySet());
@@ -202,7 +202,7 @@ public final class PurchaseUseCases implements PurchaseService {
                     .forEach(one -> Optional.ofNullable(lines.get(one.line()))
                             .map(PurchaseView.Line::job)
                             .ifPresent(tied::add));
-            List<JobRow> locked = jobs.lock(tx, tied);
+            List<JobRow> locked = OnOrder.lock(tx, tied);
             Map<Long, BigDecimal> arrived = new HashMap<>();
             List<OnOrder.Arrival> arrivals = new ArrayList<>();
             for (int i = 0; i < receipt.lines().size(); i++) {

@@ -15,6 +15,7 @@ import org.platen.api.error.Errors;
 import org.platen.api.error.FieldError;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.LocationView;
+import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
@@ -31,6 +32,7 @@ import org.platen.api.stock.StockView;
 import org.platen.core.floor.Scope;
 import org.platen.core.job.StockSweep;
 import org.platen.core.order.OrderReader;
+import org.platen.core.port.JobRow;
 import org.platen.core.port.Stock;
 import org.platen.core.port.Storeroom;
 import org.platen.core.port.Transactions;
@@ -52,12 +54,18 @@ public final class StockUseCases implements StockService {
 
     private final Transactions transactions;
     private final Floor floor;
+    /** How often a count is booked anew that meets other jobs' reservations each time. */
+    private static final int TRIES = 5;
+
+    private final ShortCounts shortCounts;
     private final StockSweep sweep;
     private final Clock clock;
 
-    public StockUseCases(Transactions transactions, Floor floor, StockSweep sweep, Clock clock) {
+    public StockUseCases(
+            Transactions transactions, Floor floor, ShortCounts shortCounts, StockSweep sweep, Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
+        this.shortCounts = shortCounts;
         this.sweep = sweep;
         this.clock = clock;
     }
@@ -184,30 +192,57 @@ public final class StockUseCases implements StockService {
         check(draft);
         long from = locationOf(call, floor, draft.location());
         long to = draft.toLocation() == null ? from : locationOf(call, floor, draft.toLocation());
-        Instant now = clock.instant();
-        MovementView moved = transactions.required(tx -> {
-            if (tx.once().earlier(call).isPresent()) {
-                return last(tx, call, draft);
-            }
-            Storeroom.Known material = materialOf(tx, draft.material(), "/material");
-            long bin = binOf(tx, from, draft.bin(), "/bin");
-            Stock.Place place = new Stock.Place(from, material.id());
-            Stock.Place other = new Stock.Place(to, material.id());
-            tx.stock().lock(List.of(place, other));
-            BigDecimal delta = delta(tx, draft, place, bin);
-            write(tx, call, draft, place, bin, delta, now);
-            if (draft.kind() == MovementKind.TRANSFER) {
-                long into = binOf(tx, to, Objects.requireNonNullElse(draft.toBin(), ""), "/toBin");
-                write(tx, call, draft, other, into, draft.amount(), now);
-            }
-            tx.once().keep(call, draft.material(), now);
-            return last(tx, call, draft);
-        });
+        MovementView moved = book(call, draft, from, to);
         sweep.of(call.actor(), from, Set.of(draft.material()));
         if (to != from) {
             sweep.of(call.actor(), to, Set.of(draft.material()));
         }
         return moved;
+    }
+
+    private MovementView book(Call call, MovementDraft draft, long from, long to) {
+        Set<JobId> losers = Set.of();
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Set<JobId> known = losers;
+            Booked booked = transactions.required(tx -> book(tx, call, draft, from, to, known));
+            if (booked.moved() != null) {
+                return booked.moved();
+            }
+            losers = booked.losers();
+        }
+        throw new PlatenException(Errors.VERSION_CONFLICT, "Others are moving the same stock; try again");
+    }
+
+    /** What was booked; null where jobs lose their stock that must be locked first. */
+    private record Booked(@Nullable MovementView moved, Set<JobId> losers) {}
+
+    private Booked book(Tx tx, Call call, MovementDraft draft, long from, long to, Set<JobId> known) {
+        if (tx.once().earlier(call).isPresent()) {
+            return new Booked(last(tx, call, draft), Set.of());
+        }
+        Instant now = clock.instant();
+        Storeroom.Known material = materialOf(tx, draft.material(), "/material");
+        long bin = binOf(tx, from, draft.bin(), "/bin");
+        Stock.Place place = new Stock.Place(from, material.id());
+        Stock.Place other = new Stock.Place(to, material.id());
+        List<JobRow> jobs = ShortCounts.lock(tx, known);
+        BigDecimal available = tx.stock().lock(List.of(place, other)).getOrDefault(place, BigDecimal.ZERO);
+        BigDecimal delta = delta(tx, draft, place, bin);
+        List<Stock.Reservation> losers = draft.kind() == MovementKind.COUNT
+                ? shortCounts.losers(tx, place, available.add(delta).negate())
+                : List.of();
+        if (!known.containsAll(ShortCounts.jobs(losers))) {
+            return new Booked(null, ShortCounts.jobs(losers));
+        }
+        shortCounts.take(tx, call.actor(), draft.material(), jobs, losers, now);
+        write(tx, call, draft, place, bin, delta, now);
+        if (draft.kind() == MovementKind.TRANSFER) {
+            long into = binOf(tx, to, Objects.requireNonNullElse(draft.toBin(), ""), "/toBin");
+            write(tx, call, draft, other, into, draft.amount(), now);
+        }
+        shortCounts.wait(tx, call.actor(), jobs, losers, now);
+        tx.once().keep(call, draft.material(), now);
+        return new Booked(last(tx, call, draft), Set.of());
     }
 
     private static MovementView last(Tx tx, Call call, MovementDraft draft) {

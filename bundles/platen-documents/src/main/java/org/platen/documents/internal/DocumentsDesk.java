@@ -6,6 +6,7 @@ import java.util.List;
 import org.platen.api.document.BatchPaper;
 import org.platen.api.document.JobPaper;
 import org.platen.api.document.LabelFormat;
+import org.platen.api.document.ParcelPaper;
 import org.platen.api.file.FileStore;
 
 /** Draws what is asked for. */
@@ -19,6 +20,11 @@ public final class DocumentsDesk {
     public byte[] labels(List<JobPaper> jobs, LabelFormat format, int dpi, String title, Instant at)
             throws IOException {
         return format.zpl() ? LabelPainter.zpl(jobs, format, dpi) : LabelPainter.pdf(jobs, format, title, at);
+    }
+
+    public byte[] shippingLabel(ParcelPaper parcel, LabelFormat format, int dpi, String title, Instant at)
+            throws IOException {
+        return format.zpl() ? ParcelPainter.zpl(parcel, dpi) : ParcelPainter.pdf(parcel, title, at);
     }
 
     public byte[] ticket(JobPaper job, Instant at) throws IOException {

@@ -80,11 +80,24 @@ final class Shop implements AutoCloseable {
         this(schema, database, RoutingParts.standard(), allowOvertaking);
     }
 
+    Shop(TestSchema schema, Duration pluginBudget) {
+        this(schema, schema.dataSource(), RoutingParts.standard(), false, pluginBudget);
+    }
+
     Shop(TestSchema schema, DataSource database, RoutingParts routing) {
         this(schema, database, routing, false);
     }
 
     private Shop(TestSchema schema, DataSource database, RoutingParts routing, boolean allowOvertaking) {
+        this(schema, database, routing, allowOvertaking, Duration.ofMillis(500));
+    }
+
+    private Shop(
+            TestSchema schema,
+            DataSource database,
+            RoutingParts routing,
+            boolean allowOvertaking,
+            Duration pluginBudget) {
         this.schema = schema;
         unit = JpaUnit.on(database);
         transactions = new SqlTransactions(database);
@@ -95,7 +108,7 @@ final class Shop implements AutoCloseable {
         house = House.build(
                 new House.Parts(
                         transactions, catalog, skus, customers, floor, files, new YamlWorkflowReader(), routing),
-                new House.Settings(Duration.ofMillis(500), Duration.ofMinutes(30), allowOvertaking),
+                new House.Settings(pluginBudget, Duration.ofMinutes(30), allowOvertaking),
                 clock);
         house.types().add(tee);
         house.types().add(plate);

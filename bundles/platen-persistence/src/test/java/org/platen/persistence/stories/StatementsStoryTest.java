@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchRun;
+import org.platen.api.floor.BatchView;
 import org.platen.api.job.JobView;
+import org.platen.api.job.ScanRequest;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.OrderState;
+import org.platen.core.job.Barcodes;
 import org.platen.persistence.internal.jpa.Recorded;
 import org.platen.testkit.database.MariaDbExtension;
 import org.platen.testkit.database.TestSchema;
@@ -69,6 +72,23 @@ class StatementsStoryTest {
             assertThat(made).as(lines + " lines made").isLessThanOrEqualTo(base + A_FEW + lines / 100);
             assertThat(again).as(lines + " lines again").isLessThanOrEqualTo(base + A_FEW);
             assertThat(looked).as(lines + " lines looked at").isLessThanOrEqualTo(view + A_FEW);
+        }
+    }
+
+    @Test
+    void a_batch_is_picked_by_as_many_statements_whatever_is_in_it() {
+        int base = 0;
+        for (int shirts : new int[] {5, 50}) {
+            OrderId order = shop.paid(Ticket.of("shirt", shirts));
+            BatchView batch = shop.batch(shop.jobs(order));
+            shop.house.batches().label(Shop.OPERATOR, batch.id());
+            ScanRequest scan = new ScanRequest(Barcodes.of(batch.id()), "pick", null);
+
+            int picked = cost(() -> shop.house.jobs().scan(Shop.OPERATOR, scan));
+
+            base = base == 0 ? picked : base;
+            assertThat(picked).as(shirts + " shirts").isLessThanOrEqualTo(base + A_FEW);
+            assertThat(shop.states(order)).containsOnly("picked");
         }
     }
 

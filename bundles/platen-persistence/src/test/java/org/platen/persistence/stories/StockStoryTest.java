@@ -169,7 +169,6 @@ class StockStoryTest extends Story {
         assertThat(shop.scan(job, "pick").state()).isEqualTo("picked");
         assertThat(store.level("shirt")).isEqualTo("0/0/0");
         shop.house.jobs().cancel(Shop.OPERATOR, job.id(), "torn");
-        shop.house.checks().run(Shop.OPERATOR);
         assertThat(shop.states(other)).as("what came back goes to who waits").containsExactly("pending");
         assertThat(store.level("shirt")).isEqualTo("1/1/0");
     }

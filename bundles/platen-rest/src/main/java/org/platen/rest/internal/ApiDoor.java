@@ -28,7 +28,9 @@ public final class ApiDoor {
                         "osgi.http.whiteboard.servlet.pattern",
                         Links.ROOT + "/*",
                         "osgi.http.whiteboard.servlet.name",
-                        "platen-api")));
+                        "platen-api",
+                        "osgi.http.whiteboard.servlet.asyncSupported",
+                        true)));
     }
 
     @Deactivate

@@ -1,12 +1,17 @@
 package org.platen.rest.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.platen.api.access.AccessService;
+import org.platen.api.access.SessionService;
+import org.platen.api.access.UserService;
 import org.platen.api.catalog.CatalogService;
 import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.delivery.ProblemService;
@@ -23,6 +28,7 @@ import org.platen.api.intake.IntakeRejects;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
+import org.platen.api.live.LiveService;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.routing.RoutingService;
@@ -32,7 +38,9 @@ import org.platen.api.shipping.ShipmentService;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.StockService;
 import org.platen.api.system.VerifyService;
+import org.platen.api.view.ViewService;
 import org.platen.rest.internal.http.CxfServers;
+import org.platen.rest.internal.live.Streams;
 import org.platen.rest.internal.resource.BatchPaperResource;
 import org.platen.rest.internal.resource.BatchResource;
 import org.platen.rest.internal.resource.BatchRuleResource;
@@ -41,6 +49,7 @@ import org.platen.rest.internal.resource.CarrierResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.CustomerRoutingResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
+import org.platen.rest.internal.resource.EventResource;
 import org.platen.rest.internal.resource.FileResource;
 import org.platen.rest.internal.resource.FloorResource;
 import org.platen.rest.internal.resource.GatheredResource;
@@ -69,19 +78,30 @@ import org.platen.rest.internal.resource.RejectReasonResource;
 import org.platen.rest.internal.resource.RejectReportResource;
 import org.platen.rest.internal.resource.ReportResource;
 import org.platen.rest.internal.resource.ScanResource;
+import org.platen.rest.internal.resource.SessionResource;
 import org.platen.rest.internal.resource.ShipmentLabelResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
+import org.platen.rest.internal.resource.StatusResource;
 import org.platen.rest.internal.resource.StockResource;
 import org.platen.rest.internal.resource.StorefrontRoutingResource;
 import org.platen.rest.internal.resource.TokenResource;
+import org.platen.rest.internal.resource.UserResource;
+import org.platen.rest.internal.resource.ViewResource;
 import org.platen.rest.internal.resource.WebhookResource;
 
 /** The core server: a fixed list of resources, started once when every use case is there. Plugins never touch it. */
-@Component(service = CoreServer.class, immediate = true, configurationPid = "org.platen.rest")
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.platen.rest")
 @Designate(ocd = RestConfig.class)
 public final class CoreServer {
     private final AutoCloseable server;
+    /** Says that requests are answered; a component's own service would be there before it has started. */
+    private @Nullable ServiceRegistration<CoreServer> answering;
+
+    private final Streams streams;
 
     @Activate
     public CoreServer(
@@ -112,7 +132,12 @@ public final class CoreServer {
             @Reference RoutingService routing,
             @Reference IntakeRejects rejects,
             @Reference LabelService labels,
-            @Reference CarrierService carriers) {
+            @Reference CarrierService carriers,
+            @Reference SessionService sessions,
+            @Reference UserService users,
+            @Reference LiveService live,
+            @Reference ViewService views) {
+        streams = new Streams(live, config.event_streams());
         List<Object> resources = List.of(
                 new OrderResource(orders),
                 new OrderCourseResource(orders),
@@ -137,7 +162,7 @@ public final class CoreServer {
                 new StockResource(stock),
                 new OrderMaterialResource(stock),
                 new PurchaseResource(purchases),
-                new ShipmentLabelResource(shipments, labels, carriers, files),
+                new ShipmentLabelResource(shipments, labels, carriers, files, documents, labelPrinting),
                 new CarrierResource(carriers, config.body_limit()),
                 new SkuResource(catalog),
                 new CustomerResource(catalog, orders),
@@ -145,7 +170,12 @@ public final class CoreServer {
                 new FileResource(files, config.upload_limit()),
                 new WebhookResource(storefronts, config.body_limit()),
                 new TokenResource(access),
-                new MeResource(access),
+                new MeResource(access, users, sessions),
+                new SessionResource(sessions),
+                new UserResource(users),
+                new EventResource(streams),
+                new StatusResource(live),
+                new ViewResource(views),
                 new OperationResource(problems, storefronts, verify),
                 new RejectReasonResource(quality),
                 new RejectReportResource(quality),
@@ -157,11 +187,20 @@ public final class CoreServer {
                 new CustomerRoutingResource(routing),
                 new StorefrontRoutingResource(routing),
                 new OpenApiResource());
-        server = servers.startCore(resources, Providers.of(resources, access, config.body_limit()));
+        server = servers.startCore(resources, Providers.of(resources, access, sessions, config.body_limit()));
+    }
+
+    @Activate
+    void answers(BundleContext context) {
+        answering = context.registerService(CoreServer.class, this, null);
     }
 
     @Deactivate
     void stop() throws Exception {
+        if (answering != null) {
+            answering.unregister();
+        }
+        streams.close();
         server.close();
     }
 }

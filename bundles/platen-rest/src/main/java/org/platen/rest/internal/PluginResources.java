@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.platen.api.access.AccessService;
+import org.platen.api.access.SessionService;
 import org.platen.rest.internal.http.CxfServers;
 
 /** The whiteboard: services that say {@code osgi.jaxrs.resource=true} and whose plugin they are. */
@@ -28,10 +29,14 @@ public final class PluginResources implements ServiceTrackerCustomizer<Object, O
 
     @Activate
     public PluginResources(
-            BundleContext context, RestConfig config, @Reference CxfServers cxf, @Reference AccessService access)
+            BundleContext context,
+            RestConfig config,
+            @Reference CxfServers cxf,
+            @Reference AccessService access,
+            @Reference SessionService sessions)
             throws InvalidSyntaxException {
         this.context = context;
-        this.servers = new PluginServers(cxf, access, config.body_limit());
+        this.servers = new PluginServers(cxf, access, sessions, config.body_limit());
         this.tracker = new ServiceTracker<>(context, FrameworkUtil.createFilter(FILTER), this);
         tracker.open();
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.cxf.endpoint.Server;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.AccessService;
+import org.platen.api.access.SessionService;
 import org.platen.rest.internal.http.CxfServers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +20,15 @@ final class PluginServers {
 
     private final CxfServers servers;
     private final AccessService access;
+    private final SessionService sessions;
     private final int bodyLimit;
     private final Map<String, List<Object>> resources = new HashMap<>();
     private final Map<String, Server> running = new HashMap<>();
 
-    PluginServers(CxfServers servers, AccessService access, int bodyLimit) {
+    PluginServers(CxfServers servers, AccessService access, SessionService sessions, int bodyLimit) {
         this.servers = servers;
         this.access = access;
+        this.sessions = sessions;
         this.bodyLimit = bodyLimit;
     }
 
@@ -61,7 +64,8 @@ final class PluginServers {
             return;
         }
         try {
-            running.put(plugin, servers.start("/x/" + plugin, present, Providers.of(present, access, bodyLimit)));
+            running.put(
+                    plugin, servers.start("/x/" + plugin, present, Providers.of(present, access, sessions, bodyLimit)));
         } catch (RuntimeException e) {
             // The plugin's fault, and the plugin's alone: everything else goes on.
             LOG.error("The REST resources of plugin {} are refused", plugin, e);

@@ -3,6 +3,7 @@ package org.platen.rest.internal;
 import java.util.Collection;
 import java.util.List;
 import org.platen.api.access.AccessService;
+import org.platen.api.access.SessionService;
 import org.platen.rest.internal.access.AccessFilter;
 import org.platen.rest.internal.access.AnswerFilter;
 import org.platen.rest.internal.access.CallContext;
@@ -19,10 +20,10 @@ final class Providers {
     /**
      * @throws IllegalStateException when a resource method does not say who may call it
      */
-    static List<Object> of(Collection<?> resources, AccessService access, int bodyLimit) {
+    static List<Object> of(Collection<?> resources, AccessService access, SessionService sessions, int bodyLimit) {
         Operations operations = new Operations(resources);
         return List.of(
-                new AccessFilter(operations, access, bodyLimit),
+                new AccessFilter(operations, access, sessions, bodyLimit),
                 new AnswerFilter(operations),
                 new CallContext(),
                 new ParamTypes(),

@@ -11,4 +11,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Largest uploaded file, in bytes")
     long upload_limit() default 100L << 20;
+
+    @AttributeDefinition(description = "Streams of events that one user or token may have open at a node")
+    int event_streams() default 20;
 }

@@ -2,6 +2,7 @@ package org.platen.rest.v1;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.model.BatchId;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -10,6 +11,10 @@ import org.platen.api.model.OrderId;
 public record LinkJson(long id, String href) {
     static LinkJson order(OrderId id) {
         return new LinkJson(id.value(), Links.order(id));
+    }
+
+    static LinkJson batch(BatchId id) {
+        return new LinkJson(id.value(), Links.batch(id));
     }
 
     static LinkJson job(JobId id) {

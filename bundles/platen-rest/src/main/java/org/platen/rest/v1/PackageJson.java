@@ -5,11 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.shipping.PackageView;
+import org.platen.api.shipping.TrackingEvent;
 
 /**
  * A package of a shipment.
  *
- * @param labelFile where the carrier's label can be fetched; null where there is none, or not yet
+ * @param labelFile where the label can be fetched, the carrier's or the house's own; null where there is none, or not yet
+ * @param labelType media type of the carrier's label; null where the house makes it, as PDF or ZPL
+ * @param tracking the carrier's newest word about it
  * @param label the label that is being bought or was bought
  */
 public record PackageJson(
@@ -25,6 +28,8 @@ public record PackageJson(
         @Nullable String labelFile,
         @Nullable String labelType,
         @Nullable Instant deliveredAt,
+        TrackingEvent.@Nullable Status tracking,
+        @Nullable Instant trackingAt,
         @Nullable LabelPurchaseJson label) {
     static PackageJson of(ShipmentId shipment, PackageView one) {
         return new PackageJson(
@@ -37,9 +42,13 @@ public record PackageJson(
                 one.trackingNumber(),
                 one.trackingUrl(),
                 one.labelPrinted(),
-                one.labelFile() == null ? null : Links.shipment(shipment) + "/labels/" + one.number() + "/file",
+                one.labelFile() == null && !one.houseLabel()
+                        ? null
+                        : Links.shipment(shipment) + "/labels/" + one.number() + "/file",
                 one.labelType(),
                 one.deliveredAt(),
+                one.tracking(),
+                one.trackingAt(),
                 LabelPurchaseJson.orNull(one.label()));
     }
 }

@@ -13,7 +13,11 @@ public record ReportJson(String name, String summary, String href, List<String> 
         return List.of(
                 of("stalls", "Where live jobs stand, and since when", List.of("location", "format")),
                 of("bottlenecks", "How long jobs stay in each state", period),
-                of("throughput", "Jobs decorated and shipped in each hour", period));
+                of("throughput", "Jobs decorated and shipped in each hour", period),
+                of(
+                        "rejects",
+                        "Rejects by reason, station or device",
+                        List.of("from", "to", "by", "location", "format")));
     }
 
     private static ReportJson of(String name, String summary, List<String> parameters) {

@@ -17,6 +17,7 @@ public record ShipmentJson(
         boolean labelPrinted,
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
+        @Nullable Instant carrierHasAt,
         List<LinkJson> jobs,
         List<PackageJson> packages,
         Instant createdAt)
@@ -33,6 +34,7 @@ public record ShipmentJson(
                 shipment.labelPrinted(),
                 shipment.shippedAt(),
                 shipment.deliveredAt(),
+                shipment.carrierHasAt(),
                 LinkJson.jobs(shipment.jobs()),
                 shipment.packages().stream()
                         .map(one -> PackageJson.of(shipment.id(), one))

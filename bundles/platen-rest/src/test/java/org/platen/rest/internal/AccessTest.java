@@ -214,7 +214,7 @@ class AccessTest {
 
     @Test
     void a_resource_that_does_not_say_who_may_call_it_keeps_the_server_from_starting() {
-        assertThatThrownBy(() -> Providers.of(List.of(new Forgotten()), API.access, 1000))
+        assertThatThrownBy(() -> Providers.of(List.of(new Forgotten()), API.access, API.people, 1000))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Forgotten.unguarded does not say who may call it");
     }

@@ -30,9 +30,22 @@ class CarrierWireTest {
         assertThat(API.post("shipments/33/labels", "{}").status()).isEqualTo(400);
         assertThat(API.post("shipments/33/labels/1/void", null).status()).isEqualTo(202);
         assertThat(API.post("shipments/33/labels/1/printed", null).status()).isEqualTo(200);
-        assertThat(API.get("shipments/33/labels/1/file").status()).isEqualTo(404);
         assertThat(API.post("shipments/33/collected", "{\"by\": \"Ann\"}").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_label_that_no_carrier_makes_is_drawn_by_the_house_and_printed_at_a_station() {
+        assertThat(API.get("shipments/33/labels/2/file").status()).isEqualTo(404);
+
+        Answer drawn = API.get("shipments/33/labels/1/file?format=zpl&dpi=300");
+        assertThat(drawn.status()).isEqualTo(200);
+        assertThat(API.recorder.last().useCase()).isEqualTo("shippingLabel");
+        assertThat(API.recorder.last().arguments().toString()).contains("33", "1", "ZPL", "300");
+
+        Answer printed = API.post("shipments/33/labels/1/print", "{\"station\": \"pack\"}");
+        assertThat(printed.status()).isEqualTo(201);
+        assertThat(API.recorder.last().useCase()).isEqualTo("printParcel");
     }
 
     @Test

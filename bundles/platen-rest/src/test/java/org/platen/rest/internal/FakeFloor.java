@@ -115,6 +115,11 @@ record FakeFloor(Recorder recorder)
     }
 
     @Override
+    public boolean resume(Call call) {
+        return false;
+    }
+
+    @Override
     public Status run(Call call) {
         recorder.note("runChecks", call);
         return STATUS;

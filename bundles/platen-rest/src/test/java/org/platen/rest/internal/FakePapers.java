@@ -16,6 +16,7 @@ import org.platen.api.floor.BatchRuleView;
 import org.platen.api.floor.BatchRun;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 
 /** Batch rules, labels and printing: note what is asked and answer samples. */
 final class FakePapers {
@@ -105,6 +106,12 @@ final class FakePapers {
         }
 
         @Override
+        public Document shippingLabel(Call call, ShipmentId shipment, int number, LabelFormat format, int dpi) {
+            recorder.note("shippingLabel", call, shipment, number, format, dpi);
+            return pdf("shipping-label.pdf");
+        }
+
+        @Override
         public Document jobTicket(Call call, JobId job) {
             recorder.note("jobTicket", call, job);
             return pdf("job.pdf");
@@ -125,7 +132,7 @@ final class FakePapers {
 
     record Printing(Recorder recorder) implements LabelPrinting {
         private static PrintTicket ticket() {
-            return new PrintTicket(5, "pack", new BatchId(8), null, 3, "NEW", 0, null, Samples.NOW, null);
+            return new PrintTicket(5, "pack", new BatchId(8), null, null, null, 3, "NEW", 0, null, Samples.NOW, null);
         }
 
         @Override
@@ -154,6 +161,12 @@ final class FakePapers {
         @Override
         public PrintTicket printJob(Call call, JobId job, String station) {
             recorder.note("printJob", call, job, station);
+            return ticket();
+        }
+
+        @Override
+        public PrintTicket printParcel(Call call, ShipmentId shipment, int number, String station) {
+            recorder.note("printParcel", call, shipment, number, station);
             return ticket();
         }
 

@@ -30,10 +30,16 @@ class ReportWireTest {
     void the_reports_are_listed_and_each_can_be_had() {
         JsonNode list = API.get("reports").json().path("items");
 
-        assertThat(list).hasSize(3);
+        assertThat(list).hasSize(4);
         for (JsonNode report : list) {
             String path = report.path("href").asText().replace("/api/v1/", "");
-            assertThat(API.get(path).status()).as(path).isEqualTo(200);
+            String query = report.path("parameters").toString().contains("from")
+                    ? "?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z"
+                    : "";
+            assertThat(API.get(path + query).status()).as(path).isEqualTo(200);
+            TestApi.Answer csv = API.send(API.as("operator", path + query).header("Accept", "text/csv"));
+            assertThat(csv.status()).as(path).isEqualTo(200);
+            assertThat(csv.header("Content-Type")).as(path).startsWith("text/csv");
         }
     }
 

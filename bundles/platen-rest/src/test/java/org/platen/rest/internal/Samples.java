@@ -37,6 +37,7 @@ import org.platen.api.order.OrderSummary;
 import org.platen.api.order.OrderView;
 import org.platen.api.order.PaymentState;
 import org.platen.api.order.Personalisation;
+import org.platen.api.shipping.PackageView;
 import org.platen.api.shipping.ShipmentView;
 
 /** One of everything. */
@@ -207,9 +208,26 @@ final class Samples {
                 Map.of("station", "dtg-1"));
     }
 
+    private static PackageView parcel() {
+        return new PackageView(
+                1, 450, null, null, null, List.of(), "T1", null, false, null, null, true, null, null, null, null);
+    }
+
     static ShipmentView shipment() {
         return new ShipmentView(
-                new ShipmentId(33), ORDER, false, "DHL", "T1", null, false, null, null, List.of(JOB), List.of(), NOW);
+                new ShipmentId(33),
+                ORDER,
+                false,
+                "DHL",
+                "T1",
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(JOB),
+                List.of(parcel()),
+                NOW);
     }
 
     static SkuView sku() {

@@ -14,7 +14,7 @@ import org.platen.rest.internal.TestApi.Answer;
 
 class ServersTest {
     private final TestApi api = new TestApi();
-    private final PluginServers plugins = new PluginServers(api.cxf, api.access, 1000);
+    private final PluginServers plugins = new PluginServers(api.cxf, api.access, api.people, 1000);
 
     @AfterEach
     void close() throws Exception {

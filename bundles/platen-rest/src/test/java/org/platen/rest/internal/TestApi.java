@@ -30,7 +30,9 @@ final class TestApi implements AutoCloseable {
     final Recorder recorder = new Recorder();
     final CxfServers cxf = new CxfServers();
     final FakeAccess access = new FakeAccess(recorder);
-    private final HttpClient http =
+    final FakePeople people = new FakePeople(recorder);
+    final FakeLive live = new FakeLive();
+    final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Tomcat tomcat = new Tomcat();
     private final URI root;
@@ -69,7 +71,7 @@ final class TestApi implements AutoCloseable {
             context.setClearReferencesObjectStreamClassCaches(false);
             context.setClearReferencesRmiTargets(false);
             context.setClearReferencesThreadLocals(false);
-            Tomcat.addServlet(context, "api", cxf.servlet());
+            Tomcat.addServlet(context, "api", cxf.servlet()).setAsyncSupported(true);
             context.addServletMappingDecoded("/api/v1/*", "api");
             tomcat.start();
         } catch (IOException | LifecycleException e) {
@@ -113,7 +115,11 @@ final class TestApi implements AutoCloseable {
                 new FakeRouting(recorder),
                 new FakeRejects(recorder),
                 carriers,
-                carriers);
+                carriers,
+                people,
+                people,
+                live,
+                people);
         return this;
     }
 
@@ -171,6 +177,11 @@ final class TestApi implements AutoCloseable {
         @Override
         public long upload_limit() {
             return UPLOAD_LIMIT;
+        }
+
+        @Override
+        public int event_streams() {
+            return 3;
         }
 
         @Override

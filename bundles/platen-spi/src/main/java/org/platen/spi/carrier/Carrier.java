@@ -67,7 +67,10 @@ public interface Carrier {
     /** Takes a label back that was not used. One that was taken back before is no failure. */
     void voidLabel(String labelId) throws CarrierException;
 
-    /** What is known of a parcel on its way, oldest event first. */
+    /**
+     * What is known of a parcel on its way, oldest event first; empty where nothing is. An event has the same key here as
+     * in a webhook. Asked only of carriers that can {@link CarrierCapability#TRACKING}.
+     */
     List<TrackingEvent> track(String trackingNumber) throws CarrierException;
 
     /**

@@ -8,6 +8,8 @@ public enum CarrierCapability {
     LABEL_FILES,
     /** Takes labels back. */
     VOID,
+    /** Answers {@link Carrier#track}: the platform asks now and then about each parcel that is under way. */
+    TRACKING,
     /** Sends tracking events by webhook. */
     TRACKING_WEBHOOKS,
     /** Labels are samples: nothing is paid and nothing is carried. */

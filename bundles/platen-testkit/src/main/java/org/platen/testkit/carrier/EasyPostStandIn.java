@@ -48,6 +48,7 @@ public final class EasyPostStandIn implements AutoCloseable {
     private final Deque<Fault> onCall = new ArrayDeque<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch slowDone = new CountDownLatch(1);
+    private final Map<String, Map<String, Object>> said = new LinkedHashMap<>();
     private int ids;
 
     /**
@@ -115,9 +116,20 @@ public final class EasyPostStandIn implements AutoCloseable {
         }
     }
 
+    /** The carrier says something about a parcel, whoever listens; trackers tell it when they are asked. */
+    public synchronized void says(String trackingCode, String status, String at) {
+        said.put(trackingCode, tracker(trackingCode, status, at));
+    }
+
     /** A tracker event as it is delivered. */
     public static byte[] trackerEvent(String event, String trackingCode, String status, String at) {
-        Map<String, Object> tracker = Json.of(
+        Map<String, Object> tracker = tracker(trackingCode, status, at);
+        return Json.write(Json.of("id", event, "object", "Event", "description", "tracker.updated", "result", tracker))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> tracker(String trackingCode, String status, String at) {
+        return Json.of(
                 "id",
                 "trk_" + trackingCode,
                 "object",
@@ -128,8 +140,6 @@ public final class EasyPostStandIn implements AutoCloseable {
                 status,
                 "tracking_details",
                 List.of(Json.of("status", status, "message", "Said by the carrier", "datetime", at)));
-        return Json.write(Json.of("id", event, "object", "Event", "description", "tracker.updated", "result", tracker))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -188,6 +198,12 @@ public final class EasyPostStandIn implements AutoCloseable {
         String[] parts = path.split("/", -1);
         if (method.equals("POST") && path.equals("/v2/shipments")) {
             return created(Json.map(Json.object(body).get("shipment")));
+        }
+        if (method.equals("GET") && path.equals("/v2/trackers")) {
+            String code = String.valueOf(exchange.getRequestURI().getQuery()).replaceFirst("^tracking_code=", "");
+            Map<String, Object> tracker = said.get(code);
+            return Answer.json(
+                    200, Json.of("trackers", tracker == null ? List.of() : List.of(tracker), "has_more", false));
         }
         if (parts.length < 4 || !shipments.containsKey(parts[3])) {
             return error(404, "NOT_FOUND", "The requested resource could not be found");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,13 @@ import org.platen.database.Database;
 /** A schema with all migrations done. */
 public final class TestSchema implements AutoCloseable {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private static final int POOL = 10;
+
+    /** Nobody is turned away because the machine of the tests is busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration SOCKET = Duration.ofSeconds(5);
 
     private final TestServer server;
     private final String name;
@@ -31,7 +39,7 @@ public final class TestSchema implements AutoCloseable {
         try (Connection admin = server.connectAsAdmin();
                 Statement statement = admin.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-            Database database = Database.open(server.settings(name));
+            Database database = Database.open(server.settings(name).withPool(POOL, PATIENCE, SOCKET));
             return new TestSchema(server, name, database, emptyTables(statement, name));
         } catch (SQLException e) {
             throw new IllegalStateException("No schema for the tests: " + e.getMessage(), e);

@@ -46,22 +46,15 @@ final class ShopifyReports {
         State state = state(update, budget);
         ShopifyShipment shipment = new ShopifyShipment(shipped);
         Optional<String> told = Optional.empty();
-        for (JsonNode fulfilment : state.fulfilments()) {
-            boolean retried = update.attempts() > 1;
-            if (shipment.mayBeTold(fulfilment, retried)) {
-                String id = fulfilment.path("id").asText();
-                told = shipment.takeOff(id, lines(ShopifyDocument.FULFILMENT_LINES, id, budget))
-                        ? Optional.of(id)
-                        : told;
+        boolean retried = update.attempts() > 1;
+        // Packages of a shipment may share a tracking number: the second one is not the first one told again.
+        if (retried || !allotted(shipment, state, budget)) {
+            shipment = new ShopifyShipment(shipped);
+            told = told(shipment, state, retried, budget);
+            if (told.isPresent() && shipment.nothingLeft()) {
+                return told;
             }
-        }
-        if (told.isPresent() && shipment.nothingLeft()) {
-            return told;
-        }
-        for (ShopifyPart part : state.parts()) {
-            if (part.can("CREATE_FULFILLMENT") && !shipment.nothingLeft()) {
-                shipment.allot(part, lines(ShopifyDocument.FULFILMENT_ORDER_LINES, part.id(), budget));
-            }
+            allotted(shipment, state, budget);
         }
         if (shipment.calls().isEmpty() && told.isEmpty()) {
             throw StorefrontException.lasting("Shopify has nothing left to fulfil for shipment " + shipped.shipment()
@@ -76,6 +69,31 @@ final class ShopifyReports {
                     .asText());
         }
         return told;
+    }
+
+    /** Takes off what was told already. @return the fulfilment that tells it */
+    private Optional<String> told(ShopifyShipment shipment, State state, boolean retried, Budget budget)
+            throws StorefrontException {
+        Optional<String> told = Optional.empty();
+        for (JsonNode fulfilment : state.fulfilments()) {
+            if (shipment.mayBeTold(fulfilment, retried)) {
+                String id = fulfilment.path("id").asText();
+                told = shipment.takeOff(id, lines(ShopifyDocument.FULFILMENT_LINES, id, budget))
+                        ? Optional.of(id)
+                        : told;
+            }
+        }
+        return told;
+    }
+
+    /** Finds room in what is still to be fulfilled there. @return whether for all of it */
+    private boolean allotted(ShopifyShipment shipment, State state, Budget budget) throws StorefrontException {
+        for (ShopifyPart part : state.parts()) {
+            if (part.can("CREATE_FULFILLMENT") && !shipment.nothingLeft()) {
+                shipment.allot(part, lines(ShopifyDocument.FULFILMENT_ORDER_LINES, part.id(), budget));
+            }
+        }
+        return shipment.nothingLeft();
     }
 
     private ObjectNode fulfilment(Map<String, List<ShopifyShipment.Piece>> parts, Shipped shipped) {

@@ -75,8 +75,11 @@ public final class EasyPostCarrier implements Carrier {
 
     @Override
     public Set<CarrierCapability> capabilities() {
-        EnumSet<CarrierCapability> can =
-                EnumSet.of(CarrierCapability.RATES, CarrierCapability.LABEL_FILES, CarrierCapability.VOID);
+        EnumSet<CarrierCapability> can = EnumSet.of(
+                CarrierCapability.RATES,
+                CarrierCapability.LABEL_FILES,
+                CarrierCapability.VOID,
+                CarrierCapability.TRACKING);
         if (!settings.webhookSecret().isEmpty()) {
             can.add(CarrierCapability.TRACKING_WEBHOOKS);
         }

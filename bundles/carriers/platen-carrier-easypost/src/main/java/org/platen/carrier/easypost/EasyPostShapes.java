@@ -137,7 +137,8 @@ final class EasyPostShapes {
                 rate.path("carrier").asText(),
                 shipment.path("tracking_code").asText(),
                 follow.startsWith("https://") ? follow : null,
-                rate.isMissingNode() ? null : money(rate));
+                rate.isMissingNode() ? null : money(rate),
+                rate.hasNonNull("service") ? rate.path("service").asText() : null);
     }
 
     /** The newest thing that a tracker says; none where it says nothing that concerns us. */

@@ -151,6 +151,24 @@ class EasyPostStoriesTest {
     }
 
     @Test
+    @Tag("PI-27")
+    void a_parcel_that_is_asked_about_says_the_same_as_the_webhook() throws Exception {
+        String at = "2026-03-04T10:00:00Z";
+        assertThat(bench.carrier.track("94001")).isEmpty();
+        bench.vendor.says("94001", "delivered", at);
+
+        List<TrackingEvent> asked = bench.carrier.track("94001");
+
+        assertThat(bench.carrier.capabilities()).contains(CarrierCapability.TRACKING);
+        assertThat(asked).extracting(TrackingEvent::status).containsExactly(TrackingEvent.Status.DELIVERED);
+        assertThat(asked)
+                .isEqualTo(bench.carrier.parse(
+                        "tracker", EasyPostStandIn.trackerEvent("evt_1", "94001", "delivered", at)));
+        assertThat(failure(() -> bench.carrier.track("94001&page_size=100")).isLasting())
+                .isTrue();
+    }
+
+    @Test
     void the_bundle_imports_only_what_a_plugin_may() {
         ArchitectureRules.checkPlugin(
                 "org.platen.carrier.easypost", "org.platen.storefront.kit..", "com.fasterxml.jackson..");

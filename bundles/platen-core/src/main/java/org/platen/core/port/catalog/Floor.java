@@ -8,7 +8,10 @@ import org.platen.api.floor.DeviceView;
 import org.platen.api.floor.LocationView;
 import org.platen.api.floor.StationView;
 
-/** Locations, stations and devices in the store. What is read may be up to a second old. */
+/**
+ * Locations, stations and devices in the store. What is read may be up to a second old; inside of a transaction it is what
+ * was known at its beginning.
+ */
 @ProviderType
 public interface Floor {
     /** All of it at one moment; cheap. */

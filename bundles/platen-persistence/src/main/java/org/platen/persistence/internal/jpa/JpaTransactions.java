@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.persistence.internal.OneConnection;
 
 /**
  * The only user of the {@code EntityManagerFactory}: one call is one transaction with an entity manager of its own, so
@@ -45,6 +46,7 @@ public final class JpaTransactions {
     }
 
     private <T> T attempt(Function<EntityManager, T> work) {
+        OneConnection.refuseAnother();
         EntityManager entities = open();
         try {
             entities.getTransaction().begin();

@@ -71,6 +71,17 @@ final class QueueSearch {
 
     /** Names the index where it is sure which one is right; to find out costs the database as much as the page itself. */
     private static String index(QueueFilter filter, @Nullable Long location) {
+        boolean byType = filter.decoration() != null
+                && location == null
+                && filter.state() == null
+                && filter.phase() == null
+                && filter.sort() == QueueFilter.Sort.DUE
+                && filter.order() == null
+                && filter.orderNumber() == null
+                && filter.device() == null;
+        if (byType) {
+            return " FORCE INDEX (job_kind)";
+        }
         boolean byStep = filter.decoration() != null
                 && filter.state() != null
                 && filter.sort() == QueueFilter.Sort.DUE

@@ -67,7 +67,7 @@ final class Sql {
 
     <T> List<T> list(String sql, Reader<T> reader, Collection<?> values) {
         try {
-            if (sql.contains(" FOR UPDATE")) {
+            if (sql.contains(" FOR UPDATE") || sql.contains(" LOCK IN SHARE MODE")) {
                 begin();
             }
             return read(sql, reader, values);

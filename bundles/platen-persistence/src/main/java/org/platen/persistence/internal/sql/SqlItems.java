@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.platen.api.order.Artwork;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.Personalisation;
 import org.platen.core.port.ArtworkRow;
+import org.platen.core.port.ItemCount;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.Items;
 import org.platen.core.port.JobCounts;
@@ -28,6 +30,8 @@ final class SqlItems implements Items {
             "SELECT id, order_id, position, sku_code, title, quantity, dropped, state, parameters,"
                     + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released, jobs_done,"
                     + " jobs_shipped, jobs_failed, location_id FROM order_item";
+    private static final String COUNTS = "SELECT item.id, item.order_id, item.state, item.jobs_scope,"
+            + " item.jobs_released, item.jobs_done, item.jobs_shipped, item.jobs_failed";
 
     private final Sql sql;
 
@@ -113,21 +117,66 @@ final class SqlItems implements Items {
     }
 
     @Override
-    public List<ItemRow> addCounts(Map<ItemId, JobCounts> added) {
-        Map<JobCounts, List<Long>> same = new HashMap<>();
-        added.forEach((item, counts) ->
-                same.computeIfAbsent(counts, key -> new ArrayList<>()).add(item.value()));
-        same.forEach((counts, items) -> {
+    public Optional<ItemCount> outlook(ItemId item) {
+        return sql.one(
+                COUNTS
+                        + ", (SELECT other.id FROM order_item AS other FORCE INDEX (order_item_state) WHERE"
+                        + " other.order_id = item.order_id AND other.state = 'OPEN' AND other.id <> item.id"
+                        + " ORDER BY other.id DESC LIMIT 1) AS open FROM order_item AS item WHERE item.id = ?",
+                row -> count(row, row.numberOrNull("open")),
+                item.value());
+    }
+
+    @Override
+    public List<ItemCount> lockCounts(Collection<ItemId> items) {
+        return sql.list(
+                COUNTS + " FROM order_item AS item WHERE id IN (" + Sql.marks(items.size())
+                        + ") ORDER BY id FOR UPDATE",
+                row -> count(row, null),
+                items.stream().map(ItemId::value).toList());
+    }
+
+    private static ItemCount count(Sql.Row row, @Nullable Long open) throws SQLException {
+        return new ItemCount(
+                new ItemId(row.number("id")),
+                new OrderId(row.number("order_id")),
+                OrderState.valueOf(row.text("state")),
+                counts(row),
+                open == null ? null : new ItemId(open));
+    }
+
+    @Override
+    public void change(List<ItemCount.Change> changes) {
+        record Same(JobCounts added, @Nullable OrderState state) {}
+        Map<Same, List<Long>> same = new LinkedHashMap<>();
+        for (ItemCount.Change change : changes) {
+            same.computeIfAbsent(new Same(change.added(), change.state()), key -> new ArrayList<>())
+                    .add(change.id().value());
+        }
+        same.forEach((what, items) -> {
+            JobCounts added = what.added();
             List<@Nullable Object> values = new ArrayList<>(
-                    List.of(counts.scope(), counts.released(), counts.done(), counts.shipped(), counts.failed()));
+                    List.of(added.scope(), added.released(), added.done(), added.shipped(), added.failed()));
+            if (what.state() != null) {
+                values.add(what.state());
+            }
             values.addAll(items);
             sql.update(
                     "UPDATE order_item SET jobs_scope = jobs_scope + ?, jobs_released = jobs_released + ?,"
                             + " jobs_done = jobs_done + ?, jobs_shipped = jobs_shipped + ?,"
-                            + " jobs_failed = jobs_failed + ? WHERE id IN (" + Sql.marks(items.size()) + ")",
+                            + " jobs_failed = jobs_failed + ?" + (what.state() == null ? "" : ", state = ?")
+                            + " WHERE id IN (" + Sql.marks(items.size()) + ")",
                     values);
         });
-        return get(added.keySet());
+    }
+
+    @Override
+    public boolean keepOpen(ItemId item) {
+        return sql.one(
+                        "SELECT id FROM order_item WHERE id = ? AND state = 'OPEN' LOCK IN SHARE MODE SKIP LOCKED",
+                        row -> row.number("id"),
+                        item.value())
+                .isPresent();
     }
 
     @Override
@@ -196,16 +245,33 @@ final class SqlItems implements Items {
     }
 
     @Override
-    public Map<OrderId, List<OrderState>> states(Collection<OrderId> orders) {
-        Map<OrderId, List<OrderState>> states = new HashMap<>();
+    public List<States> states(Collection<OrderId> orders) {
+        Map<OrderId, States> states = new LinkedHashMap<>();
         sql.list(
-                        "SELECT DISTINCT order_id, state FROM order_item FORCE INDEX (order_item_state)"
-                                + " WHERE order_id IN (" + Sql.marks(orders.size()) + ")",
-                        row -> Map.entry(new OrderId(row.number("order_id")), OrderState.valueOf(row.text("state"))),
+                        "SELECT orders.id, orders.state AS present, item.state FROM (SELECT DISTINCT order_id, state FROM"
+                                + " order_item FORCE INDEX (order_item_state) WHERE order_id IN ("
+                                + Sql.marks(orders.size())
+                                + ")) AS item JOIN orders ON orders.id = item.order_id",
+                        row -> new States(
+                                new OrderId(row.number("id")),
+                                OrderState.valueOf(row.text("present")),
+                                List.of(OrderState.valueOf(row.text("state")))),
                         orders.stream().map(OrderId::value).toList())
-                .forEach(item -> states.computeIfAbsent(item.getKey(), key -> new ArrayList<>())
-                        .add(item.getValue()));
-        return states;
+                .forEach(item -> states.computeIfAbsent(
+                                item.order(), order -> new States(order, item.present(), new ArrayList<>()))
+                        .items()
+                        .addAll(item.items()));
+        return List.copyOf(states.values());
+    }
+
+    @Override
+    public Made made(OrderId order) {
+        return sql.one(
+                        "SELECT COALESCE(SUM(jobs_done), 0) AS done, COALESCE(SUM(jobs_scope), 0) AS scope"
+                                + " FROM order_item WHERE order_id = ?",
+                        row -> new Made(row.integer("done"), row.integer("scope")),
+                        order.value())
+                .orElse(new Made(0, 0));
     }
 
     @Override
@@ -229,12 +295,16 @@ final class SqlItems implements Items {
                 row.textOrNull("external_line_id"),
                 row.flag("requires_shipping"),
                 row.flag("removed"),
-                new JobCounts(
-                        row.integer("jobs_scope"),
-                        row.integer("jobs_released"),
-                        row.integer("jobs_done"),
-                        row.integer("jobs_shipped"),
-                        row.integer("jobs_failed")),
+                counts(row),
                 row.numberOrNull("location_id"));
+    }
+
+    private static JobCounts counts(Sql.Row row) throws SQLException {
+        return new JobCounts(
+                row.integer("jobs_scope"),
+                row.integer("jobs_released"),
+                row.integer("jobs_done"),
+                row.integer("jobs_shipped"),
+                row.integer("jobs_failed"));
     }
 }

@@ -137,6 +137,7 @@ final class SqlJobs implements Jobs {
             boolean runOut,
             @Nullable Long batch,
             @Nullable String device,
+            boolean freed,
             Instant at,
             long version) {}
 
@@ -150,6 +151,7 @@ final class SqlJobs implements Jobs {
                     move.runOut(),
                     move.batch(),
                     move.device(),
+                    move.freed(),
                     move.at(),
                     move.job().version());
             groups.computeIfAbsent(same, key -> new ArrayList<>())
@@ -166,6 +168,9 @@ final class SqlJobs implements Jobs {
         values.add(to.at());
         if (to.runOut()) {
             sets += ", run_out = TRUE";
+        }
+        if (to.freed()) {
+            sets += ", held = FALSE";
         }
         if (to.batch() != null) {
             sets += ", batch_id = ?";

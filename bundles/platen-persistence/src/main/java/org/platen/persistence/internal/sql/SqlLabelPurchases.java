@@ -99,13 +99,14 @@ final class SqlLabelPurchases implements LabelPurchases {
                 "UPDATE label_purchase SET state = 'BOUGHT', work = 'FILE', asked = FALSE, attempts = 0,"
                         + " problem = NULL, lease_until = NULL, next_at = UTC_TIMESTAMP(6), label_id = ?,"
                         + " carrier_name = LEFT(?, 120), tracking_number = ?, tracking_url = ?, cost = ?, currency = ?,"
-                        + " bought_at = ? WHERE id = ?",
+                        + " service = LEFT(?, 120), bought_at = ? WHERE id = ?",
                 label.labelId(),
                 label.carrierName(),
                 label.trackingNumber(),
                 label.trackingUrl(),
                 label.cost() == null ? null : label.cost().amount(),
                 label.cost() == null ? null : label.cost().currency(),
+                label.service(),
                 at,
                 id);
     }

@@ -1,6 +1,8 @@
 package org.platen.persistence.internal.sql;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.OrderId;
@@ -31,6 +33,18 @@ final class SqlMail implements Mail {
     @Override
     public void tell(OrderRow order, CustomerStatus status, @Nullable ShipmentId shipment, Instant at) {
         tell(List.of(order), status, shipment == null ? 0 : shipment.value(), at);
+    }
+
+    @Override
+    public void tellSteps(Collection<OrderId> orders, long change, Instant at) {
+        List<@Nullable Object> values = new ArrayList<>(Sql.row(change, at, at));
+        orders.forEach(order -> values.add(order.value()));
+        sql.update(
+                "INSERT INTO outbox (kind, storefront, order_id, external_order_id, status, shown, state, next_at,"
+                        + " created_at) SELECT origin, storefront, id, external_id, customer_status, ?, 'NEW', ?, ?"
+                        + " FROM orders WHERE storefront IS NOT NULL AND external_id IS NOT NULL"
+                        + " AND customer_status IS NOT NULL AND id IN (" + Sql.marks(orders.size()) + ")",
+                values);
     }
 
     @Override

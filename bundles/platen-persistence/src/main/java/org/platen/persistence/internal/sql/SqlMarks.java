@@ -24,13 +24,20 @@ final class SqlMarks implements Marks {
                     + " detail FROM history_mark";
 
     private final Sql sql;
+    private final List<Mark> marks = new ArrayList<>();
 
     SqlMarks(Sql sql) {
         this.sql = sql;
     }
 
+    /** Written with the others of the transaction at its end: they are what most of its round trips would be. */
     @Override
-    public void add(List<Mark> marks) {
+    public void add(List<Mark> more) {
+        marks.addAll(more);
+    }
+
+    /** Writes what was added so far. */
+    void flush() {
         if (marks.isEmpty()) {
             return;
         }
@@ -54,20 +61,24 @@ final class SqlMarks implements Marks {
                 "INSERT INTO history_mark (order_id, item_id, job_id, job_version, name, at, actor, from_state,"
                         + " to_state, spo, dwell_ms, detail)",
                 rows);
+        marks.clear();
     }
 
     @Override
     public List<MarkView> ofOrder(OrderId order) {
+        flush();
         return sql.list(ALL + " WHERE order_id = ? ORDER BY id", SqlMarks::read, order.value());
     }
 
     @Override
     public List<MarkView> ofJob(JobId job) {
+        flush();
         return sql.list(ALL + " WHERE job_id = ? ORDER BY id", SqlMarks::read, job.value());
     }
 
     @Override
     public List<MarkView> around(OrderId order, ItemId item, @Nullable JobId job) {
+        flush();
         return sql.list(
                 ALL + " WHERE order_id = ? AND ((job_id IS NULL AND (item_id IS NULL OR item_id = ?)) OR job_id = ?)"
                         + " ORDER BY id",
@@ -79,6 +90,7 @@ final class SqlMarks implements Marks {
 
     @Override
     public boolean since(JobId job, Collection<String> names, Instant since) {
+        flush();
         List<@Nullable Object> values = new ArrayList<>();
         values.add(job.value());
         values.add(since);
@@ -93,6 +105,7 @@ final class SqlMarks implements Marks {
 
     @Override
     public boolean scanned(JobId job, String station, Instant since) {
+        flush();
         return sql.one(
                         "SELECT id FROM history_mark WHERE job_id = ? AND at >= ? AND station = ? LIMIT 1",
                         row -> row.number("id"),
@@ -104,6 +117,7 @@ final class SqlMarks implements Marks {
 
     @Override
     public Optional<LastScan> lastAt(String station) {
+        flush();
         return sql.one(
                 "SELECT job_id, job_version, name, from_state, to_state, at FROM history_mark WHERE station = ?"
                         + " ORDER BY id DESC LIMIT 1",

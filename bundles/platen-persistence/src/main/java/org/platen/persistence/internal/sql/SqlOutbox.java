@@ -26,7 +26,7 @@ public final class SqlOutbox implements Outbox {
         this.transactions = transactions;
     }
 
-    private record Due(OutboundUpdate update, long shipment) {}
+    private record Due(OutboundUpdate update, long shipment, boolean steps) {}
 
     @Override
     public List<OutboundUpdate> claim(int max, Duration lease, Set<String> except) {
@@ -35,7 +35,7 @@ public final class SqlOutbox implements Outbox {
             values.add(max);
             String others = except.isEmpty() ? "" : " AND storefront NOT IN (" + Sql.marks(except.size()) + ")";
             List<Due> due = sql.list(
-                    "SELECT id, kind, storefront, order_id, external_order_id, status, shipment_id, remote_id,"
+                    "SELECT id, kind, storefront, order_id, external_order_id, status, shipment_id, shown, remote_id,"
                             + " attempts + 1 AS attempts FROM outbox AS o WHERE " + WorkTable.DUE + others
                             + " AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.order_id = o.order_id"
                             + " AND e.id < o.id AND e.state = 'NEW')"
@@ -51,17 +51,44 @@ public final class SqlOutbox implements Outbox {
                                     null,
                                     row.textOrNull("remote_id"),
                                     row.integer("attempts")),
-                            row.number("shipment_id")),
+                            row.number("shipment_id"),
+                            row.number("shown") != 0),
                     values);
             if (due.isEmpty()) {
                 return List.of();
             }
             TABLE.lease(sql, due.stream().map(one -> one.update().id()).toList(), lease);
+            skipSameSteps(sql, due);
             return due.stream()
-                    .map(one -> one.shipment() == 0 ? one.update() : withShipment(sql, one))
+                    .map(one -> one.steps()
+                            ? one.update().about(List.of())
+                            : one.shipment() == 0 ? one.update() : withShipment(sql, one))
                     .sorted(Comparator.comparingLong(OutboundUpdate::id))
                     .toList();
         });
+    }
+
+    /**
+     * The steps of the work are told as they are when they are told: later changes of them that are stored by now are
+     * told along. Those that are being stored at this moment are told afterwards.
+     */
+    private static void skipSameSteps(Sql sql, List<Due> due) {
+        List<Due> steps = due.stream().filter(Due::steps).toList();
+        if (steps.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        steps.forEach(one -> values.add(one.update().order().value()));
+        steps.forEach(one -> values.add(one.update().id()));
+        List<Long> same = sql.list(
+                "SELECT id FROM outbox FORCE INDEX (outbox_once) WHERE order_id IN (" + Sql.marks(steps.size())
+                        + ") AND shown <> 0"
+                        + " AND state = 'NEW' AND id NOT IN (" + Sql.marks(steps.size()) + ") FOR UPDATE SKIP LOCKED",
+                row -> row.number("id"),
+                values);
+        if (!same.isEmpty()) {
+            sql.update("UPDATE outbox SET state = 'SKIPPED' WHERE id IN (" + Sql.marks(same.size()) + ")", same);
+        }
     }
 
     private static OutboundUpdate withShipment(Sql sql, Due due) {

@@ -1,12 +1,19 @@
 package org.platen.persistence.internal.sql;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.document.ParcelPaper;
+import org.platen.api.model.Address;
 import org.platen.api.model.JobId;
 import org.platen.api.model.Money;
 import org.platen.api.model.ShipmentId;
@@ -20,12 +27,20 @@ import org.platen.api.shipping.ShipmentView;
 import org.platen.api.shipping.TrackingEvent;
 import org.platen.core.port.PackageRow;
 import org.platen.core.port.Packages;
+import org.platen.persistence.internal.jpa.Json;
 
 /** Packages of shipments in SQL. */
 final class SqlPackages implements Packages {
-    private static final String ROWS = "SELECT id, shipment_id, number, tracking_number, label_printed_at,"
+    private static final String ROWS = "SELECT id, shipment_id, number, carrier_key, tracking_number, label_printed_at,"
             + " delivered_at, EXISTS (SELECT 1 FROM package_content AS content"
             + " WHERE content.package_id = shipment_package.id) AS stated FROM shipment_package";
+
+    /** Whether no carrier makes a file for a label with this number. */
+    private static final String HOUSE = "(package.label_sha256 IS NULL AND NOT shipment.collect"
+            + " AND COALESCE(package.tracking_number, shipment.tracking_number) IS NOT NULL AND (label.id IS NULL"
+            + " OR (label.state = 'BOUGHT' AND label.work IS NULL AND label.problem IS NULL)))";
+
+    private static final TypeReference<Address> ADDRESS = new TypeReference<>() {};
 
     private final Sql sql;
 
@@ -87,7 +102,8 @@ final class SqlPackages implements Packages {
     @Override
     public void bought(long packageId, String carrier, BoughtLabel label) {
         sql.update(
-                "UPDATE shipment_package SET carrier_key = ?, tracking_number = ?, tracking_url = ? WHERE id = ?",
+                "UPDATE shipment_package SET carrier_key = ?, tracking_number = ?, tracking_url = ?,"
+                        + " labelled_at = UTC_TIMESTAMP(6), looked_at = UTC_TIMESTAMP(6) WHERE id = ?",
                 carrier,
                 label.trackingNumber(),
                 label.trackingUrl(),
@@ -107,14 +123,15 @@ final class SqlPackages implements Packages {
     public void unlabelled(long packageId) {
         sql.update(
                 "UPDATE shipment_package SET carrier_key = NULL, tracking_number = NULL, tracking_url = NULL,"
-                        + " label_sha256 = NULL, label_type = NULL, label_printed_at = NULL WHERE id = ?",
+                        + " label_sha256 = NULL, label_type = NULL, label_printed_at = NULL, labelled_at = NULL,"
+                        + " looked_at = NULL, carrier_status = NULL, carrier_status_at = NULL WHERE id = ?",
                 packageId);
     }
 
     @Override
     public boolean delivered(long packageId, Instant at) {
         return sql.update(
-                        "UPDATE shipment_package SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL",
+                        "UPDATE shipment_package SET delivered_at = ?, looked_at = NULL WHERE id = ? AND delivered_at IS NULL",
                         at,
                         packageId)
                 > 0;
@@ -123,18 +140,73 @@ final class SqlPackages implements Packages {
     @Override
     public void allDelivered(ShipmentId shipment, Instant at) {
         sql.update(
-                "UPDATE shipment_package SET delivered_at = ? WHERE shipment_id = ? AND delivered_at IS NULL",
+                "UPDATE shipment_package SET delivered_at = ?, looked_at = NULL WHERE shipment_id = ?"
+                        + " AND delivered_at IS NULL",
                 at,
                 shipment.value());
     }
 
     @Override
-    public List<PackageRow> tracked(String carrier, String trackingNumber) {
+    public List<PackageRow> tracked(String carrier, Collection<String> trackingNumbers) {
+        List<@Nullable Object> values = new ArrayList<>(trackingNumbers);
+        values.add(carrier);
         return sql.list(
-                ROWS + " WHERE tracking_number = ? AND carrier_key = ? ORDER BY id",
+                ROWS + " WHERE tracking_number IN (" + Sql.marks(trackingNumbers.size())
+                        + ") AND carrier_key = ? ORDER BY id",
                 SqlPackages::row,
-                trackingNumber,
-                carrier);
+                values);
+    }
+
+    @Override
+    public Set<String> known(String carrier, Collection<TrackingEvent> events) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(carrier);
+        events.forEach(event -> values.add(event.key()));
+        return Set.copyOf(sql.list(
+                "SELECT event_key FROM tracking_event WHERE carrier = ? AND event_key IN (" + Sql.marks(events.size())
+                        + ")",
+                row -> row.text("event_key"),
+                values));
+    }
+
+    @Override
+    public void said(long packageId, TrackingEvent event) {
+        sql.update(
+                "UPDATE shipment_package SET carrier_status = ?, carrier_status_at = ?,"
+                        + " looked_at = IF(?, NULL, looked_at) WHERE id = ?"
+                        + " AND (carrier_status_at IS NULL OR carrier_status_at <= ?)",
+                event.status(),
+                event.at(),
+                event.status().last(),
+                packageId,
+                event.at());
+    }
+
+    @Override
+    public List<String> underWay(String carrier, int max, Duration period, Duration longest) {
+        record Due(long id, String trackingNumber) {}
+        List<Due> due = sql.list(
+                "SELECT id, tracking_number FROM shipment_package WHERE carrier_key = ?"
+                        + " AND looked_at <= UTC_TIMESTAMP(6) - INTERVAL ? SECOND ORDER BY looked_at, id LIMIT ?"
+                        + " FOR UPDATE SKIP LOCKED",
+                row -> new Due(row.number("id"), row.text("tracking_number")),
+                carrier,
+                period.toSeconds(),
+                max);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(longest.toSeconds());
+        due.forEach(one -> values.add(one.id()));
+        sql.update(
+                "UPDATE shipment_package SET looked_at = IF(labelled_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND, NULL,"
+                        + " UTC_TIMESTAMP(6)) WHERE id IN (" + Sql.marks(due.size()) + ")",
+                values);
+        return due.stream().map(Due::trackingNumber).toList();
     }
 
     @Override
@@ -152,11 +224,47 @@ final class SqlPackages implements Packages {
                 > 0;
     }
 
+    @Override
+    public Optional<ParcelPaper> paper(ShipmentId shipment, int number) {
+        return sql.one(
+                "SELECT package.shipment_id, package.number, (SELECT COUNT(*) FROM shipment_package AS other"
+                        + " WHERE other.shipment_id = package.shipment_id) AS packages, orders.order_number,"
+                        + " COALESCE(label.carrier_name, shipment.carrier) AS carrier, label.service,"
+                        + " COALESCE(package.tracking_number, shipment.tracking_number) AS tracking_number,"
+                        + " location.code AS location, location.address AS ship_from, orders.ship_to, package.weight_g"
+                        + " FROM shipment_package AS package JOIN shipment ON shipment.id = package.shipment_id"
+                        + " JOIN orders ON orders.id = shipment.order_id"
+                        + " LEFT JOIN location ON location.id = shipment.location_id"
+                        + " LEFT JOIN label_purchase AS label ON label.live_package = package.id"
+                        + " WHERE package.shipment_id = ? AND package.number = ? AND " + HOUSE,
+                SqlPackages::paper,
+                shipment.value(),
+                number);
+    }
+
+    private static ParcelPaper paper(Sql.Row row) throws SQLException {
+        String from = row.textOrNull("ship_from");
+        String to = row.textOrNull("ship_to");
+        return new ParcelPaper(
+                new ShipmentId(row.number("shipment_id")),
+                row.integer("number"),
+                row.integer("packages"),
+                row.text("order_number"),
+                row.textOrNull("carrier"),
+                row.textOrNull("service"),
+                row.text("tracking_number"),
+                row.textOrNull("location"),
+                from == null ? null : Json.read(from, ADDRESS),
+                to == null ? null : Json.read(to, ADDRESS),
+                row.integerOrNull("weight_g"));
+    }
+
     private static PackageRow row(Sql.Row row) throws SQLException {
         return new PackageRow(
                 row.number("id"),
                 new ShipmentId(row.number("shipment_id")),
                 row.integer("number"),
+                row.textOrNull("carrier_key"),
                 row.textOrNull("tracking_number"),
                 row.timeOrNull("label_printed_at") != null,
                 row.flag("stated"),
@@ -180,9 +288,10 @@ final class SqlPackages implements Packages {
                         .add(one.getValue()));
         Map<Long, List<PackageView>> views = new HashMap<>();
         sql.list(
-                        "SELECT package.*, label.id AS label, label.carrier, label.reference, label.state, label.rate,"
+                        "SELECT package.*, " + HOUSE
+                                + " AS house_label, label.id AS label, label.carrier, label.reference, label.state, label.rate,"
                                 + " label.cost, label.currency, label.attempts, label.problem, label.bought_at"
-                                + " FROM shipment_package AS package"
+                                + " FROM shipment_package AS package JOIN shipment ON shipment.id = package.shipment_id"
                                 + " LEFT JOIN label_purchase AS label ON label.live_package = package.id"
                                 + " WHERE package.shipment_id IN " + in
                                 + " ORDER BY package.shipment_id, package.number",
@@ -196,6 +305,7 @@ final class SqlPackages implements Packages {
     }
 
     private static PackageView view(Sql.Row row, List<PackageContent> contents) throws SQLException {
+        String status = row.textOrNull("carrier_status");
         return new PackageView(
                 row.integer("number"),
                 row.integerOrNull("weight_g"),
@@ -208,7 +318,10 @@ final class SqlPackages implements Packages {
                 row.timeOrNull("label_printed_at") != null,
                 row.textOrNull("label_sha256"),
                 row.textOrNull("label_type"),
+                row.flag("house_label"),
                 row.timeOrNull("delivered_at"),
+                status == null ? null : TrackingEvent.Status.valueOf(status),
+                row.timeOrNull("carrier_status_at"),
                 row.numberOrNull("label") == null ? null : label(row));
     }
 

@@ -10,6 +10,7 @@ import org.platen.api.document.LabelPrinter;
 import org.platen.api.document.PrintTicket;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 import org.platen.core.port.PrintJobs;
 
 /** Label printers and their queue in SQL. */
@@ -71,15 +72,31 @@ final class SqlPrintJobs implements PrintJobs {
     }
 
     @Override
+    public long addParcel(String station, ShipmentId shipment, int number, String actor, Instant at) {
+        return sql.insertCounted(
+                        "INSERT INTO print_job (station, shipment_id, package_number, labels, actor, state, next_at,"
+                                + " created_at) VALUES (?, ?, ?, 1, ?, 'NEW', UTC_TIMESTAMP(6), ?)",
+                        station,
+                        shipment.value(),
+                        number,
+                        actor,
+                        at)
+                .orElseThrow();
+    }
+
+    @Override
     public Optional<PrintTicket> get(long id) {
         return sql.one(
-                "SELECT id, station, batch_id, job_id, labels, state, attempts, problem, created_at, sent_at"
+                "SELECT id, station, batch_id, job_id, shipment_id, package_number, labels, state, attempts, problem,"
+                        + " created_at, sent_at"
                         + " FROM print_job WHERE id = ?",
                 row -> new PrintTicket(
                         row.number("id"),
                         row.text("station"),
                         batch(row),
                         job(row),
+                        shipment(row),
+                        row.integerOrNull("package_number"),
                         row.integer("labels"),
                         row.text("state"),
                         row.integer("attempts"),
@@ -104,6 +121,11 @@ final class SqlPrintJobs implements PrintJobs {
     static @Nullable BatchId batch(Sql.Row row) throws SQLException {
         Long id = row.numberOrNull("batch_id");
         return id == null ? null : new BatchId(id);
+    }
+
+    static @Nullable ShipmentId shipment(Sql.Row row) throws SQLException {
+        Long id = row.numberOrNull("shipment_id");
+        return id == null ? null : new ShipmentId(id);
     }
 
     static @Nullable JobId job(Sql.Row row) throws SQLException {

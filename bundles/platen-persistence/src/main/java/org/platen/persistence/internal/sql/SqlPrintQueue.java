@@ -17,6 +17,7 @@ import org.platen.api.document.LabelPrinter;
 @Component(service = PrintQueue.class)
 public final class SqlPrintQueue implements PrintQueue {
     private static final WorkTable TABLE = new WorkTable("print_job", "DEAD", 8);
+    private static final List<String> OVER = List.of("SENT", "DEAD", "SKIPPED");
 
     private final SqlTransactions transactions;
 
@@ -32,8 +33,8 @@ public final class SqlPrintQueue implements PrintQueue {
             values.add(max);
             String others = except.isEmpty() ? "" : " AND station NOT IN (" + Sql.marks(except.size()) + ")";
             List<Task> due = sql.list(
-                    "SELECT id, station, batch_id, job_id, attempts + 1 AS attempts FROM print_job AS p"
-                            + " WHERE " + WorkTable.DUE + others
+                    "SELECT id, station, batch_id, job_id, shipment_id, package_number, attempts + 1 AS attempts"
+                            + " FROM print_job AS p WHERE " + WorkTable.DUE + others
                             + " AND NOT EXISTS (SELECT 1 FROM print_job AS e WHERE e.station = p.station"
                             + " AND e.state = 'NEW' AND e.id < p.id)"
                             + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
@@ -43,6 +44,8 @@ public final class SqlPrintQueue implements PrintQueue {
                             null,
                             SqlPrintJobs.batch(row),
                             SqlPrintJobs.job(row),
+                            SqlPrintJobs.shipment(row),
+                            row.integerOrNull("package_number"),
                             row.integer("attempts")),
                     values);
             if (due.isEmpty()) {
@@ -58,6 +61,8 @@ public final class SqlPrintQueue implements PrintQueue {
                             printers.get(task.station()),
                             task.batch(),
                             task.job(),
+                            task.shipment(),
+                            task.packageNumber(),
                             task.attempts()))
                     .toList();
         });
@@ -74,6 +79,29 @@ public final class SqlPrintQueue implements PrintQueue {
     @Override
     public void retry(long id, String problem) {
         transactions.alone(sql -> TABLE.retry(sql, id, problem, null));
+    }
+
+    @Override
+    public int purge(Duration older, int max) {
+        int gone = 0;
+        for (String state : OVER) {
+            if (gone < max) {
+                int left = max - gone;
+                gone += transactions.withSql(sql -> purge(sql, state, older, left));
+            }
+        }
+        return gone;
+    }
+
+    private static int purge(Sql sql, String state, Duration older, int max) {
+        List<Long> ids = sql.list(
+                "SELECT id FROM print_job WHERE state = ? AND next_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND"
+                        + " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                row -> row.number("id"),
+                state,
+                older.toSeconds(),
+                max);
+        return ids.isEmpty() ? 0 : sql.update("DELETE FROM print_job WHERE id IN (" + Sql.marks(ids.size()) + ")", ids);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.platen.api.model.PageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stopped trying: poison deliveries first, then dead letters, then labels that could not be bought. */
+/** What stopped trying: poison deliveries first, then dead letters, then labels that could not be bought, then parcels nobody scanned. */
 @Component(service = ProblemService.class)
 public final class SqlProblems implements ProblemService {
     private static final Logger LOG = LoggerFactory.getLogger(SqlProblems.class);
@@ -29,6 +29,7 @@ public final class SqlProblems implements ProblemService {
     private static final String OUTBOX = "OUTBOX";
     private static final String PRINT = "PRINT";
     private static final String LABEL = "LABEL";
+    private static final String SHIPMENT = "SHIPMENT";
 
     private final SqlTransactions transactions;
 
@@ -62,23 +63,33 @@ public final class SqlProblems implements ProblemService {
                         kind.equals(OUTBOX) ? id : 0L,
                         wanted - rows.size()));
             }
-            if (rows.size() < wanted && !kind.equals(LABEL)) {
+            if (rows.size() < wanted && !kind.equals(LABEL) && !kind.equals(SHIPMENT)) {
                 rows.addAll(sql.list(
                         "SELECT 'PRINT' AS kind, id, station AS storefront, (SELECT order_id FROM job"
-                                + " WHERE job.id = print_job.job_id) AS order_id, IF(job_id IS NULL, CONCAT('batch ', batch_id),"
-                                + " CONCAT('job ', job_id)) AS topic, problem, attempts, created_at AS since"
+                                + " WHERE job.id = print_job.job_id) AS order_id, COALESCE(CONCAT('job ', job_id),"
+                                + " CONCAT('batch ', batch_id), CONCAT('shipment ', shipment_id)) AS topic, problem, attempts, created_at AS since"
                                 + " FROM print_job WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         kind.equals(PRINT) ? id : 0L,
                         wanted - rows.size()));
             }
-            if (rows.size() < wanted) {
+            if (rows.size() < wanted && !kind.equals(SHIPMENT)) {
                 rows.addAll(sql.list(
                         "SELECT 'LABEL' AS kind, id, carrier AS storefront, order_id, 'label' AS topic, problem,"
                                 + " attempts, created_at AS since FROM label_purchase WHERE state = 'FAILED'"
                                 + " AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         kind.equals(LABEL) ? id : 0L,
+                        wanted - rows.size()));
+            }
+            if (rows.size() < wanted) {
+                rows.addAll(sql.list(
+                        "SELECT 'SHIPMENT' AS kind, id, COALESCE(carrier, '') AS storefront, order_id,"
+                                + " COALESCE(tracking_number, 'parcel') AS topic, carrier_problem AS problem, 0 AS attempts,"
+                                + " carrier_has_at AS since FROM shipment WHERE carrier_state = 'UNSCANNED'"
+                                + " AND id > ? ORDER BY id LIMIT ?",
+                        SqlProblems::read,
+                        kind.equals(SHIPMENT) ? id : 0L,
                         wanted - rows.size()));
             }
             return Cursor.page(rows, page, row -> Cursor.of(row.kind(), row.id()));
@@ -102,10 +113,18 @@ public final class SqlProblems implements ProblemService {
     @Override
     public void retry(Call call, String kind, long id) {
         call.require(Role.OPERATOR);
+        if (kind.equals(SHIPMENT)) {
+            throw PlatenException.refused(
+                    Errors.STATE,
+                    "Scan its jobs at a shipping station; there is nothing to try again",
+                    "UNSCANNED",
+                    List.of());
+        }
         Box box = box(kind);
         int changed = transactions.withSql(sql -> sql.update(
-                "UPDATE " + box.table() + " SET state = " + box.again() + ", attempts = 0, next_at = UTC_TIMESTAMP(6),"
-                        + " lease_until = NULL WHERE id = ? AND state = ?",
+                "UPDATE " + box.table() + " SET " + box.state() + " = " + box.again()
+                        + ", attempts = 0, next_at = UTC_TIMESTAMP(6)," + " lease_until = NULL WHERE id = ? AND "
+                        + box.state() + " = ?",
                 id,
                 box.stopped()));
         if (changed == 0) {
@@ -122,9 +141,9 @@ public final class SqlProblems implements ProblemService {
         }
         Box box = box(kind);
         int changed = transactions.withSql(sql -> sql.update(
-                "UPDATE " + box.table() + " SET state = '" + box.skipped()
-                        + "', problem = LEFT(CONCAT(COALESCE(problem, ''),"
-                        + " ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND state = ?",
+                "UPDATE " + box.table() + " SET " + box.state() + " = '" + box.skipped() + "', " + box.problem()
+                        + " = LEFT(CONCAT(COALESCE(" + box.problem() + ", ''),"
+                        + " ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND " + box.state() + " = ?",
                 call.actor(),
                 reason,
                 id,
@@ -135,7 +154,11 @@ public final class SqlProblems implements ProblemService {
     }
 
     /** @param again what to set when it is tried again, beginning with the state */
-    private record Box(String table, String stopped, String again, String skipped) {}
+    private record Box(String table, String state, String problem, String stopped, String again, String skipped) {
+        Box(String table, String stopped, String again, String skipped) {
+            this(table, "state", "problem", stopped, again, skipped);
+        }
+    }
 
     private static Box box(String kind) {
         return switch (kind) {
@@ -143,7 +166,10 @@ public final class SqlProblems implements ProblemService {
             case OUTBOX -> new Box("outbox", "DEAD", "'NEW'", "SKIPPED");
             case PRINT -> new Box("print_job", "DEAD", "'NEW'", "SKIPPED");
             case LABEL -> new Box("label_purchase", "FAILED", "'WANTED', work = 'BUY'", "DROPPED");
-            default -> throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX, OUTBOX, PRINT or LABEL");
+            case SHIPMENT ->
+                new Box("shipment", "carrier_state", "carrier_problem", "UNSCANNED", "'UNSCANNED'", "SKIPPED");
+            default ->
+                throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX, OUTBOX, PRINT, LABEL or SHIPMENT");
         };
     }
 

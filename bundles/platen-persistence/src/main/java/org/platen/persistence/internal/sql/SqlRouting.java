@@ -3,6 +3,7 @@ package org.platen.persistence.internal.sql;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -166,7 +167,7 @@ final class SqlRouting implements Routings {
     }
 
     @Override
-    public void move(Collection<JobId> jobs, long location) {
+    public void move(Collection<JobId> jobs, long location, LocalDate day) {
         if (!jobs.isEmpty()) {
             List<@Nullable Object> values = new ArrayList<>();
             values.add(location);
@@ -174,7 +175,38 @@ final class SqlRouting implements Routings {
             sql.update(
                     "UPDATE job SET location_id = ?, device = NULL WHERE id IN (" + Sql.marks(jobs.size()) + ")",
                     values);
+            sql.insert(
+                    "INSERT INTO job_moved (job_id, day)",
+                    jobs.stream().map(job -> Sql.row(job.value(), day)).toList(),
+                    " ON DUPLICATE KEY UPDATE day = VALUES(day)");
         }
+    }
+
+    @Override
+    public Map<Long, ZoneId> zones(Collection<Long> locations) {
+        Map<Long, ZoneId> zones = new HashMap<>();
+        if (!locations.isEmpty()) {
+            sql.list(
+                            "SELECT id, zone FROM location WHERE JSON_LENGTH(capacity) > 0 AND id IN ("
+                                    + Sql.marks(locations.size()) + ")",
+                            row -> Map.entry(row.number("id"), ZoneId.of(row.text("zone"))),
+                            locations)
+                    .forEach(entry -> zones.put(entry.getKey(), entry.getValue()));
+        }
+        return zones;
+    }
+
+    @Override
+    public Map<JobId, LocalDate> movedOn(Collection<JobId> jobs) {
+        Map<JobId, LocalDate> days = new HashMap<>();
+        if (!jobs.isEmpty()) {
+            sql.list(
+                            "SELECT job_id, day FROM job_moved WHERE job_id IN (" + Sql.marks(jobs.size()) + ")",
+                            row -> Map.entry(new JobId(row.number("job_id")), day(row)),
+                            jobs.stream().map(JobId::value).toList())
+                    .forEach(entry -> days.put(entry.getKey(), entry.getValue()));
+        }
+        return days;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.platen.core.port.Shipments;
 /** Shipments in SQL. */
 final class SqlShipments implements Shipments {
     private static final String ALL = "SELECT id, order_id, collect, carrier, tracking_number, tracking_url,"
-            + " label_printed_at, shipped_at, delivered_at, created_at FROM shipment";
+            + " label_printed_at, shipped_at, delivered_at, carrier_has_at, created_at FROM shipment";
     private static final String HEAD =
             "SELECT id, order_id, collect, label_printed_at, shipped_at FROM shipment WHERE id = ?";
 
@@ -74,7 +74,8 @@ final class SqlShipments implements Shipments {
     @Override
     public void labelGone(ShipmentId shipment) {
         sql.update(
-                "UPDATE shipment SET label_printed_at = NULL, tracking_number = NULL, tracking_url = NULL"
+                "UPDATE shipment SET label_printed_at = NULL, tracking_number = NULL, tracking_url = NULL,"
+                        + " carrier_state = NULL, carrier_has_at = NULL, carrier_problem = NULL"
                         + " WHERE id = ? AND shipped_at IS NULL",
                 shipment.value());
     }
@@ -92,7 +93,23 @@ final class SqlShipments implements Shipments {
 
     @Override
     public boolean shipped(ShipmentId shipment, Instant at) {
-        return once("shipped_at", shipment, at);
+        return sql.update(
+                        "UPDATE shipment SET shipped_at = ?,"
+                                + " carrier_state = IF(carrier_state = 'UNSCANNED', 'SCANNED', carrier_state)"
+                                + " WHERE id = ? AND shipped_at IS NULL",
+                        at,
+                        shipment.value())
+                > 0;
+    }
+
+    @Override
+    public void carrierHas(ShipmentId shipment, String problem, Instant at) {
+        sql.update(
+                "UPDATE shipment SET carrier_has_at = ?, carrier_state = IF(shipped_at IS NULL, 'UNSCANNED', 'SCANNED'),"
+                        + " carrier_problem = ? WHERE id = ? AND carrier_state IS NULL",
+                at,
+                problem,
+                shipment.value());
     }
 
     @Override
@@ -164,6 +181,7 @@ final class SqlShipments implements Shipments {
                 s.labelPrinted(),
                 s.shippedAt(),
                 s.deliveredAt(),
+                s.carrierHasAt(),
                 jobs,
                 packages,
                 s.createdAt());
@@ -180,6 +198,7 @@ final class SqlShipments implements Shipments {
                 row.timeOrNull("label_printed_at") != null,
                 row.timeOrNull("shipped_at"),
                 row.timeOrNull("delivered_at"),
+                row.timeOrNull("carrier_has_at"),
                 List.of(),
                 List.of(),
                 row.time("created_at"));

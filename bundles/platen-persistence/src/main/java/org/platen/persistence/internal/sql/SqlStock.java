@@ -106,13 +106,22 @@ final class SqlStock implements Stock {
         if (sorted.isEmpty()) {
             return available;
         }
-        // Makes the rows that are not there yet and locks all of them for change, always in the same order.
-        sql.insert(
-                "INSERT INTO stock_level (location_id, material_id)",
-                sorted.stream()
-                        .map(place -> Sql.row(place.location(), place.material()))
-                        .toList(),
-                " ON DUPLICATE KEY UPDATE material_id = VALUES(material_id)");
+        // All of them for change, always in the same order; after the rows were made that are not there yet.
+        available.putAll(locked(sorted));
+        if (available.size() < sorted.size()) {
+            sql.insert(
+                    "INSERT INTO stock_level (location_id, material_id)",
+                    sorted.stream()
+                            .map(place -> Sql.row(place.location(), place.material()))
+                            .toList(),
+                    " ON DUPLICATE KEY UPDATE material_id = VALUES(material_id)");
+            available.putAll(locked(sorted));
+        }
+        return available;
+    }
+
+    private Map<Place, BigDecimal> locked(List<Place> sorted) {
+        Map<Place, BigDecimal> available = new HashMap<>();
         List<@Nullable Object> values = new ArrayList<>();
         sorted.forEach(place -> values.addAll(Sql.row(place.location(), place.material())));
         sql.list(

@@ -2,7 +2,10 @@ package org.platen.persistence.internal.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,19 @@ final class SqlStoreroom implements Storeroom {
                 "SELECT id, unit FROM material WHERE code = ?",
                 row -> new Known(row.number("id"), row.text("unit")),
                 code);
+    }
+
+    @Override
+    public Map<Long, String> codes(Collection<Long> materials) {
+        Map<Long, String> codes = new HashMap<>();
+        if (!materials.isEmpty()) {
+            sql.list(
+                            "SELECT id, code FROM material WHERE id IN (" + Sql.marks(materials.size()) + ")",
+                            row -> Map.entry(row.number("id"), row.text("code")),
+                            materials)
+                    .forEach(entry -> codes.put(entry.getKey(), entry.getValue()));
+        }
+        return codes;
     }
 
     @Override

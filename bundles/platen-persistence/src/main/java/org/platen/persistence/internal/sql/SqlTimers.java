@@ -27,6 +27,25 @@ final class SqlTimers implements Timers {
     }
 
     @Override
+    public boolean takeOver(String name, Duration lease) {
+        return sql.update(
+                        "UPDATE timer_run SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE name = ?"
+                                + " AND lease_until < UTC_TIMESTAMP(6)",
+                        lease.toSeconds(),
+                        name)
+                > 0;
+    }
+
+    @Override
+    public void renew(String name, Duration lease) {
+        sql.update(
+                "UPDATE timer_run SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE name = ?"
+                        + " AND lease_until IS NOT NULL",
+                lease.toSeconds(),
+                name);
+    }
+
+    @Override
     public void done(String name, IntakeChecks.Status result, Instant next) {
         sql.update(
                 "UPDATE timer_run SET last_at = ?, next_at = ?, lease_until = NULL, looked = ?, done = ?, stayed = ?"

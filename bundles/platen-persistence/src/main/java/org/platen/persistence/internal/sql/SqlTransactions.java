@@ -12,6 +12,7 @@ import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.persistence.internal.OneConnection;
 import org.platen.persistence.internal.jpa.DuplicateKey;
 import org.platen.persistence.internal.jpa.Failure;
 
@@ -31,15 +32,22 @@ public final class SqlTransactions implements Transactions {
 
     @Override
     public <T> T required(Function<Tx, T> work) {
-        return withSql(sql -> work.apply(new SqlTx(sql, ids)));
+        return withSql(sql -> inside(sql, work));
     }
 
     @Override
     public <T> T patient(Function<Tx, T> work) {
         return tried(() -> once(
-                sql -> work.apply(new SqlTx(sql, ids)),
+                sql -> inside(sql, work),
                 // The pool sets its own timeout again when the connection comes back.
                 connection -> connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS)));
+    }
+
+    private <T> T inside(Sql sql, Function<Tx, T> work) {
+        SqlTx tx = new SqlTx(sql, ids);
+        T result = work.apply(tx);
+        tx.end();
+        return result;
     }
 
     /** The same for work of the store itself. */
@@ -100,6 +108,7 @@ public final class SqlTransactions implements Transactions {
     }
 
     private <T> T once(Function<Sql, T> work, Preparation preparation) {
+        OneConnection.taken();
         try (Connection connection = database.getConnection()) {
             preparation.of(connection);
             try {
@@ -113,6 +122,8 @@ public final class SqlTransactions implements Transactions {
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        } finally {
+            OneConnection.released();
         }
     }
 

@@ -3,6 +3,8 @@ package org.platen.persistence.internal.sql;
 import java.util.List;
 import org.platen.core.port.BatchRules;
 import org.platen.core.port.Batches;
+import org.platen.core.port.Feed;
+import org.platen.core.port.Freed;
 import org.platen.core.port.Holds;
 import org.platen.core.port.Items;
 import org.platen.core.port.Jobs;
@@ -27,6 +29,7 @@ import org.platen.core.port.Stock;
 import org.platen.core.port.Storeroom;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Tx;
+import org.platen.core.port.Views;
 import org.platen.core.port.Waiting;
 import org.platen.core.port.Workflows;
 
@@ -34,10 +37,18 @@ import org.platen.core.port.Workflows;
 final class SqlTx implements Tx {
     private final Sql sql;
     private final IdBlocks ids;
+    private final SqlMarks marks;
+    private final Freed freed = new Freed();
 
     SqlTx(Sql sql, IdBlocks ids) {
         this.sql = sql;
         this.ids = ids;
+        marks = new SqlMarks(sql);
+    }
+
+    /** To be called before the transaction is committed. */
+    void end() {
+        marks.flush();
     }
 
     @Override
@@ -62,7 +73,7 @@ final class SqlTx implements Tx {
 
     @Override
     public Marks marks() {
-        return new SqlMarks(sql);
+        return marks;
     }
 
     @Override
@@ -146,6 +157,11 @@ final class SqlTx implements Tx {
     }
 
     @Override
+    public Freed freed() {
+        return freed;
+    }
+
+    @Override
     public Storeroom storeroom() {
         return new SqlStoreroom(sql);
     }
@@ -173,6 +189,16 @@ final class SqlTx implements Tx {
     @Override
     public LabelPurchases labelPurchases() {
         return new SqlLabelPurchases(sql);
+    }
+
+    @Override
+    public Feed feed() {
+        return new SqlFeed(sql);
+    }
+
+    @Override
+    public Views views() {
+        return new SqlViews(sql);
     }
 
     @Override

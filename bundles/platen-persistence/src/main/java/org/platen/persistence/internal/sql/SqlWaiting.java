@@ -41,10 +41,29 @@ final class SqlWaiting implements Waiting {
             + " AND r.state <> 'RELEASED' LEFT JOIN stock_level AS l ON l.location_id = n.location_id"
             + " AND l.material_id = m.id WHERE w.passed_by IS NOT NULL AND" + FREE;
 
-    /** Every waiting job, also one that needs nothing. */
-    private static final String EVERY =
-            "intake_wait AS w LEFT JOIN (wait_need AS n FORCE INDEX (wait_need_job) JOIN material AS m"
-                    + " ON m.code = n.material AND m.active = TRUE) ON n.job_id = w.job_id" + STOCK;
+    /** Jobs that wait for something that is there. */
+    private static final String NEAR =
+            "SELECT n.job_id FROM stock_level AS l JOIN material AS m ON m.id = l.material_id"
+                    + " AND m.active = TRUE JOIN wait_need AS n FORCE INDEX (PRIMARY) ON n.material = m.code"
+                    + " AND n.location_id = l.location_id WHERE l.on_hand > l.reserved";
+
+    /** Jobs that need something that is counted. */
+    private static final String NEEDY = "SELECT n.job_id FROM material AS m JOIN wait_need AS n FORCE INDEX (PRIMARY)"
+            + " ON n.material = m.code WHERE m.active = TRUE";
+
+    /**
+     * Jobs that might go: those that wait for something that is there, have something already, or need nothing that is
+     * counted. Of all others is known that they stay, without a look at their holds or at those before them; nobody in a line
+     * that moves is left out, so that the sums along it are right.
+     */
+    private static final String HOPEFUL = "(" + NEAR + " UNION SELECT w.job_id FROM intake_wait AS w"
+            + " WHERE w.passed_by IS NOT NULL AND (w.job_id NOT IN (" + NEEDY + ")"
+            + " OR w.job_id IN (SELECT r.job_id FROM reservation AS r FORCE INDEX (PRIMARY) WHERE r.state <> 'RELEASED')))";
+
+    /** Every waiting job that might go, also one that needs nothing. */
+    private static final String EVERY = HOPEFUL
+            + " AS hopeful STRAIGHT_JOIN intake_wait AS w ON w.job_id = hopeful.job_id LEFT JOIN (wait_need AS n FORCE INDEX (wait_need_job) JOIN material AS m"
+            + " ON m.code = n.material AND m.active = TRUE) ON n.job_id = w.job_id" + STOCK;
 
     /** Those that wait for certain materials. */
     private static final String SOME =
@@ -251,11 +270,17 @@ final class SqlWaiting implements Waiting {
     public Map<HoldReason, Integer> reasons() {
         Map<HoldReason, Integer> reasons = new EnumMap<>(HoldReason.class);
         sql.list(
-                        "SELECT reason, COUNT(DISTINCT job_id) AS jobs FROM (SELECT hold.reason, w.job_id"
-                                + " FROM intake_wait AS w JOIN hold ON hold.job_id = w.job_id AND hold.cleared_at IS NULL"
-                                + " UNION ALL SELECT hold.reason, w.job_id FROM intake_wait AS w JOIN hold"
-                                + " ON hold.order_id = w.order_id AND hold.job_id IS NULL AND hold.cleared_at IS NULL"
-                                + " AND (hold.item_id IS NULL OR hold.item_id = w.item_id)) AS held GROUP BY reason",
+                        "SELECT reason, SUM(jobs) AS jobs FROM (SELECT hold.reason, COUNT(*) AS jobs FROM intake_wait AS w"
+                                + " JOIN hold FORCE INDEX (hold_job) ON hold.job_id = w.job_id AND hold.cleared_at IS NULL"
+                                + " AND hold.code = 'stock.missing' GROUP BY hold.reason UNION ALL"
+                                + " SELECT other.reason, COUNT(DISTINCT w.job_id) FROM hold AS other FORCE INDEX (hold_code)"
+                                + " JOIN intake_wait AS w ON w.order_id = other.order_id WHERE other.cleared_at IS NULL"
+                                + " AND (other.code < 'stock.missing' OR other.code > 'stock.missing')"
+                                + " AND (other.job_id = w.job_id OR (other.job_id IS NULL"
+                                + " AND (other.item_id IS NULL OR other.item_id = w.item_id)))"
+                                + " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.job_id = w.job_id"
+                                + " AND hold.cleared_at IS NULL AND hold.code = 'stock.missing'"
+                                + " AND hold.reason = other.reason) GROUP BY other.reason) AS held GROUP BY reason",
                         row -> Map.entry(HoldReason.valueOf(row.text("reason")), row.integer("jobs")))
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
         return reasons;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,49 @@ class PrintQueueTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void what_was_printed_or_given_up_long_ago_is_forgotten_in_small_portions() {
+        long waiting = add("qc");
+        long fresh = add("pack");
+        queue.sent(fresh);
+        for (int i = 0; i < 5; i++) {
+            queue.sent(add("pack"));
+            queue.dead(add("pack"), "no such printer");
+        }
+        long skipped = add("pack");
+        queue.dead(skipped, "no such printer");
+        problems.skip(OPERATOR, "PRINT", skipped, "never mind");
+        admin("UPDATE print_job SET next_at = next_at - INTERVAL 31 DAY WHERE id <> " + fresh);
+
+        assertThat(queue.purge(Duration.ofDays(32), 100)).isZero();
+        assertThat(queue.purge(Duration.ofDays(30), 3)).isEqualTo(3);
+        assertThat(queue.purge(Duration.ofDays(30), 100)).isEqualTo(8);
+        assertThat(queue.purge(Duration.ofDays(30), 100)).isZero();
+
+        assertThat(ticket(fresh).state()).isEqualTo("SENT");
+        assertThat(ticket(waiting).state()).isEqualTo("NEW");
+    }
+
+    @Test
+    void two_nodes_that_forget_at_once_share_the_work() {
+        for (int i = 0; i < 40; i++) {
+            queue.sent(add("pack"));
+        }
+        admin("UPDATE print_job SET next_at = next_at - INTERVAL 31 DAY");
+        AtomicInteger gone = new AtomicInteger();
+
+        AtOnce.run(4, node -> {
+            int portion;
+            do {
+                portion = queue.purge(Duration.ofDays(30), 5);
+                gone.addAndGet(portion);
+            } while (portion > 0);
+            return gone;
+        });
+
+        assertThat(gone.get() + queue.purge(Duration.ofDays(30), 100)).isEqualTo(40);
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.QualityService;
 import org.platen.api.job.Phase;
@@ -89,12 +91,19 @@ class QueryPlansTest {
                             + " IF(seq % 100, 'STORED', 'PENDING') FROM seq_1_to_10000",
                     "INSERT INTO inbox (kind, storefront, topic, headers, body, received_at, state, next_at) SELECT 's',"
                             + " 'demo', 't', '{}', 'x', '2026-03-01', IF(seq % 100, 'DONE', 'NEW'), '2026-03-01' FROM seq_1_to_20000",
-                    "INSERT INTO outbox (kind, storefront, order_id, external_order_id, status, state, next_at, created_at)"
-                            + " SELECT 's', 'demo', seq, seq, 'SHIPPED', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01',"
-                            + " '2026-03-01' FROM seq_1_to_10000",
+                    "INSERT INTO outbox (kind, storefront, order_id, external_order_id, status, shown, state, next_at,"
+                            + " created_at) SELECT 's', 'demo', seq, seq, 'SHIPPED', IF(seq % 200, 0, seq),"
+                            + " IF(seq % 100, 'SENT', 'NEW'), '2026-03-01', '2026-03-01' FROM seq_1_to_10000",
+                    "INSERT INTO job_moved (job_id, day) SELECT seq, '2026-03-01' FROM seq_1_to_10000",
                     "INSERT INTO print_job (station, job_id, labels, actor, state, next_at, created_at) SELECT"
                             + " CONCAT('s-', seq % 50), seq, 1, 'x', IF(seq % 100, 'SENT', 'NEW'), '2026-03-01', '2026-03-01'"
                             + " FROM seq_1_to_20000",
+                    "INSERT INTO shipment (id, order_id, collect, carrier_state, carrier_has_at, actor, created_at) SELECT seq, seq, FALSE,"
+                            + " IF(seq % 100, 'SCANNED', 'UNSCANNED'), '2026-03-01', 'x', '2026-03-01' FROM seq_1_to_10000",
+                    "INSERT INTO shipment_package (id, shipment_id, number, carrier_key, tracking_number, labelled_at,"
+                            + " looked_at) SELECT seq, seq, 1, ELT(1 + seq % 2, 'post', 'van'), CONCAT('T-', seq),"
+                            + " '2026-03-01', IF(seq % 10, NULL, '2026-03-01') FROM seq_1_to_10000",
+                    "ANALYZE TABLE shipment, shipment_package PERSISTENT FOR ALL",
                     "INSERT INTO material (id, code, name, unit) SELECT seq, CONCAT('m-', seq), CONCAT('M ', seq), 'piece'"
                             + " FROM seq_1_to_200",
                     "INSERT INTO stock_level (location_id, material_id, on_hand, reserved) SELECT location.id, material.id, 20,"
@@ -226,6 +235,10 @@ class QueryPlansTest {
                     tx.jobs().lockOfItems(List.of(new ItemId(77), new ItemId(78)));
                     tx.orders().lock(List.of(new OrderId(77), new OrderId(78)));
                     tx.items().states(List.of(new OrderId(77), new OrderId(78)));
+                    tx.items().outlook(new ItemId(77));
+                    tx.items().lockCounts(List.of(new ItemId(77), new ItemId(78)));
+                    tx.items().keepOpen(new ItemId(78));
+                    tx.items().made(new OrderId(77));
                     tx.jobs().lockOfOrder(new OrderId(77));
                     tx.items().lockOfOrder(new OrderId(77));
                     return tx.marks().since(new JobId(4711), List.of("job.pick"), NOW);
@@ -269,6 +282,18 @@ class QueryPlansTest {
                 })));
         faults.addAll(faults(
                 "print queue", () -> new SqlPrintQueue(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
+        faults.addAll(faults("old labels", () -> new SqlPrintQueue(transactions).purge(Duration.ofDays(1), 500)));
+        faults.addAll(faults(
+                "parcels under way",
+                () -> transactions.required(
+                        tx -> tx.packages().underWay("post", 5, Duration.ofHours(4), Duration.ofDays(60)))));
+        faults.addAll(faults(
+                "carrier's news",
+                () -> transactions.required(tx -> tx.packages().tracked("post", List.of("T-7", "T-8")))));
+        faults.addAll(faults(
+                "problems",
+                () -> new SqlProblems(transactions)
+                        .find(new Call("olga", Set.of(Role.OPERATOR), null, null), new PageRequest(200, null))));
         faults.addAll(faults("batch rules", () -> batchRules()));
         faults.addAll(faults("inbox", () -> new SqlInbox(transactions).claim(20, Duration.ofMinutes(1))));
         faults.addAll(faults("outbox", () -> new SqlOutbox(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
@@ -327,6 +352,8 @@ class QueryPlansTest {
                     tx.stock().needs(List.of(new OrderId(7)), Set.of(1L, 2L));
                     tx.stock().reservations(jobs);
                     tx.stock().reservedAt(new Stock.Place(1, 7));
+                    tx.storeroom().codes(Set.of(7L, 8L));
+                    tx.routing().movedOn(List.of(new JobId(7), new JobId(8)));
                     tx.stock().bins(new Stock.Place(1, 7));
                     tx.stock().pickPlaces(jobs);
                     tx.stock().takenBy(new JobId(4711), 7);

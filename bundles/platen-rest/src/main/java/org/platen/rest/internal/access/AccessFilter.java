@@ -8,6 +8,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.ext.Provider;
 import org.platen.api.access.AccessService;
 import org.platen.api.access.Call;
+import org.platen.api.access.SessionService;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.rest.internal.http.CurrentRequest;
@@ -21,10 +22,10 @@ public final class AccessFilter implements ContainerRequestFilter {
     private final Credentials credentials;
     private final IdempotencyKeys keys;
 
-    public AccessFilter(Operations operations, AccessService access, int bodyLimit) {
+    public AccessFilter(Operations operations, AccessService access, SessionService sessions, int bodyLimit) {
         this.operations = operations;
         this.access = access;
-        this.credentials = new Credentials(access);
+        this.credentials = new Credentials(access, sessions);
         this.keys = new IdempotencyKeys(bodyLimit);
     }
 
@@ -40,8 +41,13 @@ public final class AccessFilter implements ContainerRequestFilter {
     }
 
     private Call permitted(Operation operation, ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        String session = Sessions.secret(request.getCookies());
+        if (header == null && session != null) {
+            Sessions.requireOwnSite(request.getMethod(), request.getHeaders());
+        }
         Call call = credentials
-                .caller(request.getHeaderString(HttpHeaders.AUTHORIZATION), CurrentRequest.remoteAddress())
+                .caller(header, session, CurrentRequest.remoteAddress())
                 .orElseThrow(() -> new PlatenException(
                         Errors.UNAUTHENTICATED, "Send a token (Authorization: Bearer plt_…), or user and password"));
         if (!operation.duringSetup() && access.setupPending(call)) {
@@ -59,6 +65,7 @@ public final class AccessFilter implements ContainerRequestFilter {
                                             .sorted()
                                             .toList()));
         }
+        CurrentRequest.put(Again.class, () -> credentials.again(header, session, call));
         return call;
     }
 }

@@ -7,6 +7,7 @@ import javax.ws.rs.container.ContainerResponseFilter;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.Provider;
+import org.platen.rest.internal.http.CurrentRequest;
 import org.platen.rest.v1.Linked;
 import org.platen.rest.v1.Listing;
 import org.platen.rest.v1.Versioned;
@@ -22,6 +23,8 @@ public final class AnswerFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        CurrentRequest.get(Sessions.SetCookie.class)
+                .ifPresent(cookie -> response.getHeaders().putSingle(HttpHeaders.SET_COOKIE, cookie.value()));
         if (response.getStatus() != Response.Status.OK.getStatusCode()) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.platen.rest.internal.health;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
@@ -12,11 +13,17 @@ record HealthReport(String status, List<Check> checks) {
     private static final String UP = "up";
 
     /** Nothing checked means that the checks are not there yet, so it is no good news. */
-    static HealthReport of(List<HealthCheckExecutionResult> results) {
-        boolean ok = !results.isEmpty()
+    static HealthReport of(boolean answering, List<HealthCheckExecutionResult> results) {
+        boolean ok = answering
+                && !results.isEmpty()
                 && results.stream().allMatch(one -> one.getHealthCheckResult().isOk());
+        Check api = answering
+                ? new Check("api", "OK", "Requests are answered")
+                : new Check("api", "TEMPORARILY_UNAVAILABLE", "The API is starting or stopping");
         return new HealthReport(
-                ok ? UP : "down", results.stream().map(HealthReport::check).toList());
+                ok ? UP : "down",
+                Stream.concat(Stream.of(api), results.stream().map(HealthReport::check))
+                        .toList());
     }
 
     boolean ok() {

@@ -11,9 +11,11 @@ import javax.servlet.http.HttpServletResponse;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.platen.rest.internal.CoreServer;
 import org.platen.rest.internal.json.Json;
 
 /**
@@ -28,11 +30,13 @@ public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final byte[] LIVE = "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8);
 
+    private final transient BundleContext context;
     private final transient HealthCheckExecutor executor;
     private final transient ObjectMapper json = Json.mapper();
 
     @Activate
-    public HealthServlet(@Reference HealthCheckExecutor executor) {
+    public HealthServlet(BundleContext context, @Reference HealthCheckExecutor executor) {
+        this.context = context;
         this.executor = executor;
     }
 
@@ -46,8 +50,13 @@ public final class HealthServlet extends HttpServlet {
     }
 
     private void ready(HttpServletResponse response) throws IOException {
-        HealthReport report = HealthReport.of(executor.execute(
-                HealthCheckSelector.tags("ready"), new HealthCheckExecutionOptions().setCombineTagsWithOr(true)));
+        // Asked here and not by a configured check, which may come later than the first who asks.
+        boolean answering = context.getServiceReference(CoreServer.class) != null;
+        HealthReport report = HealthReport.of(
+                answering,
+                executor.execute(
+                        HealthCheckSelector.tags("ready"),
+                        new HealthCheckExecutionOptions().setCombineTagsWithOr(true)));
         int status = report.ok() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         if (!report.ok()) {
             response.setHeader("Retry-After", "2");

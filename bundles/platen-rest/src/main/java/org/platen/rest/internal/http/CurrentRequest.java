@@ -2,6 +2,7 @@ package org.platen.rest.internal.http;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
+import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.message.Exchange;
@@ -33,6 +34,22 @@ public final class CurrentRequest {
     /** Where the request came from, as the server sees it. */
     public static String remoteAddress() {
         return servletRequest().map(HttpServletRequest::getRemoteAddr).orElse("?");
+    }
+
+    /** Whether the browser came by https, to us or to the proxy in front. */
+    public static boolean https() {
+        return servletRequest()
+                .filter(request ->
+                        request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")))
+                .isPresent();
+    }
+
+    /** The request as one that stays open; JAX-RS must have been asked to suspend it. */
+    public static AsyncContext async() {
+        HttpServletRequest request = servletRequest().orElseThrow();
+        AsyncContext context = request.getAsyncContext();
+        context.setTimeout(0);
+        return context;
     }
 
     /** The resource method that answers it; empty when none does. */

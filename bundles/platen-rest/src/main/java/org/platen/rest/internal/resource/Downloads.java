@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.error.PlatenException;
 import org.platen.api.file.FileStore;
 import org.platen.api.file.StoredFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers with stored files. */
 final class Downloads {
+    private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
     private static final int CHUNK = 64 << 10;
 
     private Downloads() {}
@@ -42,7 +45,14 @@ final class Downloads {
     private static void copy(InputStream in, OutputStream out) throws IOException {
         byte[] chunk = new byte[CHUNK];
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            out.write(chunk, 0, read);
+            try {
+                out.write(chunk, 0, read);
+            } catch (IOException e) {
+                // Browsers leave pages while these still load; the length that was told shows that something is
+                // missing.
+                LOG.debug("Nobody reads the file any more", e);
+                return;
+            }
         }
     }
 

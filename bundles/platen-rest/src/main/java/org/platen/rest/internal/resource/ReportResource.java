@@ -45,7 +45,7 @@ public final class ReportResource {
         CSV
     }
 
-    private static final String TEXT_CSV = "text/csv";
+    static final String TEXT_CSV = "text/csv";
     private static final MediaType CSV_TYPE = new MediaType("text", "csv");
     private static final List<Variant> VARIANTS =
             Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV_TYPE).build();
@@ -172,7 +172,7 @@ public final class ReportResource {
         return csv(request, format) ? csv("throughput", THROUGHPUT, report.items()) : json(report);
     }
 
-    private static boolean csv(Request request, @Nullable Format format) {
+    static boolean csv(Request request, @Nullable Format format) {
         if (format != null) {
             return format == Format.CSV;
         }
@@ -180,13 +180,13 @@ public final class ReportResource {
         return variant != null && CSV_TYPE.isCompatible(variant.getMediaType());
     }
 
-    private static Response json(Object report) {
+    static Response json(Object report) {
         return Response.ok(report, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 
-    private static <T> Response csv(String name, Csv<T> table, List<T> rows) {
+    static <T> Response csv(String name, Csv<T> table, List<T> rows) {
         return Response.ok(table.write(rows), CSV_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.disposition(name + ".csv"))

@@ -15,10 +15,15 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
+import org.platen.api.document.DocumentService;
+import org.platen.api.document.LabelFormat;
+import org.platen.api.document.LabelPrinting;
 import org.platen.api.error.PlatenException;
 import org.platen.api.file.FileStore;
 import org.platen.api.model.ShipmentId;
@@ -26,8 +31,11 @@ import org.platen.api.shipping.CarrierService;
 import org.platen.api.shipping.LabelService;
 import org.platen.api.shipping.PackageView;
 import org.platen.api.shipping.ShipmentService;
+import org.platen.rest.internal.access.Created;
 import org.platen.rest.v1.LabelWishJson;
 import org.platen.rest.v1.Listing;
+import org.platen.rest.v1.PrintDraftJson;
+import org.platen.rest.v1.PrintTicketJson;
 import org.platen.rest.v1.RateOfferJson;
 import org.platen.rest.v1.RatesWishJson;
 import org.platen.rest.v1.ShipmentJson;
@@ -42,13 +50,22 @@ public final class ShipmentLabelResource {
     private final LabelService labels;
     private final CarrierService carriers;
     private final FileStore files;
+    private final DocumentService documents;
+    private final LabelPrinting printing;
 
     public ShipmentLabelResource(
-            ShipmentService shipments, LabelService labels, CarrierService carriers, FileStore files) {
+            ShipmentService shipments,
+            LabelService labels,
+            CarrierService carriers,
+            FileStore files,
+            DocumentService documents,
+            LabelPrinting printing) {
         this.shipments = shipments;
         this.labels = labels;
         this.carriers = carriers;
         this.files = files;
+        this.documents = documents;
+        this.printing = printing;
     }
 
     @POST
@@ -93,28 +110,48 @@ public final class ShipmentLabelResource {
         return ShipmentJson.of(shipments.labelPrinted(call, new ShipmentId(id), number));
     }
 
+    @POST
+    @Path("{id}/labels/{package}/print")
+    @Created
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "printShippingLabel",
+            summary = "Prints the house's own shipping label of a package at a station; then it counts as printed")
+    public PrintTicketJson print(
+            @Context Call call, @PathParam("id") long id, @PathParam("package") int number, PrintDraftJson draft) {
+        return PrintTicketJson.of(printing.printParcel(call, new ShipmentId(id), number, draft.station()));
+    }
+
     @GET
     @Path("{id}/labels/{package}/file")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({OPERATOR, INTEGRATOR})
-    @Operation(operationId = "getLabelFile", summary = "The label as the carrier made it")
+    @Operation(
+            operationId = "getLabelFile",
+            summary = "The label: as the carrier made it, or the house's own, in the format 4x6 or zpl")
     @ApiResponse(
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    public Response file(@Context Call call, @PathParam("id") long id, @PathParam("package") int number) {
+    public Response file(
+            @Context Call call,
+            @PathParam("id") long id,
+            @PathParam("package") int number,
+            @QueryParam("format") @Nullable String format,
+            @QueryParam("dpi") @Nullable Integer dpi) {
         PackageView found = shipments.get(call, new ShipmentId(id)).packages().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> PlatenException.notFound("package", number));
         String file = found.labelFile();
         if (file == null) {
-            throw PlatenException.notFound("label file of package", number);
+            LabelFormat wanted = LabelFormat.of(format, LabelFormat.INCH_4X6);
+            return Papers.answer(documents.shippingLabel(call, new ShipmentId(id), number, wanted, Papers.dots(dpi)));
         }
         return Downloads.of(files, file, "label-" + id + "-" + number + ending(found.labelType()));
     }
 
-    private static String ending(@org.jspecify.annotations.Nullable String type) {
+    private static String ending(@Nullable String type) {
         return switch (type == null ? "" : type) {
             case "application/pdf" -> ".pdf";
             case "image/png" -> ".png";

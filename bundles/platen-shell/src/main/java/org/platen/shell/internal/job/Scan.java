@@ -30,6 +30,10 @@ public final class Scan extends JobCommand {
         ScanAnswer answer = jobs().scan(call(), new ScanRequest(barcode, station, null, reject));
         return Answer.parts(answer, List.of(out -> {
             out.println(answer.message());
+            ScanAnswer.Batch batch = answer.batch();
+            for (ScanAnswer.Refused stayed : batch == null ? List.<ScanAnswer.Refused>of() : batch.refused()) {
+                out.println("Job " + stayed.job() + " " + stayed.title() + ": " + stayed.reason());
+            }
             for (ScanAnswer.Next next : answer.next()) {
                 out.println("Next: " + Words.key(next.to())
                         + (next.station() == null

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of locations as text in one column; null for all locations. */
-final class LocationIds {
+public final class LocationIds {
     private LocationIds() {}
 
-    static @Nullable String write(Set<Long> ids) {
+    public static @Nullable String write(Set<Long> ids) {
         return ids.isEmpty() ? null : ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    static Set<Long> read(@Nullable String ids) {
+    public static Set<Long> read(@Nullable String ids) {
         return ids == null
                 ? Set.of()
                 : Arrays.stream(ids.split(",", -1))

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.platen.api.access.Role;
 
 /** Roles in a column: names with commas between. */
-final class Roles {
+public final class Roles {
     private Roles() {}
 
-    static String write(Set<Role> roles) {
+    public static String write(Set<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
     }
 
-    static Set<Role> read(String text) {
+    public static Set<Role> read(String text) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String name : text.split(",", -1)) {
             if (!name.isEmpty()) {

@@ -32,6 +32,7 @@ final class UserEntity {
     private Timestamp createdAt;
 
     private @Nullable String locations;
+    private boolean active;
 
     private UserEntity(User user, Instant at) {
         name = user.name();
@@ -41,6 +42,7 @@ final class UserEntity {
         firstUser = true;
         createdAt = Timestamp.from(at);
         locations = LocationIds.write(user.locations());
+        active = user.active();
     }
 
     static UserEntity first(User user, Instant at) {
@@ -53,6 +55,6 @@ final class UserEntity {
     }
 
     User user() {
-        return new User(name, passwordHash, Roles.read(roles), mustChange, LocationIds.read(locations));
+        return new User(name, passwordHash, Roles.read(roles), mustChange, LocationIds.read(locations), active);
     }
 }

@@ -19,6 +19,7 @@ import org.platen.api.floor.LocationView;
 import org.platen.api.floor.StationView;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.port.catalog.FloorPlan;
+import org.platen.persistence.internal.OneConnection;
 import org.platen.persistence.internal.jpa.DuplicateKey;
 import org.platen.persistence.internal.jpa.JpaTransactions;
 
@@ -40,7 +41,7 @@ public final class JpaFloor implements Floor {
 
     @Override
     public FloorPlan plan() {
-        return plan.get();
+        return OneConnection.isTaken() ? plan.last() : plan.get();
     }
 
     @Override
@@ -82,7 +83,7 @@ public final class JpaFloor implements Floor {
         } catch (DuplicateKey e) {
             return work.get();
         } finally {
-            plan.forget();
+            plan.outdate();
         }
     }
 

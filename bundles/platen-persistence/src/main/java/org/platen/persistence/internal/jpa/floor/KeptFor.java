@@ -26,8 +26,18 @@ final class KeptFor<T> {
         return present != null && fresh(present) ? present.value() : readAgain();
     }
 
-    void forget() {
-        kept = null;
+    /** What was read last, however old, as it is read again by whoever may. */
+    T last() {
+        Kept<T> present = kept;
+        return present != null ? present.value() : readAgain();
+    }
+
+    /** It changed: whoever may read does so again. */
+    void outdate() {
+        Kept<T> present = kept;
+        if (present != null) {
+            kept = new Kept<>(present.value(), present.readAt() - NANOS);
+        }
     }
 
     /** One reads, the others wait for it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.internal.live;
+
+import org.jspecify.annotations.NullMarked;

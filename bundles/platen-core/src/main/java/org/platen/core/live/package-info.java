@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.live;
+
+import org.jspecify.annotations.NullMarked;

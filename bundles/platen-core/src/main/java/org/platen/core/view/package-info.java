@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.core.view;
+
+import org.jspecify.annotations.NullMarked;

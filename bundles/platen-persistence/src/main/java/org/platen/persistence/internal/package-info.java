@@ -1,0 +1,5 @@
+/** What both ways to the database share. */
+@NullMarked
+package org.platen.persistence.internal;
+
+import org.jspecify.annotations.NullMarked;

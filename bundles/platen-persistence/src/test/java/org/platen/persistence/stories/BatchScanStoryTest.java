@@ -1,0 +1,157 @@
+package org.platen.persistence.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
+import org.platen.api.floor.BatchView;
+import org.platen.api.job.JobView;
+import org.platen.api.job.ScanAnswer;
+import org.platen.api.job.ScanRequest;
+import org.platen.api.model.OrderId;
+import org.platen.core.job.Barcodes;
+import org.platen.persistence.internal.jpa.catalog.AtOnce;
+import org.platen.testkit.database.TestSchema;
+
+/** The barcode of a batch sheet, read at stations. */
+@Tag("TB-28")
+class BatchScanStoryTest extends Story {
+    BatchScanStoryTest(TestSchema schema) {
+        super(schema);
+        shop.tee("shirt");
+    }
+
+    private BatchView labelled(OrderId order) {
+        BatchView batch = shop.batch(shop.jobs(order));
+        shop.house.batches().label(Shop.OPERATOR, batch.id());
+        return batch;
+    }
+
+    private ScanAnswer scan(Call call, BatchView batch, String station) {
+        return shop.house.jobs().scan(call, new ScanRequest(Barcodes.of(batch.id()), station, null));
+    }
+
+    private List<String> picks(OrderId order) {
+        return shop.column("SELECT job_id FROM history_mark WHERE name = 'job.pick' AND order_id = " + order);
+    }
+
+    @Test
+    void one_scan_at_the_picking_station_picks_all_of_it_with_a_mark_for_each() {
+        OrderId order = shop.paid(Ticket.of("shirt", 5));
+        BatchView batch = labelled(order);
+
+        ScanAnswer answer = scan(Shop.OPERATOR, batch, "pick");
+
+        assertThat(answer.changed()).isTrue();
+        assertThat(answer.batch().id()).isEqualTo(batch.id());
+        assertThat(answer.batch().done()).isEqualTo(5);
+        assertThat(answer.batch().jobs()).isEqualTo(5);
+        assertThat(answer.batch().refused()).isEmpty();
+        assertThat(answer.message()).contains("5 of 5 picked");
+        assertThat(answer.next()).isNotEmpty();
+        assertThat(shop.states(order)).containsExactlyElementsOf(Collections.nCopies(5, "picked"));
+        assertThat(picks(order)).hasSize(5).doesNotHaveDuplicates();
+
+        ScanAnswer again = scan(Shop.OPERATOR, batch, "pick");
+
+        assertThat(again.changed()).isFalse();
+        assertThat(again.batch().already()).isEqualTo(5);
+        assertThat(picks(order)).hasSize(5);
+    }
+
+    @Test
+    void what_cannot_be_picked_stays_with_its_reason_and_the_rest_goes() {
+        OrderId order = shop.paid(Ticket.of("shirt", 4));
+        BatchView batch = labelled(order);
+        List<JobView> jobs = shop.jobs(order);
+        shop.scan(jobs.get(0), "pick");
+        shop.admin("UPDATE job SET held = TRUE WHERE id = " + jobs.get(1).id());
+        shop.admin("INSERT INTO hold (id, order_id, item_id, job_id, reason, code, message, owner, source, since)"
+                + " SELECT 990001, order_id, item_id, id, 'MANUAL', 'person', 'ask Ann first', 'olga', 'PERSON',"
+                + " created_at FROM job WHERE id = " + jobs.get(1).id());
+
+        ScanAnswer answer = scan(Shop.OPERATOR, batch, "pick");
+
+        assertThat(answer.batch().done()).isEqualTo(2);
+        assertThat(answer.batch().already()).isEqualTo(1);
+        assertThat(answer.batch().refused()).hasSize(1);
+        assertThat(answer.batch().refused().get(0).job()).isEqualTo(jobs.get(1).id());
+        assertThat(answer.batch().refused().get(0).reason()).contains("held", "ask Ann first");
+        assertThat(picks(order)).hasSize(3);
+    }
+
+    @Test
+    void nothing_that_can_be_picked_is_a_wrong_scan() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        BatchView batch = labelled(order);
+        shop.admin("UPDATE job SET held = TRUE");
+
+        assertThat(refused(() -> scan(Shop.OPERATOR, batch, "pick")))
+                .hasMessageContaining("Nothing of Batch " + batch.id() + " can be picked")
+                .hasMessageContaining("held");
+        shop.admin("UPDATE job SET held = FALSE");
+    }
+
+    @Test
+    void every_other_station_is_told_what_it_is() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        BatchView batch = labelled(order);
+
+        ScanAnswer answer = scan(Shop.OPERATOR, batch, "printer");
+
+        assertThat(answer.changed()).isFalse();
+        assertThat(answer.batch().jobs()).isEqualTo(2);
+        assertThat(answer.message())
+                .contains("holds 2 jobs of " + batch.decoration())
+                .contains("one by one");
+        assertThat(picks(order)).isEmpty();
+    }
+
+    @Test
+    void a_misread_batch_is_nothing() {
+        BatchView batch = labelled(shop.paid(Ticket.of("shirt", 1)));
+        String barcode = Barcodes.of(batch.id());
+        String wrong = barcode.substring(0, barcode.length() - 1) + (barcode.endsWith("A") ? "B" : "A");
+
+        assertThat(refused(() -> shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(wrong, "pick", null)))
+                        .code())
+                .isEqualTo(Errors.NOT_FOUND);
+        assertThat(refused(() -> shop.house
+                                .jobs()
+                                .scan(Shop.OPERATOR, new ScanRequest(barcode, "pick", null, "misprint")))
+                        .code())
+                .isEqualTo(Errors.INVALID);
+    }
+
+    @Test
+    void one_key_is_one_pick() {
+        OrderId order = shop.paid(Ticket.of("shirt", 3));
+        BatchView batch = labelled(order);
+        Call call = Shop.OPERATOR.with(new Call.Once("k-1", "0".repeat(64)));
+
+        scan(call, batch, "pick");
+        shop.clock.forward(Duration.ofMinutes(1));
+        ScanAnswer again = scan(call, batch, "pick");
+
+        assertThat(again.changed()).isTrue();
+        assertThat(again.batch().done()).isEqualTo(3);
+        assertThat(picks(order)).hasSize(3);
+    }
+
+    @Test
+    void a_batch_and_its_pieces_scanned_at_once_are_one_pick_each() {
+        OrderId order = shop.paid(Ticket.of("shirt", 8));
+        BatchView batch = labelled(order);
+        List<JobView> jobs = shop.jobs(order);
+
+        AtOnce.run(6, who -> who < 3 ? scan(Shop.OPERATOR, batch, "pick") : shop.scan(jobs.get(who), "pick"));
+
+        assertThat(shop.states(order)).containsOnly("picked");
+        assertThat(picks(order)).hasSize(8).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,58 @@
+import { Center, Loader } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { query } from '~/api/client';
+import { LiveProvider } from '~/api/live';
+import { refusalOf } from '~/api/refusal';
+import { LANGUAGES, speak, type Language } from '~/i18n';
+import { ProblemAlert } from '~/parts/ProblemAlert';
+import { Frame } from './Frame';
+import { SignIn } from './SignIn';
+import { NewPassword } from './NewPassword';
+import { SessionContext } from './session';
+
+/** Who comes in: nobody, somebody with a one-time password, or a user. */
+export function Door() {
+  const queries = useQueryClient();
+  const { t } = useTranslation();
+  const session = query.useQuery('get', '/session', {}, { staleTime: Infinity, retry: false });
+  const again = useCallback(() => {
+    queries.clear();
+    void session.refetch();
+  }, [queries, session]);
+
+  const language = session.data?.language;
+  useEffect(() => {
+    if (language && language in LANGUAGES) {
+      void speak(language as Language);
+    }
+  }, [language]);
+
+  const { data, error } = session;
+  if (data && !error) {
+    return (
+      <SessionContext value={data}>
+        {data.mustChangePassword ? (
+          <NewPassword onDone={again} />
+        ) : (
+          <LiveProvider onSignedOut={again}>
+            <Frame onSignedOut={again} />
+          </LiveProvider>
+        )}
+      </SessionContext>
+    );
+  }
+  if (refusalOf(error)?.status === 401) {
+    return <SignIn onDone={again} />;
+  }
+  return (
+    <Center mih="100vh" p="xl">
+      {error ? (
+        <ProblemAlert error={error} onRetry={() => void session.refetch()} />
+      ) : (
+        <Loader role="status" aria-label={t('loading')} />
+      )}
+    </Center>
+  );
+}

@@ -1,0 +1,14 @@
+import admin from './admin.json';
+import common from './common.json';
+import insight from './insight.json';
+import orders from './orders.json';
+import problems from './problems.json';
+import queue from './queue.json';
+import states from './states.json';
+import stations from './stations.json';
+import stock from './stock.json';
+
+import type { Messages } from '../en';
+
+const messages: Messages = { common, admin, insight, orders, problems, queue, states, stations, stock };
+export default messages;

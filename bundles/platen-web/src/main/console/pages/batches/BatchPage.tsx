@@ -1,0 +1,96 @@
+import { Anchor, Center, Loader, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { query } from '~/api/client';
+import { Deadline } from '~/pages/queue/Deadline';
+import { useDecorations } from '~/parts/useDecorations';
+import { When } from '~/parts/format';
+import { PageHead } from '~/parts/PageHead';
+import { Panel } from '~/parts/Panel';
+import { ProblemAlert } from '~/parts/ProblemAlert';
+import { JobState } from '~/parts/States';
+import { Tone } from '~/parts/Tone';
+import { BatchActions } from './BatchActions';
+import { BatchState } from './BatchState';
+import { PickWalk } from './PickWalk';
+import { useBatchJobs, type Job } from './useBatchJobs';
+
+/** A batch: its walk along the bins, its jobs, its labels and papers. */
+export function BatchPage() {
+  const { t } = useTranslation(['queue', 'common']);
+  const id = Number(useParams().id);
+  const { label } = useDecorations();
+  const { data: batch, error, refetch } = query.useQuery('get', '/batches/{id}', { params: { path: { id } } });
+  const { jobs, pending } = useBatchJobs(batch?.jobs.map((job) => job.id) ?? []);
+  if (error) {
+    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  }
+  if (!batch || pending) {
+    return (
+      <Center mih={200}>
+        <Loader aria-label={t('common:loading')} />
+      </Center>
+    );
+  }
+  return (
+    <>
+      <PageHead title={t('batches.number', { id })} beside={<BatchState state={batch.state} />}>
+        <BatchActions batch={batch} />
+      </PageHead>
+      <Text c="dimmed" size="sm" mb="md">
+        {label(batch.decoration)} · {batch.mixingKey || t('batches.noKey')} · {t('batches.made')} <When at={batch.createdAt} />
+      </Text>
+      <Stack>
+        <PickWalk batch={batch} jobs={jobs} />
+        <Panel title={t('batches.jobsOf', { count: jobs.length })} flush>
+          <Jobs jobs={jobs} />
+        </Panel>
+      </Stack>
+    </>
+  );
+}
+
+function Jobs({ jobs }: { jobs: Job[] }) {
+  const { t } = useTranslation('queue');
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table horizontalSpacing="md" aria-label={t('batches.jobs')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('column.order')}</Table.Th>
+            <Table.Th>{t('column.title')}</Table.Th>
+            <Table.Th>{t('column.state')}</Table.Th>
+            <Table.Th>{t('column.due')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {jobs.map((job) => (
+            <Table.Tr key={job.id}>
+              <Table.Td>
+                <Anchor component={Link} to={`/orders/${job.order.id}`} fw={600} size="sm">
+                  {job.order.number}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                <Anchor component={Link} to={`/orders/${job.order.id}/jobs/${job.id}`} size="sm">
+                  {job.title}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                <JobState state={job.state} phase={job.phase} />{' '}
+                {job.holds.length > 0 ? (
+                  <Tone tone="bad" title={job.holds.map((hold) => hold.message).join('; ')}>
+                    {t('held')}
+                  </Tone>
+                ) : null}
+              </Table.Td>
+              <Table.Td>
+                <Deadline at={job.deadline} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,86 @@
+import { ActionIcon, Anchor, Loader, Menu } from '@mantine/core';
+import { IconArrowsMove } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Deadline, dueOf } from '~/pages/queue/Deadline';
+import type { QueueRow } from '~/pages/queue/filters';
+import { JobState, words } from '~/parts/States';
+import { Tone } from '~/parts/Tone';
+import classes from './Board.module.css';
+import { useSteps, type Step } from './lanes';
+
+interface Props {
+  row: QueueRow;
+  moving: boolean;
+  /** Columns are phases: the card says which state it is in. */
+  withState: boolean;
+  onDrag: (row: QueueRow | null) => void;
+  onMove: (row: QueueRow, step: Step) => void;
+}
+
+export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
+  const { t } = useTranslation('queue');
+  return (
+    <li
+      className={classes.card}
+      draggable={!moving}
+      data-job={row.id}
+      data-moving={moving || undefined}
+      data-due={dueOf(row.deadline)}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', row.orderNumber);
+        onDrag(row);
+      }}
+      onDragEnd={() => onDrag(null)}
+    >
+      <div className={classes.top}>
+        <Anchor component={Link} to={`/orders/${row.order.id}/jobs/${row.id}`} fw={650} size="sm" draggable={false}>
+          {row.orderNumber}
+        </Anchor>
+        {moving ? (
+          <Loader size={16} aria-label={t('board.moving')} />
+        ) : (
+          <Menu position="bottom-end" width={220}>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('board.moveTo', { job: `${row.orderNumber} ${row.title}` })}>
+                <IconArrowsMove size={15} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>{t('board.move')}</Menu.Label>
+              <Moves row={row} onMove={onMove} />
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+      <div className={classes.title} title={row.title}>
+        {row.amount > 1 ? `${row.title} × ${row.amount}` : row.title}
+      </div>
+      <div className={classes.badges}>
+        <Deadline at={row.deadline} />
+        {withState ? <JobState state={row.state} phase={row.phase} /> : null}
+        {row.held ? (
+          <Tone tone="bad" title={row.why ?? undefined}>
+            {t('held')}
+          </Tone>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+/** Drawn only while the menu is open, which is when the job is asked what it allows. */
+function Moves({ row, onMove }: Pick<Props, 'row' | 'onMove'>) {
+  const { t } = useTranslation('queue');
+  const steps = useSteps(row);
+  return steps.length === 0 ? (
+    <Menu.Item disabled>{row.held ? t('board.heldNow') : t('board.nowhere')}</Menu.Item>
+  ) : (
+    steps.map((step) => (
+      <Menu.Item key={step.event} onClick={() => onMove(row, step)}>
+        {t('bulk.step', { step: words(step.event), to: step.label })}
+      </Menu.Item>
+    ))
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { query, type Schema } from '~/api/client';
+import { usePlace } from '~/app/place';
+import { PHASES, type Phase, type QueueRow } from '~/pages/queue/filters';
+import { stepsFrom, useWorkflows, type Transition } from '~/pages/queue/workflow';
+
+/** A column of the board: a phase, or a state of one decoration type. */
+export interface Lane {
+  key: string;
+  label: string;
+  phase: Phase;
+  filter: { phase?: Phase; state?: string; decoration?: string };
+  count: number | undefined;
+}
+
+const GONE: Phase[] = ['SHIPPED', 'CANCELED'];
+
+/** Columns of the board with the number of jobs in each, once it is known. */
+export function useLanes(decoration: string | null): Lane[] {
+  const { t } = useTranslation('states');
+  const { location } = usePlace();
+  const workflow = useWorkflows(decoration ? [decoration] : []).get(decoration ?? '');
+  const { data } = query.useQuery('get', '/reports/stalls', { params: { query: { location: location ?? undefined } } });
+  return useMemo(() => {
+    const count = (fits: (stall: Schema['Stall']) => boolean) =>
+      (typeof data === 'object' ? data : undefined)?.items.filter(fits).reduce((sum, stall) => sum + stall.count, 0);
+    if (!decoration) {
+      return PHASES.map((phase) => ({
+        key: phase,
+        label: t(`phase.${phase}`),
+        phase,
+        filter: { phase },
+        count: count((stall) => stall.phase === phase),
+      }));
+    }
+    return (workflow?.states ?? [])
+      .filter(({ phase }) => !GONE.includes(phase))
+      .map(({ key, label, phase }) => ({
+        key,
+        label,
+        phase,
+        filter: { decoration, state: key },
+        count: count((stall) => stall.decoration === decoration && stall.state === key),
+      }));
+  }, [t, decoration, workflow, data]);
+}
+
+/** A step that a job may make now, and where it then is. */
+export interface Step extends Transition {
+  label: string;
+  phase: Phase;
+}
+
+/** Steps of a job by its workflow; once the job itself was asked, only those that it allows. */
+export function useSteps(row: QueueRow | null): Step[] {
+  const workflow = useWorkflows(row ? [row.decoration] : []).get(row?.decoration ?? '');
+  const job = query.useQuery('get', '/jobs/{id}', { params: { path: { id: row?.id ?? 0 } } }, { enabled: row !== null, staleTime: 0 });
+  return useMemo(() => {
+    if (!row) {
+      return [];
+    }
+    const allowed = job.data && 'allowed' in job.data && job.data.id === row.id ? job.data.allowed : undefined;
+    return stepsFrom(workflow, row.state).flatMap((step) => {
+      const to = workflow?.states.find(({ key }) => key === step.to);
+      return to && (!allowed || allowed.includes(step.event)) ? [{ ...step, label: to.label, phase: to.phase }] : [];
+    });
+  }, [row, workflow, job.data]);
+}
+
+/** Steps that lead into the column from another one. */
+export function stepsInto(lane: Lane, row: QueueRow, steps: Step[]): Step[] {
+  return lane.filter.state
+    ? steps.filter(({ to }) => to === lane.filter.state && to !== row.state)
+    : steps.filter(({ phase }) => phase === lane.phase && phase !== row.phase);
+}

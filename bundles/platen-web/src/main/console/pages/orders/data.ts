@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
+import { query, type Schema } from '~/api/client';
+import { paging } from '~/parts/paging';
+
+export type Order = Schema['Order'];
+export type Item = Schema['Item'];
+export type Job = Schema['Job'];
+export type Hold = Schema['Hold'];
+
+/** An order as operators see it. */
+export function useOrder(id: number) {
+  const asked = query.useQuery('get', '/orders/{id}', { params: { path: { id } } });
+  return { ...asked, order: asked.data as Order | undefined };
+}
+
+export function useJob(id: number) {
+  const asked = query.useQuery('get', '/jobs/{id}', { params: { path: { id } } });
+  return { ...asked, job: asked.data as Job | undefined };
+}
+
+const MANY = 1_000;
+
+/** The jobs of an order; beyond a thousand only the first ones come by themselves. */
+export function useOrderJobs(id: number) {
+  const list = query.useInfiniteQuery('get', '/orders/{id}/jobs', { params: { path: { id }, query: { limit: 200 } } }, paging);
+  const jobs = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && jobs.length < MANY) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, jobs.length]);
+  return { jobs, pending: list.isPending, error: list.error, more: hasNextPage && jobs.length >= MANY };
+}
+
+const CHANGED = ['/orders', '/jobs', '/queue', '/shipments', '/batches'];
+
+/** Fetches again what an action on an order or job may have changed. */
+export function useRefresh() {
+  const queries = useQueryClient();
+  return useCallback(
+    () =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey: [, path] }) => typeof path === 'string' && CHANGED.some((start) => path.startsWith(start)),
+      }),
+    [queries],
+  );
+}
+
+export const OVER: Order['state'][] = ['SHIPPED', 'CANCELED'];
+export const isOver = (order: Order) => order.closed || OVER.includes(order.state);

@@ -1,0 +1,114 @@
+import { Anchor, Center, Group, Loader, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { query } from '~/api/client';
+import { useFormat } from '~/parts/format';
+import { PageHead } from '~/parts/PageHead';
+import { Panel } from '~/parts/Panel';
+import { ProblemAlert } from '~/parts/ProblemAlert';
+import { JobState, words } from '~/parts/States';
+import { Tone } from '~/parts/Tone';
+import { useJob, type Job } from '../data';
+import classes from '../order/OrderPage.module.css';
+import { Timeline } from '../Timeline';
+import { JobActions } from './JobActions';
+import { JobFacts } from './JobFacts';
+import { JobFile } from './JobFile';
+import { JobSteps } from './JobSteps';
+import { JobWhy } from './JobWhy';
+
+export function JobPage() {
+  const { t } = useTranslation(['common', 'orders']);
+  const id = Number(useParams()['job']);
+  const { job, error, refetch } = useJob(id);
+  if (error && !job) {
+    return (
+      <>
+        <PageHead title={t('orders:title')} />
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  return job ? (
+    <Sheet key={job.id} job={job} />
+  ) : (
+    <Center mih={240}>
+      <Loader aria-label={t('loading')} role="status" />
+    </Center>
+  );
+}
+
+function Sheet({ job }: { job: Job }) {
+  const { t } = useTranslation(['orders', 'states']);
+  const format = useFormat();
+  const history = query.useQuery('get', '/jobs/{id}/history', { params: { path: { id: job.id } } });
+  const over = job.phase === 'SHIPPED' || job.phase === 'CANCELED';
+  return (
+    <>
+      <Anchor component={Link} to={`/orders/${job.order.id}`} size="sm">
+        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('job.ofOrder', { number: job.order.number })}
+      </Anchor>
+      <PageHead
+        title={job.title}
+        beside={
+          <Group gap={6}>
+            <JobState state={job.state} phase={job.phase} />
+            {words(job.state) === words(job.phase) ? null : <Tone tone="plain">{t(`states:phase.${job.phase}`)}</Tone>}
+            {job.frozen ? <Tone tone="bad">{t('states:hold.PLUGIN_MISSING')}</Tone> : null}
+            {job.waived ? <Tone tone="plain">{t('job.waived')}</Tone> : null}
+          </Group>
+        }
+      >
+        <JobActions job={job} />
+      </PageHead>
+      <div className={classes.summary}>
+        <Text>
+          <Text span c="dimmed">
+            {t('job.since')}{' '}
+          </Text>
+          <b>
+            <time dateTime={job.stateSince} title={format.moment(job.stateSince)}>
+              {format.span((Date.now() - Date.parse(job.stateSince)) / 1_000)}
+            </time>
+          </b>
+        </Text>
+        <Text>
+          <Text span c="dimmed">
+            {t('list.due')}{' '}
+          </Text>
+          <b>{format.day(job.deadline)}</b>
+        </Text>
+        <Text>
+          <Text span c="dimmed">
+            {t('routing.location')}{' '}
+          </Text>
+          <b>{job.location ?? t('routing.none')}</b>
+        </Text>
+        {job.device ? (
+          <Text>
+            <Text span c="dimmed">
+              {t('print.printer')}{' '}
+            </Text>
+            <b>{job.device}</b>
+          </Text>
+        ) : null}
+        <Text ff="monospace">{job.barcode}</Text>
+      </div>
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          {over ? null : <JobWhy job={job} />}
+          {over ? null : <JobSteps job={job} />}
+          {history.error ? <ProblemAlert error={history.error} /> : null}
+          <Timeline marks={history.data?.items ?? []} order={job.order.id} />
+        </div>
+        <div className={`${classes.stack} ${classes.side}`}>
+          <Panel title={t('job.file')}>
+            <JobFile job={job} />
+          </Panel>
+          <JobFacts job={job} />
+        </div>
+      </div>
+    </>
+  );
+}

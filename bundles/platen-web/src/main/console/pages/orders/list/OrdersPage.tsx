@@ -1,0 +1,111 @@
+import { Button, Group, Menu, Text } from '@mantine/core';
+import { IconChevronDown, IconCircleCheck, IconClipboardPlus, IconFilterOff, IconPlus } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { query } from '~/api/client';
+import { DataTable } from '~/parts/DataTable';
+import { Empty } from '~/parts/Empty';
+import { PageHead } from '~/parts/PageHead';
+import { paging } from '~/parts/paging';
+import { ProblemAlert } from '~/parts/ProblemAlert';
+import { BulkClose } from './BulkClose';
+import { useColumns } from './columns';
+import { FilterBar } from './FilterBar';
+import { beyond, toQuery, useFilters, type OrderRow } from './filters';
+
+export function OrdersPage() {
+  const { t } = useTranslation(['orders', 'common']);
+  const navigate = useNavigate();
+  const { filters, change, replace, any } = useFilters();
+  const columns = useColumns();
+  const list = query.useInfiniteQuery('get', '/orders', { params: { query: toQuery(filters) } }, paging);
+  const loaded = useMemo(() => (list.data?.pages.flatMap((page) => page.items) ?? []) as OrderRow[], [list.data]);
+  const rows = useMemo(
+    () => (filters.due ? loaded.filter((row) => row.dueState === filters.due && row.state !== 'CANCELED') : loaded),
+    [loaded, filters.due],
+  );
+  const has = list.hasNextPage && !(filters.due && beyond(filters.due, loaded[loaded.length - 1]));
+  const [chosen, setChosen] = useState<Set<number | string>>(new Set());
+  const [closing, setClosing] = useState<OrderRow[] | null>(null);
+  const marked = rows.filter((row) => chosen.has(row.id));
+
+  const { fetchNextPage, isFetchingNextPage } = list;
+  useEffect(() => {
+    // None of this page is due so: the table has no end to come in sight.
+    if (has && rows.length === 0 && !isFetchingNextPage) {
+      void fetchNextPage();
+    }
+  }, [has, rows.length, isFetchingNextPage, fetchNextPage]);
+
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <Button component={Link} to="/orders/new" leftSection={<IconPlus size={16} aria-hidden />}>
+          {t('create')}
+        </Button>
+      </PageHead>
+      <FilterBar filters={filters} any={any} onChange={change} onReplace={replace} />
+      {marked.length > 0 ? (
+        <Group mb="sm" gap="sm">
+          <Text size="sm" fw={600} role="status">
+            {t('common:selected', { count: marked.length })}
+          </Text>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>
+                {t('bulk.actions')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconCircleCheck size={16} aria-hidden />} onClick={() => setClosing(marked)}>
+                {t('bulk.close', { count: marked.length })}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Button size="xs" variant="subtle" color="gray" onClick={() => setChosen(new Set())}>
+            {t('common:clearSelection')}
+          </Button>
+        </Group>
+      ) : null}
+      {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
+      {list.error && rows.length === 0 ? null : (
+        <DataTable
+          label={t('list.label')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          onOpen={(row) => void navigate(`/orders/${row.id}`)}
+          selection={{ chosen, onChange: setChosen }}
+          more={{ has, loading: isFetchingNextPage, fetch: () => void fetchNextPage() }}
+          loading={list.isPending || (has && rows.length === 0)}
+          minWidth={720}
+          rowTone={(row) =>
+            row.dueState === 'Late' && row.state !== 'CANCELED' ? 'bad' : row.dueState === 'Warning' && row.state !== 'CANCELED' ? 'wait' : undefined
+          }
+          empty={
+            any ? (
+              <Empty icon={IconFilterOff} title={t('list.noneTitle')} hint={filters.closed ? undefined : t('list.noneHint')}>
+                <Button variant="default" size="xs" mt="xs" onClick={() => replace({})}>
+                  {t('list.clear')}
+                </Button>
+              </Empty>
+            ) : (
+              <Empty icon={IconClipboardPlus} title={t('list.emptyTitle')} hint={t('list.emptyHint')} />
+            )
+          }
+        />
+      )}
+      {closing ? (
+        <BulkClose
+          orders={closing}
+          opened
+          onClose={() => {
+            setClosing(null);
+            setChosen(new Set());
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { Anchor, Group, Text, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheckFilled, IconClock } from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Column } from '~/parts/DataTable';
+import { DoneBar } from '~/parts/DoneBar';
+import { useFormat, When } from '~/parts/format';
+import { DueState, OrderState, PaymentState } from '~/parts/States';
+import { Stage } from '../Stage';
+import { useOrigin } from '../words';
+import type { OrderRow } from './filters';
+
+const DONE = ['SHIPPED', 'CANCELED'];
+/** Columns that give way to the customer's name where there is less room. */
+const RARE = ['payment', 'age'];
+
+export function useColumns(): Column<OrderRow>[] {
+  const { t } = useTranslation(['orders', 'common']);
+  const format = useFormat();
+  const origin = useOrigin();
+  const wide = useMediaQuery('(min-width: 1360px)', true, { getInitialValueInEffect: false });
+  return useMemo(() => {
+    const all: Column<OrderRow>[] = [
+      {
+        key: 'number',
+        head: t('list.number'),
+        width: 128,
+        cell: (row) => (
+          <>
+            <Anchor component={Link} to={`/orders/${row.id}`} size="sm" fw={600} title={row.orderNumber}>
+              {row.orderNumber}
+            </Anchor>
+            {row.origin === 'MANUAL' ? null : (
+              <Text size="xs" c="dimmed" truncate title={t('list.origin')}>
+                {origin(row.origin)}
+              </Text>
+            )}
+          </>
+        ),
+      },
+      {
+        key: 'customer',
+        head: t('list.customer'),
+        cell: (row) =>
+          row.customerName ? (
+            <span title={row.customerName}>{row.customerName}</span>
+          ) : (
+            <Text span c="dimmed" size="sm">
+              {t('list.noCustomer')}
+            </Text>
+          ),
+      },
+      { key: 'state', head: t('list.state'), width: 124, cell: (row) => <OrderState state={row.state} /> },
+      { key: 'stage', head: t('list.stage'), width: wide ? 118 : 66, cell: (row) => <Stage stage={row.stage} brief={!wide} /> },
+      {
+        key: 'progress',
+        head: t('list.progress'),
+        width: 104,
+        cell: (row) =>
+          row.jobs > 0 ? (
+            <DoneBar
+              percent={row.progress}
+              words={format.percent(row.progress / 100)}
+              label={t('list.percent', { percent: format.percent(row.progress / 100) })}
+            />
+          ) : (
+            t('common:none')
+          ),
+      },
+      {
+        key: 'ready',
+        head: <IconCircleCheckFilled size={16} aria-label={t('list.ready')} role="img" display="block" />,
+        width: 40,
+        align: 'center',
+        cell: (row) =>
+          row.readyToClose ? (
+            <Tooltip label={t('list.ready')}>
+              <IconCircleCheckFilled size={20} color="var(--tone-good-fg)" role="img" aria-label={t('list.ready')} display="block" />
+            </Tooltip>
+          ) : null,
+      },
+      {
+        key: 'due',
+        head: t('list.due'),
+        width: wide ? 196 : 132,
+        cell: (row) =>
+          row.fulfilmentDate ? (
+            <Group gap={6} wrap="nowrap" component="span">
+              <span className="tabular">{format.day(row.fulfilmentDate)}</span>
+              {row.dueState === 'InTime' || DONE.includes(row.state) ? null : wide ? (
+                <DueState due={row.dueState} />
+              ) : (
+                <DueIcon due={row.dueState} />
+              )}
+            </Group>
+          ) : (
+            t('common:none')
+          ),
+      },
+      { key: 'payment', head: t('list.payment'), width: 112, cell: (row) => <PaymentState payment={row.payment} /> },
+      { key: 'age', head: t('list.age'), width: 128, cell: (row) => <When at={row.createdAt} /> },
+    ];
+    return wide ? all : all.filter((column) => !RARE.includes(column.key));
+  }, [t, format, origin, wide]);
+}
+
+/** The due state where there is no room for its word. */
+function DueIcon({ due }: { due: string | null }) {
+  const { t } = useTranslation('states');
+  const Icon = due === 'Late' ? IconAlertTriangle : IconClock;
+  return due ? (
+    <Tooltip label={t(`due.${due as 'Late'}`)}>
+      <Icon
+        size={18}
+        color={due === 'Late' ? 'var(--tone-bad-fg)' : 'var(--tone-wait-fg)'}
+        role="img"
+        aria-label={t(`due.${due as 'Late'}`)}
+      />
+    </Tooltip>
+  ) : null;
+}

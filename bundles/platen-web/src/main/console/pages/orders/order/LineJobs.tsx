@@ -1,0 +1,54 @@
+import { Anchor, Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDecorations } from '~/parts/useDecorations';
+import { When } from '~/parts/format';
+import { JobState } from '~/parts/States';
+import { Tone } from '~/parts/Tone';
+import type { Job, Order } from '../data';
+import classes from './Lines.module.css';
+
+const SHOWN = 6;
+
+/** The jobs of a line, each with its state; the first few until more are asked for. */
+export function LineJobs({ order, jobs, canceled, onCanceled }: { order: Order; jobs: Job[]; canceled: number; onCanceled: () => void }) {
+  const { t } = useTranslation(['orders', 'states']);
+  const { label: decoration } = useDecorations();
+  const [all, setAll] = useState(false);
+  const shown = all || jobs.length <= SHOWN + 2 ? jobs : jobs.slice(0, SHOWN);
+  return (
+    <ul className={classes.jobs} aria-label={t('line.jobs')}>
+      {shown.map((job) => (
+        <li key={job.id}>
+          <Anchor component={Link} to={`/orders/${order.id}/jobs/${job.id}`} size="sm" className={classes.jobTitle}>
+            {job.title}
+          </Anchor>
+          <span>{decoration(job.decoration)}</span>
+          <JobState state={job.state} phase={job.phase} />
+          {job.holds.map((hold) => (
+            <Tone key={`${hold.id} ${hold.code}`} tone="wait" title={hold.message}>
+              {t(`states:hold.${hold.reason}`)}
+            </Tone>
+          ))}
+          {job.device ? <span>{job.device}</span> : null}
+          <When at={job.stateSince} />
+        </li>
+      ))}
+      {shown.length < jobs.length || canceled > 0 ? (
+        <li>
+          {shown.length < jobs.length ? (
+            <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+              {t('line.allJobs', { count: jobs.length })}
+            </Button>
+          ) : null}
+          {canceled > 0 ? (
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={onCanceled}>
+              {t('line.canceledJobs', { count: canceled })}
+            </Button>
+          ) : null}
+        </li>
+      ) : null}
+    </ul>
+  );
+}

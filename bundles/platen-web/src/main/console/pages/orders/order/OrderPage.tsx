@@ -1,0 +1,156 @@
+import { Alert, Anchor, Button, Center, Group, Loader, Text } from '@mantine/core';
+import { IconAlertTriangle, IconArrowLeft, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { query } from '~/api/client';
+import { DoneBar } from '~/parts/DoneBar';
+import { useFormat } from '~/parts/format';
+import { PageHead } from '~/parts/PageHead';
+import { ProblemAlert } from '~/parts/ProblemAlert';
+import { DueState, OrderState, PaymentState } from '~/parts/States';
+import { Tone } from '~/parts/Tone';
+import { isOver, useOrder, useOrderJobs, type Order } from '../data';
+import { Stage } from '../Stage';
+import { Timeline } from '../Timeline';
+import { ActionsMenu } from './ActionsMenu';
+import { Facts } from './Facts';
+import { Lines } from './Lines';
+import { Materials } from './Materials';
+import { Notes } from './Notes';
+import { OrderDialogs, type DialogName } from './OrderDialogs';
+import classes from './OrderPage.module.css';
+import { Payments } from './Payments';
+import { RoutingPanel } from './RoutingPanel';
+import { Shipments } from './Shipments';
+import { WhyPanel } from './WhyPanel';
+
+export function OrderPage() {
+  const { t } = useTranslation(['common', 'orders']);
+  const id = Number(useParams()['id']);
+  const { order, error, refetch } = useOrder(id);
+  if (error && !order) {
+    return (
+      <>
+        <PageHead title={t('orders:title')} />
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  return order ? (
+    <Sheet key={order.id} order={order} />
+  ) : (
+    <Center mih={240}>
+      <Loader aria-label={t('loading')} role="status" />
+    </Center>
+  );
+}
+
+function Sheet({ order }: { order: Order }) {
+  const { t } = useTranslation(['orders', 'common']);
+  const format = useFormat();
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const { jobs, more } = useOrderJobs(order.id);
+  const actions = query.useQuery('get', '/orders/{order}/actions', { params: { path: { order: order.id } } });
+  const history = query.useQuery('get', '/orders/{id}/history', { params: { path: { id: order.id } } });
+  const names = useMemo(() => new Map(jobs.map((job) => [job.id, job.title])), [jobs]);
+  const offered = actions.data?.items ?? [];
+  const may = (name: string) => offered.some((action) => action.name === name && action.open);
+  const scope = order.items.reduce((sum, item) => sum + item.total, 0);
+  const done = order.items.reduce((sum, item) => sum + item.done, 0);
+
+  return (
+    <>
+      <Anchor component={Link} to="/orders" size="sm">
+        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('title')}
+      </Anchor>
+      <PageHead
+        title={order.orderNumber}
+        beside={
+          <Group gap={6}>
+            <OrderState state={order.state} />
+            {isOver(order) || order.dueState === 'InTime' ? null : <DueState due={order.dueState} />}
+            <PaymentState payment={order.payment} />
+            {order.delivery === 'NONE' ? null : <Tone tone="good">{t(`delivery.${order.delivery}`)}</Tone>}
+            {order.partiallyShipped ? <Tone tone="work">{t('head.partlyShipped')}</Tone> : null}
+            {order.approval === 'NOT_REQUIRED' || order.approval === 'APPROVED' ? null : (
+              <Tone tone={order.approval === 'REJECTED' ? 'bad' : 'wait'}>{t(`approvalState.${order.approval}`)}</Tone>
+            )}
+            {order.closed ? <Tone tone="plain">{t('list.closed')}</Tone> : null}
+            {order.test ? <Tone tone="wait">{t('head.test')}</Tone> : null}
+          </Group>
+        }
+      >
+        <Primary order={order} open={setDialog} />
+        <ActionsMenu order={order} actions={offered} open={setDialog} />
+      </PageHead>
+      <div className={classes.summary}>
+        {order.state === 'CANCELED' ? null : (
+          <>
+            <Stage stage={order.stage} />
+            <div className={classes.bar}>
+              <DoneBar
+                percent={order.progress}
+                words={scope === 0 ? t('head.noJobs') : t('head.done', { done: format.number(done), total: format.number(scope) })}
+                label={t('list.progress')}
+              />
+            </div>
+          </>
+        )}
+        {order.readyToClose ? (
+          <Group gap={6}>
+            <IconCircleCheckFilled size={20} color="var(--tone-good-fg)" aria-hidden />
+            <Text fw={600}>{t('list.ready')}</Text>
+          </Group>
+        ) : null}
+        <Text>
+          <Text span c="dimmed">
+            {t('list.due')}{' '}
+          </Text>
+          <b>{order.fulfilmentDate ? format.day(order.fulfilmentDate) : t('common:none')}</b>
+        </Text>
+        <Text style={{ overflowWrap: 'anywhere' }}>{order.customerName ?? t('list.noCustomer')}</Text>
+      </div>
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          {order.warnings.map((warning) => (
+            <Alert key={warning} color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+              {warning}
+            </Alert>
+          ))}
+          {isOver(order) ? null : <WhyPanel order={order} open={setDialog} />}
+          <Lines order={order} jobs={jobs} onAdd={() => setDialog('addLine')} />
+          {more ? <Text size="sm">{t('head.moreJobs', { count: jobs.length })}</Text> : null}
+          <RoutingPanel order={order} onChoose={() => setDialog('location')} />
+          {history.error ? <ProblemAlert error={history.error} /> : null}
+          <Timeline marks={history.data?.items ?? []} order={order.id} jobs={names} />
+        </div>
+        <div className={`${classes.stack} ${classes.side}`}>
+          <Facts order={order} onChange={() => setDialog('change')} />
+          <Notes order={order} />
+          <Payments order={order} onPay={may('pay') ? () => setDialog('pay') : undefined} />
+          <Shipments order={order} onShip={may('ship') ? () => setDialog('ship') : undefined} />
+          <Materials order={order.id} />
+        </div>
+      </div>
+      <OrderDialogs dialog={dialog} order={order} jobs={jobs} actions={offered} onClose={() => setDialog(null)} />
+    </>
+  );
+}
+
+/** The one thing to do next. */
+function Primary({ order, open }: { order: Order; open: (dialog: DialogName) => void }) {
+  const { t } = useTranslation('orders');
+  const next: DialogName | null = order.closed
+    ? 'copy'
+    : order.state === 'BASKET'
+      ? 'submit'
+      : order.readyToClose || order.state === 'CANCELED'
+        ? 'close'
+        : order.approval === 'PENDING' || order.approval === 'PARTIALLY_APPROVED'
+          ? 'approval'
+          : isOver(order)
+            ? null
+            : 'printJobs';
+  return next ? <Button onClick={() => open(next)}>{t(`actions.${next}`)}</Button> : null;
+}

@@ -1,0 +1,104 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { query } from '~/api/client';
+import { Panel } from '~/parts/Panel';
+import { ProblemAlert } from '~/parts/ProblemAlert';
+import { refused, told } from '~/parts/told';
+import { useRefresh, type Hold, type Order } from '../data';
+import { WhyCauses, type Cause } from '../WhyCauses';
+import { releasable, useReleaseHold } from './useReleaseHold';
+import type { DialogName } from './OrderDialogs';
+
+const DIALOG: Record<string, DialogName> = {
+  'order.basket': 'submit',
+  'order.unpaid': 'pay',
+  'order.approval': 'approval',
+  'order.rejected': 'approval',
+  'order.print-jobs': 'printJobs',
+  'order.reconcile-needed': 'printJobs',
+  'order.no-location': 'location',
+};
+
+/** Why the order is not moving, with the button that solves it beside each cause. */
+export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogName) => void }) {
+  const { t } = useTranslation('orders');
+  const why = query.useQuery('get', '/orders/{id}/why', { params: { path: { id: order.id } } });
+  const { release, pending } = useReleaseHold(order.id);
+  const check = useCheckNow();
+
+  function solve(cause: Cause) {
+    const dialog = DIALOG[cause.code];
+    if (dialog) {
+      return (
+        <Button size="xs" variant="light" onClick={() => open(dialog)}>
+          {t(`why.solve.${dialog as 'pay'}`)}
+        </Button>
+      );
+    }
+    const hold = holdOf(cause, order.holds);
+    if (hold && releasable(hold)) {
+      return (
+        <Button size="xs" variant="light" loading={pending} onClick={() => release(hold)}>
+          {t('hold.release')}
+        </Button>
+      );
+    }
+    if (cause.job) {
+      return (
+        <Button size="xs" variant="light" component={Link} to={`/orders/${order.id}/jobs/${cause.job.id}`}>
+          {t('why.toJob')}
+        </Button>
+      );
+    }
+    return cause.nextCheck ? <CheckButton check={check} /> : null;
+  }
+
+  if (why.error) {
+    return <ProblemAlert error={why.error} onRetry={() => void why.refetch()} />;
+  }
+  if (!why.data) {
+    return null;
+  }
+  const { causes, moving, summary } = why.data;
+  const checks = causes.some((cause) => cause.nextCheck && cause.job);
+  return (
+    <Panel title={t('why.title')} actions={checks ? <CheckButton check={check} /> : undefined}>
+      {moving || causes.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {summary}
+        </Text>
+      ) : (
+        <WhyCauses causes={causes} order={order.id} solve={solve} />
+      )}
+    </Panel>
+  );
+}
+
+/** The hold that a cause tells of. */
+export function holdOf(cause: Cause, holds: Hold[]): Hold | undefined {
+  return holds.find(
+    (hold) => hold.code === cause.code && hold.message === cause.message && (hold.job?.id ?? null) === (cause.job?.id ?? null),
+  );
+}
+
+export function useCheckNow() {
+  const { t } = useTranslation('orders');
+  const refresh = useRefresh();
+  return query.useMutation('post', '/checks/intake/run', {
+    onSuccess: () => {
+      told(t('why.checked'));
+      void refresh();
+    },
+    onError: refused,
+  });
+}
+
+export function CheckButton({ check }: { check: ReturnType<typeof useCheckNow> }) {
+  const { t } = useTranslation('orders');
+  return (
+    <Button size="xs" variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
+      {t('why.check')}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '~/api/client';
+import { Panel } from '~/parts/Panel';
+import { words } from '~/parts/States';
+import { Tone } from '~/parts/Tone';
+import { Case } from './Case';
+
+/** Decoration types that do not run, and how much work waits for them. */
+export function Plugins({ types }: { types: Schema['DecorationType'][] }) {
+  const { t } = useTranslation('problems');
+  return (
+    <Panel title={t('plugins.title')} flush>
+      {types.map((type) => (
+        <Case
+          key={type.key}
+          title={
+            <>
+              {type.label} <Tone tone="bad">{words(type.state)}</Tone>
+            </>
+          }
+          cause={type.problem ?? t('plugins.absent')}
+          facts={t('plugins.frozen', { count: type.frozenJobs })}
+        />
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { IconChevronDown, IconHandStop, IconPrinter, IconStack2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { words } from '~/parts/States';
+import { BatchDialog } from './BatchDialog';
+import classes from './BulkBar.module.css';
+import { HoldDialog, LabelsDialog, StepDialog } from './bulks';
+import type { QueueRow } from './filters';
+import { labelOf, stepsFrom, useWorkflows } from './workflow';
+
+type Open = 'batch' | 'hold' | 'labels' | { event: string; to: string };
+
+/** What can be done to the checked jobs. */
+export function BulkBar({ rows, onClear, onDone }: { rows: QueueRow[]; onClear: () => void; onDone: () => void }) {
+  const { t } = useTranslation(['queue', 'common']);
+  const [open, setOpen] = useState<Open | null>(null);
+  const steps = useCommonSteps(rows);
+
+  function closed(done: boolean) {
+    setOpen(null);
+    if (done) {
+      onDone();
+    }
+  }
+
+  return (
+    <section className={classes.bar} aria-label={t('bulk.bar')}>
+      <Text size="sm" fw={600} role="status">
+        {t('common:selected', { count: rows.length })}
+      </Text>
+      <Menu position="top-start">
+        <Menu.Target>
+          <Button size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            {t('bulk.actions')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconStack2 size={16} aria-hidden />} onClick={() => setOpen('batch')}>
+            {t('bulk.batch')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setOpen('labels')}>
+            {t('bulk.labels')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconHandStop size={16} aria-hidden />} onClick={() => setOpen('hold')}>
+            {t('bulk.hold')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{steps.length > 0 ? t('bulk.steps') : t('bulk.noSteps')}</Menu.Label>
+          {steps.map((step) => (
+            <Menu.Item key={step.event} onClick={() => setOpen(step)}>
+              {t('bulk.step', { step: words(step.event), to: step.to })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button size="xs" variant="subtle" color="gray" onClick={onClear}>
+        {t('common:clearSelection')}
+      </Button>
+      {open === 'batch' ? <BatchDialog rows={rows} onClose={closed} /> : null}
+      {open === 'hold' ? <HoldDialog rows={rows} onClose={closed} /> : null}
+      {open === 'labels' ? <LabelsDialog rows={rows} onClose={closed} /> : null}
+      {open !== null && typeof open === 'object' ? <StepDialog rows={rows} {...open} onClose={closed} /> : null}
+    </section>
+  );
+}
+
+/** Steps that the workflows allow from the states of all these jobs. */
+function useCommonSteps(rows: QueueRow[]): { event: string; to: string }[] {
+  const workflows = useWorkflows(rows.map(({ decoration }) => decoration));
+  const kinds = new Map(rows.map((row) => [`${row.decoration} ${row.state}`, row]));
+  const [first, ...others] = [...kinds.values()].map((row) => stepsFrom(workflows.get(row.decoration), row.state));
+  const common = (first ?? []).filter((step) => others.every((steps) => steps.some(({ event }) => event === step.event)));
+  const workflow = rows[0] && workflows.get(rows[0].decoration);
+  return common.filter(({ event }) => event !== 'batch').map(({ event, to }) => ({ event, to: labelOf(workflow, to) }));
+}

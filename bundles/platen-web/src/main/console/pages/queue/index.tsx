@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { DataTable } from '~/parts/DataTable';
+import { Empty } from '~/parts/Empty';
+import { PageHead } from '~/parts/PageHead';
+import { ProblemAlert } from '~/parts/ProblemAlert';
+import { BulkBar } from './BulkBar';
+import { useColumns } from './columns';
+import { dueOf } from './Deadline';
+import { FilterBar } from './FilterBar';
+import { useFilters } from './filters';
+import { useQueue } from './useQueue';
+
+/** Every job that is not shipped yet, in the order in which they are due. */
+export default function QueuePage() {
+  const { t } = useTranslation('queue');
+  const navigate = useNavigate();
+  const { filters, change, replace, any } = useFilters();
+  const { list, rows, refresh } = useQueue(filters);
+  const columns = useColumns();
+  const [chosen, setChosen] = useState<Set<number | string>>(new Set());
+  const marked = chosen.size > 0 ? rows.filter((row) => chosen.has(row.id)) : [];
+
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <FilterBar filters={filters} any={any} onChange={change} onReplace={replace} />
+      {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
+      {list.error && rows.length === 0 ? null : (
+        <DataTable
+          label={t('label')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          onOpen={(row) => void navigate(`/orders/${row.order.id}/jobs/${row.id}`)}
+          selection={{ chosen, onChange: setChosen }}
+          more={{ has: list.hasNextPage, loading: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() }}
+          loading={list.isPending}
+          minWidth={700}
+          rowTone={(row) => (row.held || dueOf(row.deadline) === 'late' ? 'bad' : dueOf(row.deadline) === 'soon' ? 'wait' : undefined)}
+          empty={
+            any ? (
+              <Empty icon={IconFilterOff} title={t('noneTitle')} hint={t('noneHint')}>
+                <Button variant="default" size="xs" mt="xs" onClick={() => replace({})}>
+                  {t('filter.clear')}
+                </Button>
+              </Empty>
+            ) : (
+              <Empty icon={IconPrinter} title={t('emptyTitle')} hint={t('emptyHint')} />
+            )
+          }
+        />
+      )}
+      {marked.length > 0 ? (
+        <BulkBar
+          rows={marked}
+          onClear={() => setChosen(new Set())}
+          onDone={() => {
+            setChosen(new Set());
+            void refresh([...new Set(marked.map((row) => row.order.id))]);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

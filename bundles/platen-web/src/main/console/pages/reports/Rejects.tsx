@@ -1,0 +1,94 @@
+import { Select, Group, Table } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { query } from '~/api/client';
+import { usePlace } from '~/app/place';
+import { Empty } from '~/parts/Empty';
+import { useFormat } from '~/parts/format';
+import { Panel } from '~/parts/Panel';
+import { ProblemAlert } from '~/parts/ProblemAlert';
+import { PeriodChoice, usePeriod } from './period';
+import { ReportFrame } from './ReportFrame';
+import classes from './Reports.module.css';
+
+const Bars = lazy(() => import('./Bars'));
+const BY = ['reason', 'device', 'operator', 'decoration'] as const;
+
+/** What had to be made again, and why. */
+export function Rejects() {
+  const { t } = useTranslation('insight');
+  const format = useFormat();
+  const period = usePeriod();
+  const [search, setSearch] = useSearchParams();
+  const by = BY.find((one) => one === search.get('by')) ?? 'reason';
+  const location = usePlace().location ?? undefined;
+  const parameters = { from: `${period.from}T00:00:00Z`, to: `${period.to}T00:00:00Z`, by, location };
+  const report = query.useQuery('get', '/reports/rejects', { params: { query: parameters } });
+  const rows = typeof report.data === 'object' ? report.data.items : [];
+
+  const tools = (
+    <Group gap="xs">
+      <Select
+        size="xs"
+        w={150}
+        aria-label={t('rejects.by')}
+        value={by}
+        allowDeselect={false}
+        data={BY.map((value) => ({ value, label: t(`rejects.${value}`) }))}
+        onChange={(value) =>
+          setSearch((params) => {
+            params.set('by', value ?? 'reason');
+            return params;
+          })
+        }
+      />
+      <PeriodChoice period={period} />
+    </Group>
+  );
+  return (
+    <ReportFrame name="rejects" parameters={parameters} tools={tools}>
+      {report.error ? <ProblemAlert error={report.error} onRetry={() => void report.refetch()} /> : null}
+      {report.data && rows.length === 0 ? <Empty title={t('rejects.none')} hint={t('rejects.noneHint')} /> : null}
+      {rows.length > 0 ? (
+        <div className={classes.stack}>
+          <Panel title={t('rejects.chartTitle')}>
+            <div className={classes.chart}>
+              <Suspense>
+                <Bars
+                  label={t('rejects.chart')}
+                  rows={rows.map((row) => ({ name: row.label, rejects: row.rejects }))}
+                  series={[{ key: 'rejects', name: t('rejects.count') }]}
+                />
+              </Suspense>
+            </div>
+          </Panel>
+          <Panel title={t('table')} flush>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t(`rejects.${by}`)}</Table.Th>
+                  <Table.Th ta="right">{t('rejects.count')}</Table.Th>
+                  <Table.Th ta="right">{t('rejects.waste')}</Table.Th>
+                  <Table.Th ta="right">{t('rejects.remade')}</Table.Th>
+                  <Table.Th ta="right">{t('share')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody className="tabular">
+                {rows.map((row) => (
+                  <Table.Tr key={row.key}>
+                    <Table.Td>{row.label}</Table.Td>
+                    <Table.Td ta="right">{format.number(row.rejects)}</Table.Td>
+                    <Table.Td ta="right">{format.number(row.waste)}</Table.Td>
+                    <Table.Td ta="right">{format.number(row.remade)}</Table.Td>
+                    <Table.Td ta="right">{format.percent(row.share)}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Panel>
+        </div>
+      ) : null}
+    </ReportFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Group } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useSearchParams } from 'react-router';
+import { query, ROOT } from '~/api/client';
+import { PageHead } from '~/parts/PageHead';
+import classes from './Reports.module.css';
+
+export type ReportName = 'throughput' | 'stalls' | 'bottlenecks' | 'rejects';
+
+const NAMES: ReportName[] = ['throughput', 'stalls', 'bottlenecks', 'rejects'];
+
+/** One report among its neighbours; what it shows can be had as CSV where the server offers it. */
+export function ReportFrame({
+  name,
+  parameters,
+  tools,
+  children,
+}: {
+  name: ReportName;
+  parameters: Record<string, string | undefined>;
+  tools?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('insight');
+  const [search] = useSearchParams();
+  const offered = query.useQuery('get', '/reports');
+  const csv = offered.data?.items.find((report) => report.name === name)?.parameters.includes('format');
+  const given = Object.entries({ ...parameters, format: 'csv' }).filter(([, value]) => value) as [string, string][];
+  return (
+    <>
+      <PageHead title={t('title')}>
+        {csv ? (
+          <Button
+            component="a"
+            href={`${ROOT}/reports/${name}?${new URLSearchParams(given)}`}
+            download={`${name}.csv`}
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            CSV
+          </Button>
+        ) : null}
+      </PageHead>
+      <Group justify="space-between" mb="md" gap="sm">
+        <nav aria-label={t('title')} className={classes.tabs}>
+          {NAMES.map((each) => (
+            <NavLink key={each} to={{ pathname: `/reports/${each}`, search: search.toString() }} className={classes.tab}>
+              {t(`${each}.title`)}
+            </NavLink>
+          ))}
+        </nav>
+        {tools}
+      </Group>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '~/parts/Panel';
+import { Reasons } from './Reasons';
+import classes from './Station.module.css';
+
+/** The piece that is being looked at is good. */
+export function Pass({ onPass }: { onPass: () => void }) {
+  const { t } = useTranslation('stations');
+  return (
+    <Button className={classes.pass} leftSection={<IconCheck size={38} aria-hidden />} onClick={onPass}>
+      {t('check.pass')}
+    </Button>
+  );
+}
+
+/** It is not: the piece that is being looked at, or the one that has just passed. */
+export function Fail({ onFail }: { onFail: (reason: string) => void }) {
+  const { t } = useTranslation('stations');
+  return (
+    <Panel title={t('check.notGood')}>
+      <Reasons label={t('do.why')} onChoose={onFail} />
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Schema } from '~/api/client';
+
+export type How = 'rates' | 'own' | 'collect';
+
+export interface PackageEntry {
+  weightGrams: number | '';
+  lengthMm: number | '';
+  widthMm: number | '';
+  heightMm: number | '';
+}
+
+export const NO_MEASURES: PackageEntry = { weightGrams: '', lengthMm: '', widthMm: '', heightMm: '' };
+
+export interface Entry {
+  how: How;
+  carrier: string;
+  tracking: string;
+  packages: PackageEntry[];
+  /** Place of the package that a job goes into, by the job's id. */
+  inside: Record<number, number>;
+}
+
+/** What is sent for what was entered. */
+export function draftOf({ how, carrier, tracking, packages, inside }: Entry, jobs: number[]): Schema['ShipmentDraft'] {
+  if (how === 'collect') {
+    return { collect: true, jobs };
+  }
+  const several = packages.length > 1;
+  return {
+    jobs,
+    carrier: how === 'own' ? carrier : null,
+    trackingNumber: how === 'own' && tracking ? tracking : null,
+    labelPrinted: how === 'own',
+    packages: packages.map((one, at) => ({
+      weightGrams: one.weightGrams || null,
+      lengthMm: one.lengthMm || null,
+      widthMm: one.widthMm || null,
+      heightMm: one.heightMm || null,
+      contents: several ? jobs.filter((job) => (inside[job] ?? 0) === at).map((job) => ({ job })) : [],
+    })),
+  };
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '~/api/client';
+
+/** Numbers, money and times in the reader's language. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const language = i18n.language;
+  return {
+    number: (value: number, digits = 0) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+    percent: (share: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(share),
+    money: ({ amount, currency }: Schema['Money']) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount),
+    day: (date: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(date)),
+    moment: (at: string) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
+    time: (at: string) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(new Date(at)),
+    ago: (at: string, now = Date.now()) => ago(language, new Date(at).getTime() - now),
+    span: (seconds: number) => span(language, seconds),
+  };
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+function ago(language: string, millis: number): string {
+  const seconds = millis / 1_000;
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
+  return format.format(Math.round(seconds / size), unit);
+}
+
+/** 93,784 s is "1 d 2 h". */
+function span(language: string, seconds: number): string {
+  const parts: [number, 'day' | 'hour' | 'minute' | 'second'][] = [
+    [Math.floor(seconds / 86_400), 'day'],
+    [Math.floor((seconds % 86_400) / 3_600), 'hour'],
+    [Math.floor((seconds % 3_600) / 60), 'minute'],
+    [Math.floor(seconds % 60), 'second'],
+  ];
+  const from = parts.findIndex(([value]) => value > 0);
+  return parts
+    .slice(from < 0 ? 3 : from, from < 0 ? 4 : from + 2)
+    .filter(([value], at) => at === 0 || value > 0)
+    .map(([value, unit]) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value))
+    .join(' ');
+}
+
+/** A moment as "5 minutes ago", in full on hover. */
+export function When({ at }: { at: string | null | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return at ? (
+    <time dateTime={at} title={format.moment(at)}>
+      {format.ago(at)}
+    </time>
+  ) : (
+    <>{t('none')}</>
+  );
+}

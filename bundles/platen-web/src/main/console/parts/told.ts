@@ -1,0 +1,26 @@
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { refusalOf } from '~/api/refusal';
+
+/** An icon button needs a name. */
+const closeButton = () => ({ 'aria-label': i18next.t('close') });
+
+/** A green word about what was done. */
+export function told(message: string): void {
+  notifications.show({ color: 'teal', message, role: 'status', withBorder: true, closeButtonProps: closeButton() });
+}
+
+/** A red word about what was refused and why, for actions without a form of their own. */
+export function refused(error: unknown): void {
+  const refusal = refusalOf(error);
+  const fields = refusal?.problem.errors?.map((field) => field.message).join(' ');
+  notifications.show({
+    color: 'red',
+    title: refusal?.offline ? i18next.t('problem.offline') : (refusal?.problem.title ?? i18next.t('problem.unexpected')),
+    message: [refusal?.problem.detail ?? String(error), fields].filter(Boolean).join(' '),
+    role: 'alert',
+    autoClose: 12_000,
+    withBorder: true,
+    closeButtonProps: closeButton(),
+  });
+}
