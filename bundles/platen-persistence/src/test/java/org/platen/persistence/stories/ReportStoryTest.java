@@ -238,7 +238,8 @@ class ReportStoryTest extends Story {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (waiting() == 0) {
                 assertThat(System.nanoTime()).as("the roll-up waits").isLessThan(end);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                // The server renews what it tells of transactions only when nobody has asked for 100 ms.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150));
             }
             late.commit();
             rolling.get(20, TimeUnit.SECONDS);
