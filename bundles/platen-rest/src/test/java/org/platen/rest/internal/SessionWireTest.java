@@ -57,6 +57,16 @@ class SessionWireTest {
     }
 
     @Test
+    void cookies_that_other_pages_of_the_host_have_spoilt_keep_nobody_out() {
+        assertThat(API.send(login(LOGIN).header("Cookie", "")).status()).isEqualTo(201);
+        assertThat(API.send(login(LOGIN).header("Cookie", "spoilt; =x; a")).status())
+                .isEqualTo(201);
+        assertThat(API.send(API.request("queue").header("Cookie", "spoilt; " + COOKIE))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_wrong_password_gives_none() {
         Answer answer = API.send(login("{\"user\":\"anna\",\"password\":\"wrong\"}"));
 

@@ -42,7 +42,7 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     private Call permitted(Operation operation, ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        String session = Sessions.secret(request.getCookies());
+        String session = Sessions.secret();
         if (header == null && session != null) {
             Sessions.requireOwnSite(request.getMethod(), request.getHeaders());
         }

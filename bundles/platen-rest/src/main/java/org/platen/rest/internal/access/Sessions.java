@@ -1,9 +1,7 @@
 package org.platen.rest.internal.access;
 
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
-import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
@@ -25,9 +23,8 @@ public final class Sessions {
     record SetCookie(String value) {}
 
     /** The secret in the request; null without. */
-    public static @Nullable String secret(Map<String, Cookie> cookies) {
-        Cookie cookie = cookies.get(COOKIE);
-        return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
+    public static @Nullable String secret() {
+        return CurrentRequest.cookie(COOKIE).filter(secret -> !secret.isEmpty()).orElse(null);
     }
 
     /** Gives the browser the secret; null takes it away. */

@@ -1,8 +1,10 @@
 package org.platen.rest.internal.http;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.servlet.AsyncContext;
+import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.message.Exchange;
@@ -42,6 +44,15 @@ public final class CurrentRequest {
                 .filter(request ->
                         request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")))
                 .isPresent();
+    }
+
+    /** A cookie as the web server reads it: what other pages of this host made of the header is passed over. */
+    public static Optional<String> cookie(String name) {
+        return servletRequest().map(HttpServletRequest::getCookies).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
     }
 
     /** The request as one that stays open; JAX-RS must have been asked to suspend it. */

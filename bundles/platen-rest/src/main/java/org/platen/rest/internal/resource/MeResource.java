@@ -63,7 +63,7 @@ public final class MeResource {
     @RolesAllowed({OPERATOR, INTEGRATOR, CUSTOMER})
     @Operation(operationId = "changePassword", summary = "Changes the caller's own password")
     public void changePassword(@Context Call call, @Context HttpHeaders headers, PasswordJson change) {
-        String session = Sessions.secret(headers.getCookies());
+        String session = Sessions.secret();
         if (session != null && headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
             sessions.changePassword(session, call, change.oldPassword(), change.newPassword());
             return;

@@ -50,8 +50,8 @@ public final class SessionResource {
                     + " or an Origin of the same host; so does this call.")
     public SessionJson login(@Context HttpHeaders headers, LoginJson login) {
         Sessions.requireOwnSite("POST", headers.getRequestHeaders());
-        Optional<NewSession> opened = sessions.open(
-                login.user(), login.password(), CurrentRequest.remoteAddress(), Sessions.secret(headers.getCookies()));
+        Optional<NewSession> opened =
+                sessions.open(login.user(), login.password(), CurrentRequest.remoteAddress(), Sessions.secret());
         NewSession session = opened.orElseThrow(
                 () -> new PlatenException(Errors.UNAUTHENTICATED, "The user or the password is wrong"));
         Sessions.give(session.secret());
@@ -62,8 +62,8 @@ public final class SessionResource {
     @DuringSetup
     @RolesAllowed({OPERATOR, INTEGRATOR})
     @Operation(operationId = "session", summary = "The present session")
-    public SessionJson session(@Context HttpHeaders headers) {
-        return Optional.ofNullable(Sessions.secret(headers.getCookies()))
+    public SessionJson session() {
+        return Optional.ofNullable(Sessions.secret())
                 .flatMap(sessions::session)
                 .map(SessionJson::of)
                 .orElseThrow(() -> new PlatenException(Errors.NOT_FOUND, "This call has no session"));
@@ -74,7 +74,7 @@ public final class SessionResource {
     @Operation(operationId = "logout", summary = "Ends the present session at once")
     public void logout(@Context HttpHeaders headers) {
         Sessions.requireOwnSite("DELETE", headers.getRequestHeaders());
-        Optional.ofNullable(Sessions.secret(headers.getCookies())).ifPresent(sessions::close);
+        Optional.ofNullable(Sessions.secret()).ifPresent(sessions::close);
         Sessions.give(null);
     }
 }
