@@ -114,7 +114,7 @@ public final class Screens {
 
     private String session(String secret) {
         HttpResponse<String> answer =
-                send("POST", "/session", Json.write(Json.of("user", user, "password", secret)), "");
+                send("POST", "/session", Json.write(Json.of("user", user, "password", secret)), "none=");
         return answer.headers()
                 .firstValue("Set-Cookie")
                 .orElseThrow(() -> new IllegalStateException("Nobody was let in: " + answer.body()))
