@@ -234,9 +234,17 @@ class OnTheWayOutIT {
                             .path("secret")
                             .asText());
 
-            assertThat(Json.ids(
-                            staff.get("/orders?limit=200").expect(200).json().path("items")))
-                    .containsExactly(there.id());
+            // Orders of others in this house that have no place yet are everybody's.
+            List<Long> seen =
+                    Json.ids(staff.get("/orders?limit=200").expect(200).json().path("items"));
+            assertThat(seen).contains(there.id()).doesNotContain(here.id());
+            assertThat(seen)
+                    .allSatisfy(order -> assertThat(operator.get("/orders/" + order)
+                                    .expect(200)
+                                    .json()
+                                    .path("location")
+                                    .asText(annex))
+                            .isIn(annex, "null"));
             staff.get(there.path()).expect(200);
             staff.get(own.path()).expect(200);
             for (String path : List.of(here.path(), shirt.path(), here.path() + "/history", here.path() + "/actions")) {
