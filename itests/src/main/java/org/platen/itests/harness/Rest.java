@@ -1,13 +1,17 @@
 package org.platen.itests.harness;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -114,7 +118,7 @@ public final class Rest {
         try {
             return new Answer(
                     method + " " + target + (shown.isEmpty() ? "" : "\n   " + shown),
-                    HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+                    HTTP.send(request.build(), Rest::body));
         } catch (IOException e) {
             throw new NoAnswer(method + " " + target, e);
         } catch (InterruptedException e) {
@@ -135,5 +139,25 @@ public final class Rest {
         NoAnswer(String request, Exception cause) {
             super("No answer to " + request + ": " + cause, cause);
         }
+    }
+
+    /** All of it; of a stream that goes on for ever, nothing. */
+    private static BodySubscriber<byte[]> body(HttpResponse.ResponseInfo answer) {
+        boolean endless = answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return endless
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Rest::left)
+                : BodySubscribers.ofByteArray();
+    }
+
+    private static byte[] left(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new byte[0];
     }
 }
