@@ -1,16 +1,16 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
-import { ProblemAlert } from '~/parts/ProblemAlert';
+import { FormModal } from '~/parts/FormModal';
 
 const FIELDS = ['name', 'company', 'line1', 'line2', 'postalCode', 'city', 'region', 'countryCode'] as const;
 const NEEDED: readonly string[] = ['name', 'line1', 'city', 'countryCode'];
 
 /** Another address for an order that could not be let in with its own. */
 export function AddressDialog({ onGo, onClose }: { onGo: (address: Schema['Address']) => Promise<unknown>; onClose: () => void }) {
-  const { t } = useTranslation(['problems', 'common']);
+  const { t } = useTranslation('problems');
   const [fields, setFields] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -29,36 +29,25 @@ export function AddressDialog({ onGo, onClose }: { onGo: (address: Schema['Addre
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('refused.address')} closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack gap="xs">
-          {FIELDS.map((field) => (
-            <TextInput
-              key={field}
-              label={t(`address.${field}`)}
-              value={fields[field] ?? ''}
-              onChange={({ currentTarget: { value } }) => setFields((known) => ({ ...known, [field]: value }))}
-              error={refusalOf(error)?.field(`shipTo/${field}`)}
-              required={NEEDED.includes(field)}
-              maxLength={field === 'countryCode' ? 2 : undefined}
-            />
-          ))}
-          {error ? <ProblemAlert error={error} /> : null}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('stuck.retry')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal
+      title={t('refused.address')}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      go={t('stuck.retry')}
+      loading={busy}
+      error={error}
+    >
+      {FIELDS.map((field) => (
+        <TextInput
+          key={field}
+          label={t(`address.${field}`)}
+          value={fields[field] ?? ''}
+          onChange={({ currentTarget: { value } }) => setFields((known) => ({ ...known, [field]: value }))}
+          error={refusalOf(error)?.field(`shipTo/${field}`)}
+          required={NEEDED.includes(field)}
+          maxLength={field === 'countryCode' ? 2 : undefined}
+        />
+      ))}
+    </FormModal>
   );
 }

@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '~/parts/ProblemAlert';
+import { FormModal } from '~/parts/FormModal';
 
 /** Asks for the words that are kept with a decision. */
 export function WithReason({
@@ -19,7 +18,6 @@ export function WithReason({
   onGo: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }) {
-  const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -37,35 +35,25 @@ export function WithReason({
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <Text size="sm">{what}</Text>
-          <Textarea
-            label={label}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            autosize
-            minRows={2}
-            required
-            data-autofocus
-          />
-          {error ? <ProblemAlert error={error} /> : null}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={reason.trim() === ''}>
-              {go}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal
+      title={title}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      go={go}
+      loading={busy}
+      error={error}
+      disabled={reason.trim() === ''}
+    >
+      <Text size="sm">{what}</Text>
+      <Textarea
+        label={label}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        required
+        data-autofocus
+      />
+    </FormModal>
   );
 }

@@ -4,10 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { query } from '~/api/client';
 import { usePlace } from '~/app/place';
-import { Empty } from '~/parts/Empty';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
-import { ProblemAlert } from '~/parts/ProblemAlert';
 import { PeriodChoice, usePeriod } from './period';
 import { ReportFrame } from './ReportFrame';
 import classes from './Reports.module.css';
@@ -47,48 +45,51 @@ export function Rejects() {
     </Group>
   );
   return (
-    <ReportFrame name="rejects" parameters={parameters} tools={tools}>
-      {report.error ? <ProblemAlert error={report.error} onRetry={() => void report.refetch()} /> : null}
-      {report.data && rows.length === 0 ? <Empty title={t('rejects.none')} hint={t('rejects.noneHint')} /> : null}
-      {rows.length > 0 ? (
-        <div className={classes.stack}>
-          <Panel title={t('rejects.chartTitle')}>
-            <div className={classes.chart}>
-              <Suspense>
-                <Bars
-                  label={t('rejects.chart')}
-                  rows={rows.map((row) => ({ name: row.label, rejects: row.rejects }))}
-                  series={[{ key: 'rejects', name: t('rejects.count') }]}
-                />
-              </Suspense>
-            </div>
-          </Panel>
-          <Panel title={t('table')} flush>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t(`rejects.${by}`)}</Table.Th>
-                  <Table.Th ta="right">{t('rejects.count')}</Table.Th>
-                  <Table.Th ta="right">{t('rejects.waste')}</Table.Th>
-                  <Table.Th ta="right">{t('rejects.remade')}</Table.Th>
-                  <Table.Th ta="right">{t('share')}</Table.Th>
+    <ReportFrame
+      name="rejects"
+      parameters={parameters}
+      tools={tools}
+      report={report}
+      rows={rows.length}
+      none={{ title: t('rejects.none'), hint: t('rejects.noneHint') }}
+    >
+      <div className={classes.stack}>
+        <Panel title={t('rejects.chartTitle')}>
+          <div className={classes.chart}>
+            <Suspense>
+              <Bars
+                label={t('rejects.chart')}
+                rows={rows.map((row) => ({ name: row.label, rejects: row.rejects }))}
+                series={[{ key: 'rejects', name: t('rejects.count') }]}
+              />
+            </Suspense>
+          </div>
+        </Panel>
+        <Panel title={t('table')} flush>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t(`rejects.${by}`)}</Table.Th>
+                <Table.Th ta="right">{t('rejects.count')}</Table.Th>
+                <Table.Th ta="right">{t('rejects.waste')}</Table.Th>
+                <Table.Th ta="right">{t('rejects.remade')}</Table.Th>
+                <Table.Th ta="right">{t('share')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody className="tabular">
+              {rows.map((row) => (
+                <Table.Tr key={row.key}>
+                  <Table.Td>{row.label}</Table.Td>
+                  <Table.Td ta="right">{format.number(row.rejects)}</Table.Td>
+                  <Table.Td ta="right">{format.number(row.waste)}</Table.Td>
+                  <Table.Td ta="right">{format.number(row.remade)}</Table.Td>
+                  <Table.Td ta="right">{format.percent(row.share)}</Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody className="tabular">
-                {rows.map((row) => (
-                  <Table.Tr key={row.key}>
-                    <Table.Td>{row.label}</Table.Td>
-                    <Table.Td ta="right">{format.number(row.rejects)}</Table.Td>
-                    <Table.Td ta="right">{format.number(row.waste)}</Table.Td>
-                    <Table.Td ta="right">{format.number(row.remade)}</Table.Td>
-                    <Table.Td ta="right">{format.percent(row.share)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Panel>
-        </div>
-      ) : null}
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Panel>
+      </div>
     </ReportFrame>
   );
 }

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useSearchParams } from 'react-router';
 import { query, ROOT } from '~/api/client';
+import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
+import { ProblemAlert } from '~/parts/ProblemAlert';
 import classes from './Reports.module.css';
 
 export type ReportName = 'throughput' | 'stalls' | 'bottlenecks' | 'rejects';
@@ -16,11 +18,19 @@ export function ReportFrame({
   name,
   parameters,
   tools,
+  report,
+  rows,
+  none,
   children,
 }: {
   name: ReportName;
   parameters: Record<string, string | undefined>;
   tools?: ReactNode;
+  report: { data: unknown; error: unknown; refetch: () => unknown };
+  /** How many lines it has. */
+  rows: number;
+  /** What is said when it has none. */
+  none: { title: string; hint: string };
   children: ReactNode;
 }) {
   const { t } = useTranslation('insight');
@@ -53,7 +63,9 @@ export function ReportFrame({
         </nav>
         {tools}
       </Group>
-      {children}
+      {report.error ? <ProblemAlert error={report.error} onRetry={() => void report.refetch()} /> : null}
+      {report.data && rows === 0 ? <Empty {...none} /> : null}
+      {rows > 0 ? children : null}
     </>
   );
 }

@@ -3,10 +3,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
 import { usePlace } from '~/app/place';
-import { Empty } from '~/parts/Empty';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
-import { ProblemAlert } from '~/parts/ProblemAlert';
 import { words } from '~/parts/States';
 import { Figure } from './Figure';
 import { PeriodChoice, usePeriod } from './period';
@@ -29,61 +27,64 @@ export function Throughput() {
   const label = (key: string) => (hourly ? format.time(key).slice(0, 5) : format.day(key));
 
   return (
-    <ReportFrame name="throughput" parameters={parameters} tools={<PeriodChoice period={period} />}>
-      {report.error ? <ProblemAlert error={report.error} onRetry={() => void report.refetch()} /> : null}
-      {report.data && rows.length === 0 ? <Empty title={t('throughput.none')} hint={t('period.other')} /> : null}
-      {rows.length > 0 ? (
-        <div className={classes.stack}>
-          <div className={classes.figures}>
-            <Figure label={t('throughput.decorated')} value={format.number(decorated)} />
-            <Figure label={t('throughput.shipped')} value={format.number(shipped)} />
-            {hourly ? null : (
-              <Figure label={t('throughput.perDay')} value={format.number(decorated / rows.length, 1)} />
-            )}
-          </div>
-          <Panel title={hourly ? t('throughput.byHour') : t('throughput.byDay')}>
-            <div className={classes.chart}>
-              <Suspense>
-                <Bars
-                  label={t('throughput.chart')}
-                  rows={rows.map((row) => ({ ...row.decorated, name: label(row.key) }))}
-                  series={types.map((type) => ({ key: type, name: words(type) }))}
-                />
-              </Suspense>
-            </div>
-          </Panel>
-          <Panel title={t('table')} flush>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{hourly ? t('hour') : t('day')}</Table.Th>
-                  {types.map((type) => (
-                    <Table.Th key={type} ta="right">
-                      {words(type)}
-                    </Table.Th>
-                  ))}
-                  <Table.Th ta="right">{t('throughput.decorated')}</Table.Th>
-                  <Table.Th ta="right">{t('throughput.shipped')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody className="tabular">
-                {rows.toReversed().map((row) => (
-                  <Table.Tr key={row.key}>
-                    <Table.Td>{label(row.key)}</Table.Td>
-                    {types.map((type) => (
-                      <Table.Td key={type} ta="right">
-                        {format.number(row.decorated[type] ?? 0)}
-                      </Table.Td>
-                    ))}
-                    <Table.Td ta="right">{format.number(row.total)}</Table.Td>
-                    <Table.Td ta="right">{format.number(row.shipped)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Panel>
+    <ReportFrame
+      name="throughput"
+      parameters={parameters}
+      tools={<PeriodChoice period={period} />}
+      report={report}
+      rows={rows.length}
+      none={{ title: t('throughput.none'), hint: t('period.other') }}
+    >
+      <div className={classes.stack}>
+        <div className={classes.figures}>
+          <Figure label={t('throughput.decorated')} value={format.number(decorated)} />
+          <Figure label={t('throughput.shipped')} value={format.number(shipped)} />
+          {hourly ? null : (
+            <Figure label={t('throughput.perDay')} value={format.number(decorated / rows.length, 1)} />
+          )}
         </div>
-      ) : null}
+        <Panel title={hourly ? t('throughput.byHour') : t('throughput.byDay')}>
+          <div className={classes.chart}>
+            <Suspense>
+              <Bars
+                label={t('throughput.chart')}
+                rows={rows.map((row) => ({ ...row.decorated, name: label(row.key) }))}
+                series={types.map((type) => ({ key: type, name: words(type) }))}
+              />
+            </Suspense>
+          </div>
+        </Panel>
+        <Panel title={t('table')} flush>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{hourly ? t('hour') : t('day')}</Table.Th>
+                {types.map((type) => (
+                  <Table.Th key={type} ta="right">
+                    {words(type)}
+                  </Table.Th>
+                ))}
+                <Table.Th ta="right">{t('throughput.decorated')}</Table.Th>
+                <Table.Th ta="right">{t('throughput.shipped')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody className="tabular">
+              {rows.toReversed().map((row) => (
+                <Table.Tr key={row.key}>
+                  <Table.Td>{label(row.key)}</Table.Td>
+                  {types.map((type) => (
+                    <Table.Td key={type} ta="right">
+                      {format.number(row.decorated[type] ?? 0)}
+                    </Table.Td>
+                  ))}
+                  <Table.Td ta="right">{format.number(row.total)}</Table.Td>
+                  <Table.Td ta="right">{format.number(row.shipped)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Panel>
+      </div>
     </ReportFrame>
   );
 }
