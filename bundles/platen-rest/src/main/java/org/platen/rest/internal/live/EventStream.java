@@ -101,10 +101,12 @@ final class EventStream implements WriteListener, AsyncListener {
                 finish();
                 return;
             }
+            // Read first: whoever ends it adds the last word before saying so.
+            boolean last = ending;
             if (waiting.isEmpty()) {
                 flush();
                 // What is still on its way would be lost with the end; onWritePossible comes when it has gone.
-                if (ending && !dirty && out.isReady()) {
+                if (last && !dirty && out.isReady()) {
                     finish();
                 }
                 return;
