@@ -24,6 +24,7 @@ import { usePiece } from './useStation';
 import { useTitles } from './useTitles';
 import { useTold } from './useTold';
 import { commandOf, jobOf, moodOf } from './verdict';
+import { WaitingHere } from './WaitingHere';
 
 /** Scan, see what came of it, do the next thing. */
 export function StationWork({ station }: { station: Station }) {
@@ -105,6 +106,9 @@ export function StationWork({ station }: { station: Station }) {
             <PieceCard job={piece} work={answer?.work ?? null} at={station} />
           ) : null}
           {toFail ? <Fail onFail={(reason) => decide(toFail, reason)} /> : null}
+          {looking === null ? (
+            <WaitingHere station={station} stamp={`${shown?.id} ${shown?.fate}`} onTake={scanned} />
+          ) : null}
         </div>
         <div className={classes.side}>
           <Conflicts station={station.code} />
