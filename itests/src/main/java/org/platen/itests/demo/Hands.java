@@ -22,6 +22,15 @@ final class Hands {
         this.chance = chance;
     }
 
+    /** What failed the day before is made again. */
+    void remake() {
+        for (JsonNode row : api.get("/queue?phase=FAILED&limit=200").path("items")) {
+            attempt(() -> api.post(
+                    "/jobs/" + row.path("id").asLong() + "/remake", Json.of("reason", "Failed the quality check")));
+        }
+        api.post("/checks/intake/run");
+    }
+
     /** Makes batches of what may be mixed, labels and releases them. */
     void batch() {
         for (JsonNode group : api.get("/batches/candidates").path("items")) {

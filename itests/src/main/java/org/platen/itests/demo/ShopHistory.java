@@ -79,6 +79,7 @@ public final class ShopHistory {
             }
             live(day, today);
         }
+        new OnTheDesks(api, this::order, hands, time).leave(today);
         progress.step(number - 1000 + " orders in " + DAYS + " days");
     }
 
@@ -93,6 +94,7 @@ public final class ShopHistory {
         at(day, LocalTime.of(14, 0));
         api.post("/checks/intake/run");
         if (!weekend || last) {
+            hands.remake();
             hands.batch();
             work(last ? 4 : 12, last);
         }
@@ -100,6 +102,16 @@ public final class ShopHistory {
     }
 
     private void order(LocalDate day) {
+        long id = order(day, lines());
+        if (chance.nextInt(25) != 0) {
+            api.post("/orders/" + id + "/payments", Json.of("method", "card"));
+        }
+        if (chance.nextInt(40) == 0) {
+            api.post("/orders/" + id + "/cancel", Json.of("reason", "Ordered twice"));
+        }
+    }
+
+    private long order(LocalDate day, List<ObjectNode> lines) {
         number++;
         int who = chance.nextInt(customers.size());
         ObjectNode draft = Json.of(
@@ -116,17 +128,11 @@ public final class ShopHistory {
                 "total",
                 Json.of("amount", String.valueOf(19 + chance.nextInt(200)), "currency", "EUR"),
                 "lines",
-                lines());
+                lines);
         if (chance.nextInt(6) == 0) {
             draft.put("poNumber", "PO-" + (88_000 + number));
         }
-        long id = api.post("/orders", draft).path("id").asLong();
-        if (chance.nextInt(25) != 0) {
-            api.post("/orders/" + id + "/payments", Json.of("method", "card"));
-        }
-        if (chance.nextInt(40) == 0) {
-            api.post("/orders/" + id + "/cancel", Json.of("reason", "Ordered twice"));
-        }
+        return api.post("/orders", draft).path("id").asLong();
     }
 
     private List<ObjectNode> lines() {

@@ -15,6 +15,7 @@ import org.platen.api.model.OrderId;
 import org.platen.api.order.HoldView;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.WhyNot;
+import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.order.Gates;
 import org.platen.core.port.Holds;
 import org.platen.core.port.JobRow;
@@ -28,17 +29,22 @@ import org.platen.spi.workflow.Workflow;
 public final class WhyNotAnswers {
     private final Transactions transactions;
     private final MissingTypes missing;
+    private final NextSteps next;
     private final Clock clock;
 
-    public WhyNotAnswers(Transactions transactions, MissingTypes missing, Clock clock) {
+    /** What was found of a subject, and the jobs that go on when nothing stands in their way. */
+    private record Findings(String subject, List<WhyNot.Cause> causes, boolean over, String state, List<JobRow> jobs) {}
+
+    public WhyNotAnswers(Transactions transactions, MissingTypes missing, DecorationTypes types, Clock clock) {
         this.transactions = transactions;
         this.missing = missing;
+        this.next = new NextSteps(types);
         this.clock = clock;
     }
 
     /** Of an order, or of one of its items. */
     public WhyNot order(OrderId id, @Nullable ItemId item) {
-        return transactions.required(tx -> {
+        return answer(transactions.required(tx -> {
             OrderRow order = tx.orders().get(id).orElseThrow(() -> PlatenException.notFound("order", id));
             if (item != null
                     && tx.items()
@@ -57,20 +63,18 @@ public final class WhyNotAnswers {
                     causes.add(cause(hold, next));
                 }
             }
-            for (JobRow job : tx.jobs().ofOrder(id)) {
-                if (item != null && !item.equals(job.item())) {
-                    continue;
-                }
-                causes.addAll(jobCauses(job));
-            }
+            List<JobRow> jobs = tx.jobs().ofOrder(id).stream()
+                    .filter(job -> item == null || item.equals(job.item()))
+                    .toList();
+            jobs.forEach(job -> causes.addAll(jobCauses(job)));
             String subject = item == null ? "order " + id : "item " + item + " of order " + id;
-            return answer(
-                    subject, causes, order.state().isFinal(), order.state().name());
-        });
+            return new Findings(
+                    subject, causes, order.state().isFinal(), order.state().name(), jobs);
+        }));
     }
 
     WhyNot job(JobId id) {
-        return transactions.required(tx -> {
+        return answer(transactions.required(tx -> {
             JobRow job = tx.jobs().get(id).orElseThrow(() -> PlatenException.notFound("job", id));
             OrderRow order = tx.orders().get(job.order()).orElseThrow();
             List<WhyNot.Cause> causes = gates(order);
@@ -85,8 +89,9 @@ public final class WhyNotAnswers {
                 }
             }
             causes.addAll(jobCauses(job));
-            return answer("job " + id, causes, job.phase().isFinal() && job.phase() != Phase.FAILED, job.state());
-        });
+            boolean over = job.phase().isFinal() && job.phase() != Phase.FAILED;
+            return new Findings("job " + id, causes, over, job.state(), List.of(job));
+        }));
     }
 
     private List<WhyNot.Cause> gates(OrderRow order) {
@@ -189,14 +194,18 @@ public final class WhyNotAnswers {
         return tx.timers().last(Release.TIMER).map(IntakeChecks.Status::nextRun).orElse(null);
     }
 
-    private static WhyNot answer(String subject, List<WhyNot.Cause> causes, boolean over, String state) {
-        if (over) {
-            return new WhyNot(subject, false, "It is over: " + state, causes);
+    private WhyNot answer(Findings found) {
+        List<WhyNot.Cause> causes = found.causes();
+        if (found.over()) {
+            return new WhyNot(found.subject(), false, "It is over: " + found.state(), causes);
         }
         String summary = causes.isEmpty()
-                ? "Nothing stands in its way; it waits for the next step after " + state
+                ? "Nothing stands in its way. "
+                        + next.of(found.jobs())
+                                .map(steps -> "Next: " + steps)
+                                .orElse(found.jobs().isEmpty() ? "It has no jobs yet" : "It waits for its other pieces")
                 : causes.get(0).message() + (causes.size() > 1 ? ", and " + (causes.size() - 1) + " more" : "");
-        return new WhyNot(subject, causes.isEmpty(), summary, causes);
+        return new WhyNot(found.subject(), causes.isEmpty(), summary, causes);
     }
 
     /** The next steps that people may take with a job, for the answer to a scan. */

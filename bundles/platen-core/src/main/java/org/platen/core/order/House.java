@@ -163,7 +163,7 @@ public record House(
         Routing routing = new Routing(transactions, floor, parts.routing(), clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, routing, clock);
         NewOrders newOrders = new NewOrders(planner, newJobs, stock, routing, clock);
-        WhyNotAnswers why = new WhyNotAnswers(transactions, missing, clock);
+        WhyNotAnswers why = new WhyNotAnswers(transactions, missing, types, clock);
         Door door = new Door(transactions, parts.routing().requireAddress());
         DraftSkus draftSkus = new DraftSkus(parts.catalog(), parts.skus());
         LineRules rules = new LineRules(types, calls, parts.files());

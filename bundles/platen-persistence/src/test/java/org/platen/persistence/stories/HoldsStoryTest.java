@@ -98,6 +98,25 @@ class HoldsStoryTest extends Story {
 
     @Test
     @Tag("N-2")
+    void what_nothing_holds_up_says_what_comes_next() {
+        OrderId order = shop.paid(Ticket.of("sign", 1));
+        assertThat(shop.house.orders().why(Shop.OPERATOR, order).summary())
+                .isEqualTo("Nothing stands in its way. Next: to assign or start");
+        shop.event(shop.jobs(order).get(0), "start");
+        WhyNot printing = shop.house.orders().why(Shop.OPERATOR, order);
+        assertThat(printing.summary()).isEqualTo("Nothing stands in its way. Next: to removed or complete");
+        assertThat(shop.house
+                        .jobs()
+                        .why(Shop.OPERATOR, shop.jobs(order).get(0).id())
+                        .summary())
+                .isEqualTo(printing.summary());
+        shop.event(shop.jobs(order).get(0), "complete");
+        assertThat(shop.house.orders().why(Shop.OPERATOR, order).summary())
+                .isEqualTo("Nothing stands in its way. Next: to pack and ship");
+    }
+
+    @Test
+    @Tag("N-2")
     void whatever_stands_still_says_who_moves_it_and_how() {
         shop.blankTee("blank");
         shop.sku("ghost");
