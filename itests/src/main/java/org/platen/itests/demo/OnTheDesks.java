@@ -43,7 +43,7 @@ final class OnTheDesks {
                         "maxSize",
                         24,
                         "cutoff",
-                        "07:00",
+                        "0 7 * * 1-5",
                         "timeZone",
                         "Europe/Berlin"));
         paid(today, line(BATCHED, 2));
