@@ -61,9 +61,9 @@ final class OnTheDesks {
 
     /** Work that cannot go on without a person. */
     private void waiting(LocalDate today) {
-        ObjectNode unknown = line("MOON-TEE", 3);
-        unknown.put("title", "Moon tee, glows in the dark");
-        paid(today, unknown);
+        paid(
+                today,
+                Json.of("newSku", Json.of("code", "MOON-TEE", "name", "Moon tee, glows in the dark"), "quantity", 3));
         long call = paid(today, line("WAVE-TEE", 12));
         api.post(
                 "/orders/" + call + "/holds",
