@@ -30,7 +30,6 @@ public final class ConfigGet extends ConfigCommand {
     @Override
     protected Answer run() {
         ConfigurationView view = configurations().get(call(), pid);
-        return Answer.parts(
-                view, List.of(out -> out.println(view.title()), out -> TABLE.print(out, view.fields())));
+        return Answer.parts(view, List.of(out -> out.println(view.title()), out -> TABLE.print(out, view.fields())));
     }
 }

@@ -8,7 +8,10 @@ import org.platen.shell.internal.Answer;
 
 /** Installs and starts a plugin that a known repository offers. */
 @Service
-@Command(scope = "platen", name = "plugin-install", description = "Installs and starts a plugin that a known repository offers")
+@Command(
+        scope = "platen",
+        name = "plugin-install",
+        description = "Installs and starts a plugin that a known repository offers")
 public final class PluginInstall extends PluginCommand {
     @Argument(index = 0, name = "name", description = "Name of the plugin", required = true)
     String name = "";

@@ -8,7 +8,10 @@ import org.platen.shell.internal.Answer;
 
 /** Puts the newest version that is offered in a plugin's place. */
 @Service
-@Command(scope = "platen", name = "plugin-upgrade", description = "Puts the newest version that is offered in a plugin's place")
+@Command(
+        scope = "platen",
+        name = "plugin-upgrade",
+        description = "Puts the newest version that is offered in a plugin's place")
 public final class PluginUpgrade extends PluginCommand {
     @Argument(index = 0, name = "name", description = "Name of the plugin", required = true)
     String name = "";
