@@ -98,6 +98,12 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
     }
 
     @Override
+    public Map<String, Long> liveJobs(Call call) {
+        call.require(Role.ADMIN, Role.OPERATOR);
+        return transactions.required(tx -> tx.jobs().liveByDecoration());
+    }
+
+    @Override
     public WorkflowView.State showState(Call call, String key, String state, boolean visible, @Nullable String label) {
         call.require(Role.OPERATOR);
         if (label != null && (label.isBlank() || label.length() > LONGEST_LABEL)) {

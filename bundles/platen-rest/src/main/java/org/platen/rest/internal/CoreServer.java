@@ -30,6 +30,8 @@ import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.live.LiveService;
 import org.platen.api.order.OrderService;
+import org.platen.api.plugin.ConfigurationService;
+import org.platen.api.plugin.PluginService;
 import org.platen.api.report.ReportService;
 import org.platen.api.routing.RoutingService;
 import org.platen.api.shipping.CarrierService;
@@ -46,6 +48,7 @@ import org.platen.rest.internal.resource.BatchResource;
 import org.platen.rest.internal.resource.BatchRuleResource;
 import org.platen.rest.internal.resource.BinResource;
 import org.platen.rest.internal.resource.CarrierResource;
+import org.platen.rest.internal.resource.ConfigurationResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.CustomerRoutingResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
@@ -71,6 +74,7 @@ import org.platen.rest.internal.resource.OrderOfficeResource;
 import org.platen.rest.internal.resource.OrderResource;
 import org.platen.rest.internal.resource.OrderRoutingResource;
 import org.platen.rest.internal.resource.OrderWorkResource;
+import org.platen.rest.internal.resource.PluginResource;
 import org.platen.rest.internal.resource.PurchaseResource;
 import org.platen.rest.internal.resource.PutWallResource;
 import org.platen.rest.internal.resource.QueueResource;
@@ -136,7 +140,9 @@ public final class CoreServer {
             @Reference SessionService sessions,
             @Reference UserService users,
             @Reference LiveService live,
-            @Reference ViewService views) {
+            @Reference ViewService views,
+            @Reference PluginService plugins,
+            @Reference ConfigurationService configurations) {
         streams = new Streams(live, config.event_streams());
         List<Object> resources = List.of(
                 new OrderResource(orders),
@@ -186,6 +192,8 @@ public final class CoreServer {
                 new OrderRoutingResource(routing),
                 new CustomerRoutingResource(routing),
                 new StorefrontRoutingResource(routing),
+                new PluginResource(plugins),
+                new ConfigurationResource(configurations),
                 new OpenApiResource());
         server = servers.startCore(resources, Providers.of(resources, access, sessions, config.body_limit()));
     }

@@ -59,6 +59,14 @@ public final class Links {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    static String plugin(String name) {
+        return ROOT + "/plugins/" + encoded(name);
+    }
+
+    static String configuration(String pid) {
+        return ROOT + "/configurations/" + pid;
+    }
+
     static String file(String sha256) {
         return ROOT + "/files/" + sha256;
     }

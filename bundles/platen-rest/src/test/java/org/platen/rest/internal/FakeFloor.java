@@ -177,6 +177,12 @@ record FakeFloor(Recorder recorder)
     }
 
     @Override
+    public Map<String, Long> liveJobs(Call call) {
+        recorder.note("liveJobs", call);
+        return Map.of("dtg", 3L);
+    }
+
+    @Override
     public DecorationTypeView get(Call call, String key) {
         return new DecorationTypeView(
                 key, "Direct to garment", "RUNNING", null, 3, Set.of("unit"), List.of("pending"), 0);

@@ -120,7 +120,9 @@ final class TestApi implements AutoCloseable {
                 people,
                 people,
                 live,
-                people);
+                people,
+                new FakePlugins(recorder),
+                new FakeConfigurations(recorder));
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceListener;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +37,8 @@ public final class LiveComponent implements LiveService {
     private final BundleContext context;
     private final LiveHub hub;
     private final ServiceListener plugins;
+    /** One that does not start has no service that could tell of it; other bundles hardly ever change. */
+    private final BundleListener bundles;
     /** What a plugin's end still asks of it while it stops itself is for nobody. */
     private final ScheduledExecutorService reader = new ScheduledThreadPoolExecutor(
             1,
@@ -52,17 +55,22 @@ public final class LiveComponent implements LiveService {
     public LiveComponent(BundleContext context, @Reference Transactions transactions) throws InvalidSyntaxException {
         this.context = context;
         hub = new LiveHub(transactions, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), this::wake);
-        plugins = event -> {
-            hub.changed("plugins");
-            ScheduledFuture<?> unused =
-                    reader.schedule(() -> hub.changed("plugins"), SETTLED_MILLIS, TimeUnit.MILLISECONDS);
-        };
+        plugins = event -> pluginsChanged();
+        bundles = event -> pluginsChanged();
         context.addServiceListener(plugins, "(objectClass=org.platen.spi.*)");
+        context.addBundleListener(bundles);
+    }
+
+    private void pluginsChanged() {
+        hub.changed("plugins");
+        ScheduledFuture<?> unused =
+                reader.schedule(() -> hub.changed("plugins"), SETTLED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
     void stop() {
         context.removeServiceListener(plugins);
+        context.removeBundleListener(bundles);
         reader.shutdownNow();
     }
 

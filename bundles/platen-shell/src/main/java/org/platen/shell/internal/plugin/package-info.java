@@ -1,0 +1,4 @@
+@NullMarked
+package org.platen.shell.internal.plugin;
+
+import org.jspecify.annotations.NullMarked;
