@@ -28,8 +28,8 @@ class StitchFiguresTest {
         try (InputStream content =
                 Objects.requireNonNull(StitchFiguresTest.class.getResourceAsStream("/stitches/" + file))) {
             byte[] bytes = content.readAllBytes();
-            StitchSurvey survey = new StitchReader(StitchLimits.USUAL, 3)
-                    .survey(file, new ByteArrayInputStream(bytes), bytes.length);
+            StitchSurvey survey =
+                    new StitchReader(StitchLimits.USUAL, 3).survey(file, new ByteArrayInputStream(bytes), bytes.length);
 
             assertThat(survey)
                     .returns(records, StitchSurvey::records)
