@@ -68,8 +68,9 @@ async function decoded(file: Blob): Promise<HTMLImageElement | null> {
 function panel(ctx: PanelContext, head: PngHead | null, image: HTMLImageElement | null) {
   const say = words(ctx, TEXTS);
   const print = printOf(ctx, head);
-  const length = (mm: number) => `${say.number(mm, Math.abs(mm - Math.round(mm)) < 0.05 ? 0 : 1)} mm`;
-  const size = (of: Size) => `${length(of.width).replace(' mm', '')} × ${length(of.height)}`;
+  const digits = (mm: number) => say.number(mm, Math.abs(mm - Math.round(mm)) < 0.05 ? 0 : 1);
+  const length = (mm: number) => `${digits(mm)}\u00a0mm`;
+  const size = (of: Size) => `${digits(of.width)} × ${length(of.height)}`;
   const place = print.placement ?? say(print.place);
   const label = say('picture', { title: ctx.job.title, size: size(print.art ?? print.area), place, garment: print.garment });
   return h(
