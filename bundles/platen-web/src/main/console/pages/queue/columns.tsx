@@ -1,9 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconHandStop } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Badges } from '~/parts/contributions/Badges';
+import { useContributedColumns } from '~/parts/contributions/useColumns';
 import type { Column } from '~/parts/DataTable';
 import { JobState } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
@@ -11,10 +13,11 @@ import { Deadline } from './Deadline';
 import type { QueueRow } from './filters';
 import { useDecorations } from '~/parts/useDecorations';
 
-/** The columns; where there is little room those go that the filters show as well. */
-export function useColumns(): Column<QueueRow>[] {
+/** The columns, with those of plugins; where there is little room those go that the filters show as well. */
+export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
   const { t } = useTranslation(['queue', 'states', 'common']);
   const { label } = useDecorations();
+  const contributed = useContributedColumns(rows);
   const narrow = useMediaQuery('(max-width: 1250px)', false, { getInitialValueInEffect: false });
   const columns = useMemo<(Column<QueueRow> & { rare?: boolean })[]>(
     () => [
@@ -31,7 +34,13 @@ export function useColumns(): Column<QueueRow>[] {
       {
         key: 'title',
         head: t('column.title'),
-        cell: (row) => <Two above={row.amount > 1 ? `${row.title} × ${row.amount}` : row.title} below={label(row.decoration)} />,
+        cell: (row) => (
+          <Two
+            above={row.amount > 1 ? `${row.title} × ${row.amount}` : row.title}
+            below={label(row.decoration)}
+            beside={<Badges place="queue" decoration={row.decoration} subject={row} />}
+          />
+        ),
       },
       { key: 'due', head: t('column.due'), width: 146, cell: (row) => <Deadline at={row.deadline} /> },
       { key: 'state', head: t('column.state'), width: narrow ? 120 : 146, cell: (row) => <JobState state={row.state} phase={row.phase} /> },
@@ -62,14 +71,18 @@ export function useColumns(): Column<QueueRow>[] {
     ],
     [t, label, narrow],
   );
-  return useMemo(() => (narrow ? columns.filter(({ rare }) => !rare) : columns), [narrow, columns]);
+  return useMemo(() => {
+    const shown = narrow ? columns.filter(({ rare }) => !rare) : columns;
+    const why = shown.slice(-1);
+    return narrow ? shown : [...shown.slice(0, -1), ...contributed, ...why];
+  }, [narrow, columns, contributed]);
 }
 
-function Two({ above, below }: { above: string; below: string | null }) {
+function Two({ above, below, beside }: { above: string; below: string | null; beside?: ReactNode }) {
   return (
     <>
       <Text size="sm" lh={1.3} truncate title={above}>
-        {above}
+        {above} {beside}
       </Text>
       {below ? (
         <Text size="xs" lh={1.3} c="dimmed" truncate>

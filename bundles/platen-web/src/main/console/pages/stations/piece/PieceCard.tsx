@@ -2,13 +2,16 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ROOT } from '~/api/client';
+import { Badges } from '~/parts/contributions/Badges';
+import { Panels } from '~/parts/contributions/Panels';
+import { useContributionsOf } from '~/parts/contributions/useContributions';
 import { Panel } from '~/parts/Panel';
 import { useFormat } from '~/parts/format';
 import { words } from '~/parts/States';
 import type { Station } from '../kinds';
 import type { Answer } from '../queue/scan';
 import station from '../Station.module.css';
-import type { Job } from '../useStation';
+import { usePieceFacts, type Job } from '../useStation';
 import { Garment } from './Garment';
 import { placementKey } from './garment';
 import { LabelButton } from './LabelButton';
@@ -21,6 +24,7 @@ const SIZES = ['printWidthMm', 'printHeightMm'];
 export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; at: Station }) {
   const { t } = useTranslation('stations');
   const settings = { ...job.attributes, ...work?.settings };
+  const known = usePieceFacts(job, useContributionsOf(job.decoration)).data;
   const placement = settings.placement ?? 'front';
   const where =
     placementKey(placement) in PLACED
@@ -30,41 +34,44 @@ export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; a
   const picture = file && PICTURE.test(file.name ?? '') ? `${ROOT}/jobs/${job.id}/file` : undefined;
 
   return (
-    <Panel title={job.title}>
-      <div className={classes.piece}>
-        <div className={classes.ground}>
-          <Garment
-            name={`${settings.garment ?? ''} ${job.sku ?? ''} ${job.title}`}
-            decoration={job.decoration}
-            placement={placement}
-            widthMm={Number(settings.printWidthMm)}
-            heightMm={Number(settings.printHeightMm)}
-            picture={picture}
-            title={t('piece.drawing', { title: job.title, placement: where })}
-          />
-          {picture ? null : <div className={classes.noPicture}>{file ? t('piece.noPicture') : t('piece.noFile')}</div>}
+    <>
+      <Panel title={job.title} actions={<Badges place="station" decoration={job.decoration} subject={known ?? job} />}>
+        <div className={classes.piece}>
+          <div className={classes.ground}>
+            <Garment
+              name={`${settings.garment ?? ''} ${job.sku ?? ''} ${job.title}`}
+              decoration={job.decoration}
+              placement={placement}
+              widthMm={Number(settings.printWidthMm)}
+              heightMm={Number(settings.printHeightMm)}
+              picture={picture}
+              title={t('piece.drawing', { title: job.title, placement: where })}
+            />
+            {picture ? null : <div className={classes.noPicture}>{file ? t('piece.noPicture') : t('piece.noFile')}</div>}
+          </div>
+          <div>
+            <Facts job={job} settings={settings} where={where} />
+            {at.kind === 'QC' ? null : (
+              <div className={station.bar} style={{ marginTop: 18 }}>
+                {file && at.kind === 'PRINTER' ? (
+                  <Button
+                    component="a"
+                    href={`${ROOT}/jobs/${job.id}/file`}
+                    download={file.name ?? true}
+                    className={station.big}
+                    leftSection={<IconDownload aria-hidden />}
+                  >
+                    {t('piece.file')}
+                  </Button>
+                ) : null}
+                <LabelButton job={job.id} station={at.code} />
+              </div>
+            )}
+          </div>
         </div>
-        <div>
-          <Facts job={job} settings={settings} where={where} />
-          {at.kind === 'QC' ? null : (
-            <div className={station.bar} style={{ marginTop: 18 }}>
-              {file && at.kind === 'PRINTER' ? (
-                <Button
-                  component="a"
-                  href={`${ROOT}/jobs/${job.id}/file`}
-                  download={file.name ?? true}
-                  className={station.big}
-                  leftSection={<IconDownload aria-hidden />}
-                >
-                  {t('piece.file')}
-                </Button>
-              ) : null}
-              <LabelButton job={job.id} station={at.code} />
-            </div>
-          )}
-        </div>
-      </div>
-    </Panel>
+      </Panel>
+      <Panels place="station" job={job} facts={known} large />
+    </>
   );
 }
 

@@ -16,8 +16,7 @@ record MachineSettings(DecorationTypes types, PluginCalls calls) {
         if (running.isEmpty() || job.isEmpty()) {
             return Map.of();
         }
-        return calls.call(
-                        decoration, "stationWork", () -> running.get().type().stationWork(job.get()))
+        return calls.call(decoration, "stationWork", () -> running.get().type().stationWork(job.get()))
                 .map(StationWork::settings)
                 .orElse(Map.of());
     }

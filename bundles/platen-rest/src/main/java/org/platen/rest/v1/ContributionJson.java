@@ -54,7 +54,7 @@ public record ContributionJson(
                 view.problem());
     }
 
-    private static List<String> places(List<Contribution.Place> places) {
+    private static List<String> words(List<Contribution.Place> places) {
         return places.stream().map(ContributionJson::word).toList();
     }
 
@@ -72,7 +72,7 @@ public record ContributionJson(
         static Panel of(Contribution.Panel panel) {
             return new Panel(
                     panel.id(),
-                    places(panel.places()),
+                    words(panel.places()),
                     panel.title(),
                     panel.facts().stream().map(Fact::of).toList(),
                     panel.module());
@@ -83,7 +83,21 @@ public record ContributionJson(
     public record Fact(
             String label,
             String value,
-            @Schema(allowableValues = {"text", "number", "percent", "millimetres", "grams", "metres", "duration", "colour", "colours", "boolean"}) String format) {
+
+            @Schema(
+                    allowableValues = {
+                        "text",
+                        "number",
+                        "percent",
+                        "millimetres",
+                        "grams",
+                        "metres",
+                        "duration",
+                        "colour",
+                        "colours",
+                        "boolean"
+                    })
+            String format) {
         static Fact of(Contribution.Fact fact) {
             return new Fact(fact.label(), fact.value(), word(fact.format()));
         }
@@ -95,10 +109,24 @@ public record ContributionJson(
             List<String> places,
             String label,
             String value,
-            @Schema(allowableValues = {"text", "number", "percent", "millimetres", "grams", "metres", "duration", "colour", "colours", "boolean"}) String format) {
+
+            @Schema(
+                    allowableValues = {
+                        "text",
+                        "number",
+                        "percent",
+                        "millimetres",
+                        "grams",
+                        "metres",
+                        "duration",
+                        "colour",
+                        "colours",
+                        "boolean"
+                    })
+            String format) {
         static Column of(Contribution.Column column) {
             return new Column(
-                    column.id(), places(column.places()), column.label(), column.value(), word(column.format()));
+                    column.id(), words(column.places()), column.label(), column.value(), word(column.format()));
         }
     }
 
@@ -107,12 +135,15 @@ public record ContributionJson(
             String id,
             List<String> places,
             String label,
-            @Schema(allowableValues = {"plain", "good", "warn", "bad", "info"}) String tone,
+
+            @Schema(allowableValues = {"plain", "good", "warn", "bad", "info"})
+            String tone,
+
             When when) {
         static Badge of(Contribution.Badge badge) {
             return new Badge(
                     badge.id(),
-                    places(badge.places()),
+                    words(badge.places()),
                     badge.label(),
                     word(badge.tone()),
                     new When(badge.when().value(), badge.when().values()));
@@ -120,8 +151,7 @@ public record ContributionJson(
     }
 
     /** When a badge is shown: one of these is found, anything where none is named. */
-    public record When(
-            String value, @JsonProperty("equals") List<String> values) {}
+    public record When(String value, @JsonProperty(value = "equals", required = true) List<String> values) {}
 
     /** An event of the workflow as a button. */
     public record Action(
@@ -131,8 +161,7 @@ public record ContributionJson(
             String event,
             @Nullable String confirm) {
         static Action of(Contribution.Action action) {
-            return new Action(
-                    action.id(), places(action.places()), action.label(), action.event(), action.confirm());
+            return new Action(action.id(), words(action.places()), action.label(), action.event(), action.confirm());
         }
     }
 

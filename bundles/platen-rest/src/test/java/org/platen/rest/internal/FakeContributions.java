@@ -30,8 +30,7 @@ record FakeContributions(Recorder recorder) implements ContributionService, JobF
                                 List.of(new Contribution.Fact("ink", "/settings/ink", Format.COLOUR)),
                                 null),
                         new Contribution.Panel("preview", List.of(Place.JOB), "ink", List.of(), "preview.js")),
-                List.of(new Contribution.Column(
-                        "ink", List.of(Place.QUEUE), "ink", "/attributes/ink", Format.TEXT)),
+                List.of(new Contribution.Column("ink", List.of(Place.QUEUE), "ink", "/attributes/ink", Format.TEXT)),
                 List.of(new Contribution.Badge(
                         "ink",
                         List.of(Place.LINE),

@@ -33,7 +33,8 @@ public final class JobFactsResource {
     @RolesAllowed({OPERATOR, INTEGRATOR})
     @Operation(
             operationId = "jobContributionFacts",
-            summary = "Attributes, parameters and machine settings of the job, as contributions to the console show them")
+            summary =
+                    "Attributes, parameters and machine settings of the job, as contributions to the console show them")
     public JobFactsJson facts(@Context Call call, @PathParam("id") long id) {
         return JobFactsJson.of(facts.facts(call, new JobId(id)));
     }
