@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,18 +16,19 @@ import org.platen.itests.harness.BlackBox;
 import org.platen.itests.harness.Events;
 import org.platen.itests.harness.ExpectedLog;
 import org.platen.itests.harness.JobStory;
+import org.platen.itests.harness.Json;
 import org.platen.itests.harness.PlatenServer;
 import org.platen.itests.harness.PluginJar;
 import org.platen.itests.harness.Rest;
 import org.platen.itests.harness.Samples;
 import org.platen.itests.harness.Shop;
 import org.platen.itests.harness.Waiting;
-import org.platen.itests.harness.WebSite;
 
 /** What plugins add to the console comes and goes with their bundles; a faulty one is told and harms nothing. */
 @BlackBox
 @ExpectedLog(value = "platen-test-odd", because = "its contribution is faulty on purpose")
 class ContributionsIT {
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MUGS =
             """
@@ -93,13 +98,28 @@ class ContributionsIT {
     }
 
     private int file(String path) {
-        return new WebSite(server).get(path).statusCode();
+        HttpRequest request =
+                HttpRequest.newBuilder(server.address().resolve(path)).build();
+        try {
+            return BROWSER.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String token() {
+        return server.admin()
+                .post("/tokens", Json.of("name", "listener", "roles", List.of("OPERATOR")))
+                .expect(201)
+                .json()
+                .path("secret")
+                .asText();
     }
 
     @Test
     void browsers_are_told_of_a_bundle_that_only_adds_to_the_console() throws IOException {
         PluginJar mugs = PluginJar.of(server, "platen-test-quiet", Map.of("console.json", "{\"console\": 1}"));
-        try (Events events = new Events(server, "Authorization", operator.authorization(), null)) {
+        try (Events events = new Events(server, "Authorization", "Bearer " + token(), null)) {
             events.await("hello");
             mugs.install();
             events.await(

@@ -151,7 +151,9 @@ public record ContributionJson(
     }
 
     /** When a badge is shown: one of these is found, anything where none is named. */
-    public record When(String value, @JsonProperty(value = "equals", required = true) List<String> values) {}
+    public record When(
+            String value,
+            @JsonProperty(value = "equals", required = true) List<String> values) {}
 
     /** An event of the workflow as a button. */
     public record Action(
