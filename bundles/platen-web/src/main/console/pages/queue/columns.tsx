@@ -11,6 +11,7 @@ import { JobState } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
 import { Deadline } from './Deadline';
 import type { QueueRow } from './filters';
+import classes from './columns.module.css';
 import { useDecorations } from '~/parts/useDecorations';
 
 /** The columns, with those of plugins; where there is little room those go that the filters show as well. */
@@ -19,6 +20,7 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
   const { label } = useDecorations();
   const contributed = useContributedColumns(rows);
   const narrow = useMediaQuery('(max-width: 1250px)', false, { getInitialValueInEffect: false });
+  const tight = narrow || contributed.length > 0;
   const columns = useMemo<(Column<QueueRow> & { rare?: boolean })[]>(
     () => [
       {
@@ -38,7 +40,7 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
           <Two
             above={row.amount > 1 ? `${row.title} × ${row.amount}` : row.title}
             below={label(row.decoration)}
-            beside={<Badges place="queue" decoration={row.decoration} subject={row} />}
+            beside={<Badges place="queue" decoration={row.decoration} subject={row} compact />}
           />
         ),
       },
@@ -55,7 +57,7 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
       {
         key: 'why',
         head: t('column.why'),
-        width: narrow ? 160 : 220,
+        width: tight ? 160 : 220,
         cell: (row) =>
           row.held ? (
             <Tone tone="bad" title={row.why ?? undefined}>
@@ -69,7 +71,7 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
           ),
       },
     ],
-    [t, label, narrow],
+    [t, label, narrow, tight],
   );
   return useMemo(() => {
     const shown = narrow ? columns.filter(({ rare }) => !rare) : columns;
@@ -82,12 +84,15 @@ function Two({ above, below, beside }: { above: string; below: string | null; be
   return (
     <>
       <Text size="sm" lh={1.3} truncate title={above}>
-        {above} {beside}
+        {above}
       </Text>
       {below ? (
-        <Text size="xs" lh={1.3} c="dimmed" truncate>
-          {below}
-        </Text>
+        <div className={classes.below}>
+          <Text size="xs" lh={1.3} c="dimmed" truncate>
+            {below}
+          </Text>
+          {beside}
+        </div>
       ) : null}
     </>
   );

@@ -7,7 +7,7 @@ import { find, said } from './subject';
 import { at, useContributions } from './useContributions';
 
 type Row = Schema['QueueRow'];
-const WIDTH = 120;
+const WIDTH = 104;
 
 /** The columns that plugins add to the queue; each only while a job of its decoration type is in the list. */
 export function useContributedColumns(rows: Row[]): Column<Row>[] {

@@ -99,8 +99,8 @@ abstract class ContentChecks extends GuardChecks {
                 .contains(ConsoleContribution.FILE)
                 .allMatch(name -> name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}\\.(json|js|css|svg|png)"));
 
-        Contribution contribution = ContributionReader.read(
-                Json.parse(Files.readString(folder.resolve(ConsoleContribution.FILE))), files);
+        Contribution contribution =
+                ContributionReader.read(Json.parse(Files.readString(folder.resolve(ConsoleContribution.FILE))), files);
 
         assertThat(contribution.decorations()).contains(type().key());
         Set<String> events =

@@ -101,8 +101,7 @@ class PlantedFaultsTest {
 
     @Test
     void a_faulty_contribution_to_the_console_is_found() {
-        assertThat(failed(run(PlantedMugs.OddConsole.class)))
-                .containsExactly("what_it_adds_to_the_console_is_sound()");
+        assertThat(failed(run(PlantedMugs.OddConsole.class))).containsExactly("what_it_adds_to_the_console_is_sound()");
     }
 
     private static Events run(Class<?> contract) {

@@ -60,7 +60,8 @@ record Contributed(ContributionView view, Map<String, ConsoleFile> files) {
         try {
             return JSON.readValue(bytes, Object.class);
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             throw new PluginFolder.FaultyFolder("console.json is no JSON" + where + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new PluginFolder.FaultyFolder("console.json cannot be read: " + e.getMessage());

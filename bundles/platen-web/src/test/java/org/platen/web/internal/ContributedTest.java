@@ -17,8 +17,7 @@ import org.platen.api.console.ContributionView;
 
 /** What plugins add to the console is taken when it is sound, and told with its reason when not. */
 class ContributedTest {
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             {
               "console": 1,
               "decorations": ["mug"],
@@ -98,7 +97,8 @@ class ContributedTest {
     @Test
     void another_content_has_another_address() {
         assertThat(read(SOUND).view().key()).isEqualTo(read(SOUND).view().key());
-        assertThat(read(SOUND + " ").view().key()).isNotEqualTo(read(SOUND).view().key());
+        assertThat(read(SOUND + " ").view().key())
+                .isNotEqualTo(read(SOUND).view().key());
     }
 
     @Test
@@ -140,7 +140,16 @@ class ContributedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "[]", "null", "{\"console\": 1", "{\"console\": 1} {}", "{\"console\":1,\"console\":1}"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "[]",
+                "null",
+                "{\"console\": 1",
+                "{\"console\": 1} {}",
+                "{\"console\":1,\"console\":1}"
+            })
     void what_is_no_object_of_json_is_told(String json) {
         assertThat(problem(json)).startsWith("Its contribution to the console is faulty: ");
     }
@@ -181,7 +190,9 @@ class ContributedTest {
             heavy.put(i + ".js", new byte[PluginFolder.LARGEST_FILE]);
         }
         assertThat(Contributed.of("mugs", "1", heavy).view().problem()).contains("together are larger than 8192 kB");
-        assertThat(Contributed.of("mugs", "1", Map.of("a.js", new byte[1])).view().problem())
+        assertThat(Contributed.of("mugs", "1", Map.of("a.js", new byte[1]))
+                        .view()
+                        .problem())
                 .contains("there is no console.json");
     }
 
