@@ -18,5 +18,12 @@ export function useContributionsOf(decoration: string): Contribution[] {
   return useMemo(() => all.filter(({ decorations }) => decorations.includes(decoration)), [all, decoration]);
 }
 
+/** Names of machine settings that panels at the place show already. */
+export const settingsShown = (place: Place, contributions: Contribution[]): string[] =>
+  contributions
+    .flatMap(({ panels }) => at(place, panels))
+    .flatMap(({ facts }) => facts)
+    .flatMap(({ value }) => (value.startsWith('/settings/') ? value.slice('/settings/'.length) : []));
+
 /** Those of a kind that belong at a place. */
 export const at = <T extends { places: string[] }>(place: Place, ones: T[]): T[] => ones.filter(({ places }) => places.includes(place));

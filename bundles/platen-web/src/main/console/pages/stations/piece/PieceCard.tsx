@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ROOT } from '~/api/client';
 import { Badges } from '~/parts/contributions/Badges';
 import { Panels } from '~/parts/contributions/Panels';
-import { useContributionsOf } from '~/parts/contributions/useContributions';
+import { settingsShown, useContributionsOf } from '~/parts/contributions/useContributions';
 import { Panel } from '~/parts/Panel';
 import { useFormat } from '~/parts/format';
 import { words } from '~/parts/States';
@@ -24,7 +24,9 @@ const SIZES = ['printWidthMm', 'printHeightMm'];
 export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; at: Station }) {
   const { t } = useTranslation('stations');
   const settings = { ...job.attributes, ...work?.settings };
-  const known = usePieceFacts(job, useContributionsOf(job.decoration)).data;
+  const contributions = useContributionsOf(job.decoration);
+  const known = usePieceFacts(job, contributions).data;
+  const elsewhere = known ? settingsShown('station', contributions) : [];
   const placement = settings.placement ?? 'front';
   const where =
     placementKey(placement) in PLACED
@@ -50,7 +52,7 @@ export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; a
             {picture ? null : <div className={classes.noPicture}>{file ? t('piece.noPicture') : t('piece.noFile')}</div>}
           </div>
           <div>
-            <Facts job={job} settings={settings} where={where} />
+            <Facts job={job} settings={settings} where={where} elsewhere={elsewhere} />
             {at.kind === 'QC' ? null : (
               <div className={station.bar} style={{ marginTop: 18 }}>
                 {file && at.kind === 'PRINTER' ? (
@@ -77,7 +79,15 @@ export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; a
 
 const PLACED = { front: 1, back: 1, left_chest: 1, right_chest: 1, left_sleeve: 1, right_sleeve: 1 };
 
-function Facts({ job, settings, where }: { job: Job; settings: Record<string, string>; where: string }) {
+interface FactsProps {
+  job: Job;
+  settings: Record<string, string>;
+  where: string;
+  /** Settings that plugins show in panels of their own. */
+  elsewhere: string[];
+}
+
+function Facts({ job, settings, where, elsewhere }: FactsProps) {
   const { t, i18n } = useTranslation('stations');
   const format = useFormat();
   const { garment, printWidthMm, printHeightMm, placement, ...others } = settings;
@@ -91,7 +101,7 @@ function Facts({ job, settings, where }: { job: Job; settings: Record<string, st
     ],
     [t('piece.amount'), job.amount > 1 ? format.number(job.amount) : null],
     ...Object.entries(others)
-      .filter(([name]) => !SIZES.includes(name))
+      .filter(([name]) => !SIZES.includes(name) && !elsewhere.includes(name))
       .map(([name, value]): [string, string] => [
         i18n.exists(`stations:setting.${name}`) ? t(`setting.${name as 'platen'}`) : words(name),
         value,
