@@ -15,7 +15,7 @@ export function SettingsLinks({ decoration }: { decoration: string }) {
   return admin && pids.length > 0 ? (
     <>
       {pids.map((pid) => (
-        <Anchor key={pid} component={Link} to={`/admin/plugins/${encodeURIComponent(pid)}`} size="sm" title={pid}>
+        <Anchor key={pid} component={Link} to={`/admin/settings/${encodeURIComponent(pid)}`} size="sm" title={pid}>
           <IconSettings size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('settings', { type: label(decoration) })}
         </Anchor>
       ))}
