@@ -13,6 +13,8 @@ import org.platen.api.access.AccessService;
 import org.platen.api.access.SessionService;
 import org.platen.api.access.UserService;
 import org.platen.api.catalog.CatalogService;
+import org.platen.api.console.ContributionService;
+import org.platen.api.console.JobFactsService;
 import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.StorefrontWebhooks;
@@ -46,6 +48,7 @@ import org.platen.rest.internal.resource.BatchResource;
 import org.platen.rest.internal.resource.BatchRuleResource;
 import org.platen.rest.internal.resource.BinResource;
 import org.platen.rest.internal.resource.CarrierResource;
+import org.platen.rest.internal.resource.ContributionResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.CustomerRoutingResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
@@ -55,6 +58,7 @@ import org.platen.rest.internal.resource.FloorResource;
 import org.platen.rest.internal.resource.GatheredResource;
 import org.platen.rest.internal.resource.IntakeCheckResource;
 import org.platen.rest.internal.resource.IntakeRejectResource;
+import org.platen.rest.internal.resource.JobFactsResource;
 import org.platen.rest.internal.resource.JobPaperResource;
 import org.platen.rest.internal.resource.JobResource;
 import org.platen.rest.internal.resource.JobWorkResource;
@@ -136,7 +140,9 @@ public final class CoreServer {
             @Reference SessionService sessions,
             @Reference UserService users,
             @Reference LiveService live,
-            @Reference ViewService views) {
+            @Reference ViewService views,
+            @Reference ContributionService contributions,
+            @Reference JobFactsService jobFacts) {
         streams = new Streams(live, config.event_streams());
         List<Object> resources = List.of(
                 new OrderResource(orders),
@@ -176,6 +182,8 @@ public final class CoreServer {
                 new EventResource(streams),
                 new StatusResource(live),
                 new ViewResource(views),
+                new ContributionResource(contributions),
+                new JobFactsResource(jobFacts),
                 new OperationResource(problems, storefronts, verify),
                 new RejectReasonResource(quality),
                 new RejectReportResource(quality),

@@ -88,6 +88,7 @@ final class TestApi implements AutoCloseable {
         FakeStations stations = new FakeStations(recorder);
         FakeStore store = new FakeStore(recorder);
         FakeCarriers carriers = new FakeCarriers(recorder);
+        FakeContributions contributions = new FakeContributions(recorder);
         core = new CoreServer(
                 new Config(),
                 cxf,
@@ -120,7 +121,9 @@ final class TestApi implements AutoCloseable {
                 people,
                 people,
                 live,
-                people);
+                people,
+                contributions,
+                contributions);
         return this;
     }
 
