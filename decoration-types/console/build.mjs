@@ -8,7 +8,6 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { faults } from './check.mjs';
 
 /** Largest module, compressed: a shop's line may be slow. */
 const MOST_BYTES = 200_000;
@@ -21,8 +20,8 @@ const out = join(type, 'target/classes/console');
 const tests = join(type, 'src/test/console');
 const ALIAS = { '~': here, three: join(here, 'node_modules/three') };
 
-function fail(...lines) {
-  lines.forEach((line) => console.error(line));
+function fail(line) {
+  console.error(line);
   process.exit(1);
 }
 
@@ -78,6 +77,20 @@ async function once(name, work) {
   writeFileSync(mark, now);
 }
 
+/** The licences of the packages in a module stand at its head, as they ask for. */
+const licences = {
+  name: 'licences',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const packages = new Set((chunk.moduleIds ?? []).map((id) => /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
+      for (const folder of packages) {
+        const { name, version } = JSON.parse(read(join(folder, 'package.json')));
+        chunk.code = `/*! ${name} ${version}\n${read(join(folder, 'LICENSE')).trim()}\n*/\n${chunk.code}`;
+      }
+    }
+  },
+};
+
 async function bundle({ input, to, external }) {
   const { build } = await import('vite');
   await build({
@@ -85,6 +98,7 @@ async function bundle({ input, to, external }) {
     root: type,
     logLevel: 'warn',
     resolve: { alias: ALIAS },
+    plugins: [licences],
     build: {
       outDir: to,
       emptyOutDir: false,
@@ -106,10 +120,6 @@ async function bundle({ input, to, external }) {
 async function build() {
   const contribution = JSON.parse(read(join(sources, 'console.json')));
   const modules = [...new Set(contribution.panels.map((panel) => panel.module).filter(Boolean))];
-  const wrong = faults(contribution, (module) => existsSync(join(sources, module.replace(/\.js$/, '.ts'))));
-  if (wrong.length > 0) {
-    fail(...wrong.map((fault) => `console.json: ${fault}`));
-  }
   run(type, process.execPath, join(here, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });

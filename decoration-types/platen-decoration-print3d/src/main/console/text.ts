@@ -1,9 +1,11 @@
 import { Fault } from '~/kit/words';
-import { TURN, type Pause } from './pause';
+import type { Pause } from './pause';
 
 const NEWLINE = 10;
 const SPACE = 32;
 const LONGEST_WORD = 64;
+/** Text takes longer to read than numbers do. */
+const TURN = 5_000;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** The text form of STL: nine coordinates of each triangle. */

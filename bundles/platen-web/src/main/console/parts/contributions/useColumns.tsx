@@ -18,18 +18,21 @@ export function useContributedColumns(rows: Row[]): Column<Row>[] {
   const listed = useMemo(() => (some ? [...new Set(rows.map(({ decoration }) => decoration))].sort().join(' ') : ''), [some, rows]);
   return useMemo(() => {
     const present = new Set(listed.split(' '));
-    return contributions
-      .filter(({ decorations }) => decorations.some((one) => present.has(one)))
-      .flatMap((from) =>
-        at('queue', from.columns).map((column) => ({
-          key: `${from.plugin} ${column.id}`,
-          head: said(from, column.label, language),
-          width: WIDTH,
-          cell: (row: Row) => {
-            const value = from.decorations.includes(row.decoration) ? find(row, column.value) : undefined;
-            return value === undefined ? null : <FactValue value={value} format={column.format} />;
-          },
-        })),
-      );
+    const columns = new Map<string, { column: Column<Row>; decorations: Set<string> }>();
+    for (const from of contributions.filter(({ decorations }) => decorations.some((one) => present.has(one)))) {
+      for (const { label, value: pointer, format } of at('queue', from.columns)) {
+        const head = said(from, label, language);
+        // Several plugins that show the same share a column.
+        const key = `${head} ${pointer} ${format}`;
+        const decorations = columns.get(key)?.decorations ?? new Set();
+        from.decorations.forEach((one) => decorations.add(one));
+        const cell = (row: Row) => {
+          const value = decorations.has(row.decoration) ? find(row, pointer) : undefined;
+          return value === undefined ? null : <FactValue value={value} format={format} />;
+        };
+        columns.set(key, { column: { key, head, width: WIDTH, cell }, decorations });
+      }
+    }
+    return [...columns.values()].map(({ column }) => column);
   }, [contributions, listed, language]);
 }

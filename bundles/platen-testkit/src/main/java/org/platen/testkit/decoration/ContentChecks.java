@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,10 +87,15 @@ abstract class ContentChecks extends GuardChecks {
     /** The console would list it with its problem and show nothing of it. */
     @Test
     final void what_it_adds_to_the_console_is_sound() throws IOException, ContributionException {
-        Path folder = module().resolve("src/main/resources").resolve(ConsoleContribution.FOLDER);
-        if (!Files.exists(folder)) {
+        // A folder that is built, from TypeScript for example, is looked at as it goes into the bundle.
+        Optional<Path> there = Stream.of("target/classes", "src/main/resources")
+                .map(parent -> module().resolve(parent).resolve(ConsoleContribution.FOLDER))
+                .filter(Files::exists)
+                .findFirst();
+        if (there.isEmpty()) {
             return;
         }
+        Path folder = there.get();
         Set<String> files;
         try (Stream<Path> beside = Files.list(folder)) {
             files = beside.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
