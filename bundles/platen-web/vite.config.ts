@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
+const server = process.env.PLATEN_URL ?? 'http://127.0.0.1:8181';
 const out = resolve(import.meta.dirname, 'target/classes/console');
 
 /** Every file once more as .br and .gz, so that the server compresses nothing. */
@@ -40,6 +41,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
   },
   server: {
-    proxy: { '/api/v1': process.env.PLATEN_URL ?? 'http://127.0.0.1:8181' },
+    proxy: { '/api/v1': server, '/plugins': server },
   },
 });

@@ -1,5 +1,6 @@
 import admin from './admin.json';
 import common from './common.json';
+import contributions from './contributions.json';
 import insight from './insight.json';
 import orders from './orders.json';
 import problems from './problems.json';
@@ -10,5 +11,5 @@ import stock from './stock.json';
 
 import type { Messages } from '../en';
 
-const messages: Messages = { common, admin, insight, orders, problems, queue, states, stations, stock };
+const messages: Messages = { common, admin, contributions, insight, orders, problems, queue, states, stations, stock };
 export default messages;

@@ -1,5 +1,6 @@
 import admin from './admin.json';
 import common from './common.json';
+import contributions from './contributions.json';
 import insight from './insight.json';
 import orders from './orders.json';
 import problems from './problems.json';
@@ -8,7 +9,7 @@ import states from './states.json';
 import stations from './stations.json';
 import stock from './stock.json';
 
-const messages = { common, admin, insight, orders, problems, queue, states, stations, stock };
+const messages = { common, admin, contributions, insight, orders, problems, queue, states, stations, stock };
 
 /** All texts of the console; other languages are checked against it. */
 export type Messages = typeof messages;

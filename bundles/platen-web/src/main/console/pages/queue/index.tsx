@@ -20,7 +20,7 @@ export default function QueuePage() {
   const navigate = useNavigate();
   const { filters, change, replace, any } = useFilters();
   const { list, rows, refresh } = useQueue(filters);
-  const columns = useColumns();
+  const columns = useColumns(rows);
   const [chosen, setChosen] = useState<Set<number | string>>(new Set());
   const marked = chosen.size > 0 ? rows.filter((row) => chosen.has(row.id)) : [];
 

@@ -24,6 +24,19 @@ export function usePiece(id: number | undefined, stamp: string) {
   });
 }
 
+/** What plugins show of the piece; read anew with the piece and as plugins come and go. */
+export function usePieceFacts(job: Job, contributions: Schema['Contribution'][]) {
+  return useQuery({
+    queryKey: ['station', 'facts', job.id, job.version, contributions.map(({ key }) => key).join(' ')],
+    enabled: contributions.length > 0,
+    retry: false,
+    queryFn: async () => {
+      const { data } = await api.GET('/jobs/{id}/contribution-facts', { params: { path: { id: job.id } } });
+      return data;
+    },
+  });
+}
+
 /** Why pieces are rejected here. */
 export function useReasons(): Schema['RejectReason'][] {
   const reasons = query.useQuery('get', '/reject-reasons', {}, KEEP);

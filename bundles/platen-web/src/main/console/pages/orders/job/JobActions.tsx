@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core';
-import { IconBan, IconCalendar, IconChevronDown, IconHandStop, IconPrinter, IconRefresh, IconThumbUp } from '@tabler/icons-react';
+import { IconBan, IconBolt, IconCalendar, IconChevronDown, IconHandStop, IconPrinter, IconRefresh, IconThumbUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
+import { useActions, type Action } from '~/parts/contributions/useActions';
 import type { Job } from '../data';
+import { ContributedDialog, useRaise } from './contributed';
 import { CancelDialog, HoldDialog, PrintLabelDialog, RemakeDialog, ScheduleDialog, WaiveDialog } from './jobDialogs';
 
 type DialogName = 'hold' | 'remake' | 'waive' | 'cancel' | 'schedule' | 'label';
@@ -17,10 +19,13 @@ export function JobActions({ job }: { job: Job }) {
   const failed = job.phase === 'FAILED' && !job.waived;
   const stations = (printers.data?.items ?? []).filter(({ active }) => active).map(({ station }) => station);
   const close = () => setDialog(null);
+  const actions = useActions(job);
+  const raise = useRaise(job);
+  const [asked, setAsked] = useState<Action | null>(null);
   return (
     <>
       {failed ? <Button onClick={() => setDialog('remake')}>{t('job.remake')}</Button> : null}
-      {over && stations.length === 0 ? null : (
+      {over && stations.length === 0 && actions.length === 0 ? null : (
         <Menu position="bottom-end" width={280}>
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
@@ -38,6 +43,15 @@ export function JobActions({ job }: { job: Job }) {
                 </Menu.Item>
               </>
             ) : null}
+            {actions.map((action) => (
+              <Menu.Item
+                key={action.key}
+                leftSection={<IconBolt size={16} aria-hidden />}
+                onClick={() => (action.confirm ? setAsked(action) : raise(action))}
+              >
+                {action.label}
+              </Menu.Item>
+            ))}
             {stations.length > 0 ? (
               <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setDialog('label')}>
                 {t('job.printLabel')}
@@ -59,6 +73,7 @@ export function JobActions({ job }: { job: Job }) {
           </Menu.Dropdown>
         </Menu>
       )}
+      {asked ? <ContributedDialog job={job} action={asked} onClose={() => setAsked(null)} /> : null}
       {dialog === 'hold' ? <HoldDialog job={job} onClose={close} /> : null}
       {dialog === 'remake' ? <RemakeDialog job={job} onClose={close} /> : null}
       {dialog === 'waive' ? <WaiveDialog job={job} onClose={close} /> : null}

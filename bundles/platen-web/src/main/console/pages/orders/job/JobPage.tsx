@@ -3,6 +3,11 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '~/api/client';
+import { Badges } from '~/parts/contributions/Badges';
+import { Panels } from '~/parts/contributions/Panels';
+import { SettingsLinks } from '~/parts/contributions/SettingsLinks';
+import { useFacts } from '~/parts/contributions/useFacts';
+import { useContributionsOf } from '~/parts/contributions/useContributions';
 import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
@@ -43,6 +48,7 @@ function Sheet({ job }: { job: Job }) {
   const { t } = useTranslation(['orders', 'states']);
   const format = useFormat();
   const history = query.useQuery('get', '/jobs/{id}/history', { params: { path: { id: job.id } } });
+  const facts = useFacts(job.id, useContributionsOf(job.decoration).length > 0);
   const over = job.phase === 'SHIPPED' || job.phase === 'CANCELED';
   return (
     <>
@@ -57,6 +63,7 @@ function Sheet({ job }: { job: Job }) {
             {words(job.state) === words(job.phase) ? null : <Tone tone="plain">{t(`states:phase.${job.phase}`)}</Tone>}
             {job.frozen ? <Tone tone="bad">{t('states:hold.PLUGIN_MISSING')}</Tone> : null}
             {job.waived ? <Tone tone="plain">{t('job.waived')}</Tone> : null}
+            <Badges place="job" decoration={job.decoration} subject={facts ?? job} />
           </Group>
         }
       >
@@ -94,6 +101,7 @@ function Sheet({ job }: { job: Job }) {
           </Text>
         ) : null}
         <Text ff="monospace">{job.barcode}</Text>
+        <SettingsLinks decoration={job.decoration} />
       </div>
       <div className={classes.columns}>
         <div className={classes.stack}>
@@ -106,6 +114,7 @@ function Sheet({ job }: { job: Job }) {
           <Panel title={t('job.file')}>
             <JobFile job={job} />
           </Panel>
+          <Panels place="job" job={job} facts={facts} />
           <JobFacts job={job} />
         </div>
       </div>

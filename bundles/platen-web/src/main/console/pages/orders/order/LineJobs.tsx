@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Badges } from '~/parts/contributions/Badges';
 import { useDecorations } from '~/parts/useDecorations';
 import { When } from '~/parts/format';
 import { JobState } from '~/parts/States';
@@ -26,6 +27,7 @@ export function LineJobs({ order, jobs, canceled, onCanceled }: { order: Order; 
           </Anchor>
           <span>{decoration(job.decoration)}</span>
           <JobState state={job.state} phase={job.phase} />
+          <Badges place="line" decoration={job.decoration} subject={job} />
           {job.holds.map((hold) => (
             <Tone key={`${hold.id} ${hold.code}`} tone="wait" title={hold.message}>
               {t(`states:hold.${hold.reason}`)}

@@ -2,13 +2,16 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ROOT } from '~/api/client';
+import { Badges } from '~/parts/contributions/Badges';
+import { Panels } from '~/parts/contributions/Panels';
+import { settingsShown, useContributionsOf } from '~/parts/contributions/useContributions';
 import { Panel } from '~/parts/Panel';
 import { useFormat } from '~/parts/format';
 import { words } from '~/parts/States';
 import type { Station } from '../kinds';
 import type { Answer } from '../queue/scan';
 import station from '../Station.module.css';
-import type { Job } from '../useStation';
+import { usePieceFacts, type Job } from '../useStation';
 import { Garment } from './Garment';
 import { placementKey } from './garment';
 import { LabelButton } from './LabelButton';
@@ -21,6 +24,9 @@ const SIZES = ['printWidthMm', 'printHeightMm'];
 export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; at: Station }) {
   const { t } = useTranslation('stations');
   const settings = { ...job.attributes, ...work?.settings };
+  const contributions = useContributionsOf(job.decoration);
+  const known = usePieceFacts(job, contributions).data;
+  const elsewhere = known ? settingsShown('station', contributions) : [];
   const placement = settings.placement ?? 'front';
   const where =
     placementKey(placement) in PLACED
@@ -30,47 +36,58 @@ export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; a
   const picture = file && PICTURE.test(file.name ?? '') ? `${ROOT}/jobs/${job.id}/file` : undefined;
 
   return (
-    <Panel title={job.title}>
-      <div className={classes.piece}>
-        <div className={classes.ground}>
-          <Garment
-            name={`${settings.garment ?? ''} ${job.sku ?? ''} ${job.title}`}
-            decoration={job.decoration}
-            placement={placement}
-            widthMm={Number(settings.printWidthMm)}
-            heightMm={Number(settings.printHeightMm)}
-            picture={picture}
-            title={t('piece.drawing', { title: job.title, placement: where })}
-          />
-          {picture ? null : <div className={classes.noPicture}>{file ? t('piece.noPicture') : t('piece.noFile')}</div>}
+    <>
+      <Panel title={job.title} actions={<Badges place="station" decoration={job.decoration} subject={known ?? job} />}>
+        <div className={classes.piece}>
+          <div className={classes.ground}>
+            <Garment
+              name={`${settings.garment ?? ''} ${job.sku ?? ''} ${job.title}`}
+              decoration={job.decoration}
+              placement={placement}
+              widthMm={Number(settings.printWidthMm)}
+              heightMm={Number(settings.printHeightMm)}
+              picture={picture}
+              title={t('piece.drawing', { title: job.title, placement: where })}
+            />
+            {picture ? null : <div className={classes.noPicture}>{file ? t('piece.noPicture') : t('piece.noFile')}</div>}
+          </div>
+          <div>
+            <Facts job={job} settings={settings} where={where} elsewhere={elsewhere} />
+            {at.kind === 'QC' ? null : (
+              <div className={station.bar} style={{ marginTop: 18 }}>
+                {file && at.kind === 'PRINTER' ? (
+                  <Button
+                    component="a"
+                    href={`${ROOT}/jobs/${job.id}/file`}
+                    download={file.name ?? true}
+                    className={station.big}
+                    leftSection={<IconDownload aria-hidden />}
+                  >
+                    {t('piece.file')}
+                  </Button>
+                ) : null}
+                <LabelButton job={job.id} station={at.code} />
+              </div>
+            )}
+          </div>
         </div>
-        <div>
-          <Facts job={job} settings={settings} where={where} />
-          {at.kind === 'QC' ? null : (
-            <div className={station.bar} style={{ marginTop: 18 }}>
-              {file && at.kind === 'PRINTER' ? (
-                <Button
-                  component="a"
-                  href={`${ROOT}/jobs/${job.id}/file`}
-                  download={file.name ?? true}
-                  className={station.big}
-                  leftSection={<IconDownload aria-hidden />}
-                >
-                  {t('piece.file')}
-                </Button>
-              ) : null}
-              <LabelButton job={job.id} station={at.code} />
-            </div>
-          )}
-        </div>
-      </div>
-    </Panel>
+      </Panel>
+      <Panels place="station" job={job} facts={known} large />
+    </>
   );
 }
 
 const PLACED = { front: 1, back: 1, left_chest: 1, right_chest: 1, left_sleeve: 1, right_sleeve: 1 };
 
-function Facts({ job, settings, where }: { job: Job; settings: Record<string, string>; where: string }) {
+interface FactsProps {
+  job: Job;
+  settings: Record<string, string>;
+  where: string;
+  /** Settings that plugins show in panels of their own. */
+  elsewhere: string[];
+}
+
+function Facts({ job, settings, where, elsewhere }: FactsProps) {
   const { t, i18n } = useTranslation('stations');
   const format = useFormat();
   const { garment, printWidthMm, printHeightMm, placement, ...others } = settings;
@@ -84,7 +101,7 @@ function Facts({ job, settings, where }: { job: Job; settings: Record<string, st
     ],
     [t('piece.amount'), job.amount > 1 ? format.number(job.amount) : null],
     ...Object.entries(others)
-      .filter(([name]) => !SIZES.includes(name))
+      .filter(([name]) => !SIZES.includes(name) && !elsewhere.includes(name))
       .map(([name, value]): [string, string] => [
         i18n.exists(`stations:setting.${name}`) ? t(`setting.${name as 'platen'}`) : words(name),
         value,

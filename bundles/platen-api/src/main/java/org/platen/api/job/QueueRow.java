@@ -1,6 +1,7 @@
 package org.platen.api.job;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -9,6 +10,7 @@ import org.platen.api.model.OrderId;
  * A live job as a row of the queue.
  *
  * @param why one short reason when it stands still
+ * @param attributes given at explode
  */
 public record QueueRow(
         JobId id,
@@ -23,7 +25,8 @@ public record QueueRow(
         @Nullable String device,
         Instant deadline,
         boolean held,
-        @Nullable String why) {
+        @Nullable String why,
+        Map<String, String> attributes) {
 
     /** The same row with another reason. */
     public QueueRow withWhy(@Nullable String reason) {
@@ -40,6 +43,7 @@ public record QueueRow(
                 device,
                 deadline,
                 held,
-                reason);
+                reason,
+                attributes);
     }
 }

@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
+import org.platen.api.console.JobFactsService;
 import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.delivery.ShownSteps;
 import org.platen.api.document.LabelPrinting;
@@ -99,6 +100,9 @@ import org.slf4j.LoggerFactory;
         attribute = "objectClass:List<String>=\"org.platen.api.routing.RoutingService\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.delivery.ShownSteps\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.platen.api.file.ArtworkQueue\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.platen.api.console.JobFactsService\"")
 public final class CoreServices {
     private static final Logger LOG = LoggerFactory.getLogger(CoreServices.class);
     private static final Duration PLUGIN_BUDGET = Duration.ofSeconds(2);
@@ -155,6 +159,7 @@ public final class CoreServices {
         offer(context, RoutingService.class, house.routing());
         offer(context, ArtworkQueue.class, new ArtworkDesk(artworks, transactions, house.checks(), clock));
         offer(context, DecorationTypeService.class, house.decorationTypes());
+        offer(context, JobFactsService.class, house.jobFacts());
     }
 
     private static Duration checkEvery(FloorConfig config) {

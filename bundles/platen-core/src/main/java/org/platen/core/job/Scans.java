@@ -32,7 +32,6 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.PutWall;
-import org.platen.spi.decoration.StationWork;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
 
@@ -47,7 +46,7 @@ public final class Scans {
     private final Floor floor;
     private final DecorationTypes types;
     private final MissingTypes missing;
-    private final PluginCalls calls;
+    private final MachineSettings machines;
     private final JobPlanner planner;
     private final JobReader reader;
     private final Events events;
@@ -77,7 +76,7 @@ public final class Scans {
         this.floor = floor;
         this.types = types;
         this.missing = missing;
-        this.calls = calls;
+        this.machines = new MachineSettings(types, calls);
         this.planner = planner;
         this.reader = reader;
         this.events = events;
@@ -338,20 +337,11 @@ public final class Scans {
 
     private ScanAnswer.Work work(JobReader.Look look, JobRow job) {
         JobView.PrintFile file = look.mainFile();
-        Map<String, String> settings = Map.of();
-        Optional<DecorationTypes.Running> running = types.running(job.decoration());
-        Optional<PlannedJob> context = look.as(job, planner);
-        if (running.isPresent() && context.isPresent()) {
-            try {
-                settings = calls.call(
-                                job.decoration(),
-                                "stationWork",
-                                () -> running.get().type().stationWork(context.get()))
-                        .map(StationWork::settings)
-                        .orElse(Map.of());
-            } catch (PluginFailure e) {
-                settings = Map.of("problem", String.valueOf(e.getMessage()));
-            }
+        Map<String, String> settings;
+        try {
+            settings = machines.of(job.decoration(), look.as(job, planner));
+        } catch (PluginFailure e) {
+            settings = Map.of("problem", String.valueOf(e.getMessage()));
         }
         return new ScanAnswer.Work(file, settings);
     }

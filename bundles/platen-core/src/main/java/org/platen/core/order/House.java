@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.CatalogService;
+import org.platen.api.console.JobFactsService;
 import org.platen.api.document.LabelPrinting;
 import org.platen.api.document.PaperSource;
 import org.platen.api.file.FileStore;
@@ -39,6 +40,7 @@ import org.platen.core.job.Canceling;
 import org.platen.core.job.Events;
 import org.platen.core.job.Garments;
 import org.platen.core.job.JobEngine;
+import org.platen.core.job.JobFactsUseCases;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.JobReader;
 import org.platen.core.job.JobUseCases;
@@ -102,7 +104,8 @@ public record House(
         DecorationTypeUseCases decorationTypes,
         DecorationTypes types,
         PluginCalls plugins,
-        ReportService reports)
+        ReportService reports,
+        JobFactsService jobFacts)
         implements AutoCloseable {
 
     /** What the house stands on. */
@@ -285,7 +288,8 @@ public record House(
                 new DecorationTypeUseCases(transactions, types, shown),
                 types,
                 calls,
-                new ReportUseCases(transactions, floor, clock));
+                new ReportUseCases(transactions, floor, clock),
+                new JobFactsUseCases(transactions, reader, planner, types, calls));
     }
 
     @Override

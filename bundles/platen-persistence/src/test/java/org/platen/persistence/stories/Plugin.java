@@ -197,6 +197,9 @@ final class Plugin extends WorkflowDecorationType {
 
     @Override
     public Optional<StationWork> stationWork(JobContext job) {
+        if (job.attributes().getOrDefault("text", "").equals("bang")) {
+            throw new IllegalStateException("bang");
+        }
         return Optional.of(new StationWork(null, Map.of("program", "p-" + job.key())));
     }
 }

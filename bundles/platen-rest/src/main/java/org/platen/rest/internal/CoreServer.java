@@ -13,6 +13,8 @@ import org.platen.api.access.AccessService;
 import org.platen.api.access.SessionService;
 import org.platen.api.access.UserService;
 import org.platen.api.catalog.CatalogService;
+import org.platen.api.console.ContributionService;
+import org.platen.api.console.JobFactsService;
 import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.StorefrontWebhooks;
@@ -49,6 +51,7 @@ import org.platen.rest.internal.resource.BatchRuleResource;
 import org.platen.rest.internal.resource.BinResource;
 import org.platen.rest.internal.resource.CarrierResource;
 import org.platen.rest.internal.resource.ConfigurationResource;
+import org.platen.rest.internal.resource.ContributionResource;
 import org.platen.rest.internal.resource.CustomerResource;
 import org.platen.rest.internal.resource.CustomerRoutingResource;
 import org.platen.rest.internal.resource.DecorationTypeResource;
@@ -58,6 +61,7 @@ import org.platen.rest.internal.resource.FloorResource;
 import org.platen.rest.internal.resource.GatheredResource;
 import org.platen.rest.internal.resource.IntakeCheckResource;
 import org.platen.rest.internal.resource.IntakeRejectResource;
+import org.platen.rest.internal.resource.JobFactsResource;
 import org.platen.rest.internal.resource.JobPaperResource;
 import org.platen.rest.internal.resource.JobResource;
 import org.platen.rest.internal.resource.JobWorkResource;
@@ -142,7 +146,9 @@ public final class CoreServer {
             @Reference LiveService live,
             @Reference ViewService views,
             @Reference PluginService plugins,
-            @Reference ConfigurationService configurations) {
+            @Reference ConfigurationService configurations,
+            @Reference ContributionService contributions,
+            @Reference JobFactsService jobFacts) {
         streams = new Streams(live, config.event_streams());
         List<Object> resources = List.of(
                 new OrderResource(orders),
@@ -182,6 +188,8 @@ public final class CoreServer {
                 new EventResource(streams),
                 new StatusResource(live),
                 new ViewResource(views),
+                new ContributionResource(contributions),
+                new JobFactsResource(jobFacts),
                 new OperationResource(problems, storefronts, verify),
                 new RejectReasonResource(quality),
                 new RejectReportResource(quality),

@@ -1,11 +1,16 @@
 package org.platen.rest.v1;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueRow;
 
-/** A live job as a row of the queue. */
+/**
+ * A live job as a row of the queue.
+ *
+ * @param attributes given by its decoration type when the job was made
+ */
 public record QueueRowJson(
         long id,
         String href,
@@ -20,7 +25,8 @@ public record QueueRowJson(
         @Nullable String device,
         Instant deadline,
         boolean held,
-        @Nullable String why) {
+        @Nullable String why,
+        Map<String, String> attributes) {
     public static QueueRowJson of(QueueRow row) {
         return new QueueRowJson(
                 row.id().value(),
@@ -36,6 +42,7 @@ public record QueueRowJson(
                 row.device(),
                 row.deadline(),
                 row.held(),
-                row.why());
+                row.why(),
+                row.attributes());
     }
 }

@@ -60,7 +60,8 @@ record FakeJobs(Recorder recorder) implements JobService {
                         null,
                         Samples.NOW,
                         false,
-                        null)),
+                        null,
+                        Map.of("placement", "front"))),
                 null);
     }
 

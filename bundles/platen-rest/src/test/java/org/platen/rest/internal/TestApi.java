@@ -88,6 +88,7 @@ final class TestApi implements AutoCloseable {
         FakeStations stations = new FakeStations(recorder);
         FakeStore store = new FakeStore(recorder);
         FakeCarriers carriers = new FakeCarriers(recorder);
+        FakeContributions contributions = new FakeContributions(recorder);
         core = new CoreServer(
                 new Config(),
                 cxf,
@@ -122,7 +123,9 @@ final class TestApi implements AutoCloseable {
                 live,
                 people,
                 new FakePlugins(recorder),
-                new FakeConfigurations(recorder));
+                new FakeConfigurations(recorder),
+                contributions,
+                contributions);
         return this;
     }
 

@@ -218,6 +218,36 @@ class WireTest {
     }
 
     @Test
+    void contributions_say_what_the_console_draws_and_which_are_faulty() {
+        JsonNode items = API.get("contributions").json().path("items");
+
+        JsonNode sound = items.get(0);
+        assertThat(sound.path("console").asInt()).isEqualTo(1);
+        assertThat(sound.at("/texts/de/ink").asText()).isEqualTo("Tinte");
+        assertThat(sound.at("/panels/0/places/1").asText()).isEqualTo("station");
+        assertThat(sound.at("/panels/0/facts/0/format").asText()).isEqualTo("colour");
+        assertThat(sound.at("/panels/1/module").asText()).isEqualTo("preview.js");
+        assertThat(sound.at("/badges/0/when/equals/0").asText()).isEqualTo("white");
+        assertThat(sound.at("/badges/0/tone").asText()).isEqualTo("warn");
+        assertThat(sound.at("/actions/0/event").asText()).isEqualTo("skip");
+        assertThat(sound.path("modules").path("preview.js").path("href").asText())
+                .isEqualTo("/plugins/platen-decoration-dtg/12ab/preview.js");
+        assertThat(sound.path("problem").isNull()).isTrue();
+        assertThat(items.get(1).path("problem").asText()).isEqualTo("no console.json");
+    }
+
+    @Test
+    void contributions_may_point_at_what_is_known_of_a_job() {
+        JsonNode facts = API.get("jobs/70/contribution-facts").json();
+
+        assertThat(asked("jobFacts")).contains(Samples.JOB);
+        assertThat(facts.at("/attributes/placement").asText()).isEqualTo("front");
+        assertThat(facts.at("/parameters/colour").asText()).isEqualTo("red");
+        assertThat(facts.at("/settings/ink").asText()).isEqualTo("white");
+        assertThat(facts.at("/state").asText()).isEqualTo("pending");
+    }
+
+    @Test
     void the_queue_is_filtered_and_shows_the_order() {
         JsonNode row = API.get("queue?order=7&orderNumber=A&location=berlin&decoration=dtg&state=pending&phase=READY"
                         + "&device=d&sort=orderNumber")

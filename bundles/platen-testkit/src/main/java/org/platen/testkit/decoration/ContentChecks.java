@@ -4,11 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.platen.api.console.Contribution;
+import org.platen.spi.ui.ConsoleContribution;
+import org.platen.spi.ui.ContributionException;
+import org.platen.spi.ui.ContributionReader;
+import org.platen.spi.workflow.Transition;
+import org.platen.testkit.storefront.Json;
 
 /** What lies beside the code: for the shop that installs it and for the person who reads it. */
 abstract class ContentChecks extends GuardChecks {
@@ -70,6 +82,49 @@ abstract class ContentChecks extends GuardChecks {
         assertThat(feature)
                 .contains("<feature name=\"platen-decoration-" + type().key().replace('_', '-') + "\"")
                 .contains("<feature dependency=\"true\">platen</feature>");
+    }
+
+    /** The console would list it with its problem and show nothing of it. */
+    @Test
+    final void what_it_adds_to_the_console_is_sound() throws IOException, ContributionException {
+        // A folder that is built, from TypeScript for example, is looked at as it goes into the bundle.
+        Optional<Path> there = Stream.of("target/classes", "src/main/resources")
+                .map(parent -> module().resolve(parent).resolve(ConsoleContribution.FOLDER))
+                .filter(Files::exists)
+                .findFirst();
+        if (there.isEmpty()) {
+            return;
+        }
+        Path folder = there.get();
+        Set<String> files;
+        try (Stream<Path> beside = Files.list(folder)) {
+            files = beside.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+        assertThat(files)
+                .as("files of the folder %s", ConsoleContribution.FOLDER)
+                .contains(ConsoleContribution.FILE)
+                .allMatch(name -> name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}\\.(json|js|css|svg|png)"));
+
+        Contribution contribution =
+                ContributionReader.read(Json.parse(Files.readString(folder.resolve(ConsoleContribution.FILE))), files);
+
+        assertThat(contribution.decorations()).contains(type().key());
+        Set<String> events =
+                workflow().transitions().stream().map(Transition::event).collect(Collectors.toSet());
+        assertThat(contribution.actions())
+                .as("actions raise events of the workflow")
+                .allMatch(action -> events.contains(action.event()));
+        assertThat(module().resolve("src/main/java"))
+                .as("a package with @ConsoleContribution, else the bundle has no header")
+                .isDirectoryRecursivelyContaining(file -> file.endsWith("package-info.java") && annotated(file));
+    }
+
+    private static boolean annotated(Path file) {
+        try {
+            return Files.readString(file).contains("@ConsoleContribution");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String resource(String name) throws IOException {

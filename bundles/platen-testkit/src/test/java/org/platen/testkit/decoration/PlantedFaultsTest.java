@@ -99,6 +99,11 @@ class PlantedFaultsTest {
                 .contains("every_state_has_a_label_to_translate()", "readme_explains_every_state()");
     }
 
+    @Test
+    void a_faulty_contribution_to_the_console_is_found() {
+        assertThat(failed(run(PlantedMugs.OddConsole.class))).containsExactly("what_it_adds_to_the_console_is_sound()");
+    }
+
     private static Events run(Class<?> contract) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(contract))

@@ -3,6 +3,7 @@ package org.platen.testkit.decoration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +220,13 @@ final class PlantedMugs {
                     return List.of();
                 }
             };
+        }
+    }
+
+    static class OddConsole extends MugContract {
+        @Override
+        protected Path module() {
+            return Path.of("src/test/resources/odd-mug-plugin");
         }
     }
 

@@ -45,7 +45,7 @@ final class ConsoleFiles {
     static ConsoleFiles of(Map<String, byte[]> contents) {
         Map<String, ConsoleFile> files = new HashMap<>();
         contents.forEach((path, bytes) -> {
-            String type = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+            String type = MEDIA_TYPES.get(ending(path));
             if (type != null) {
                 Map<Encoding, byte[]> bodies = new EnumMap<>(Encoding.class);
                 for (Encoding encoding : Encoding.values()) {
@@ -58,6 +58,16 @@ final class ConsoleFiles {
             }
         });
         return new ConsoleFiles(Map.copyOf(files));
+    }
+
+    /** A file whose address changes with its content, of a known kind. */
+    static ConsoleFile lasting(String name, byte[] bytes) {
+        String type = MEDIA_TYPES.getOrDefault(ending(name), "application/octet-stream");
+        return new ConsoleFile(type, true, etag(bytes), Map.of(Encoding.PLAIN, bytes));
+    }
+
+    private static String ending(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     @Nullable

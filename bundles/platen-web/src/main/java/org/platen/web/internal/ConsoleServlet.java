@@ -3,18 +3,21 @@ package org.platen.web.internal;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * The files of the console. Every address that is no file is a page of the console, which routes by itself; the API and
- * health have longer patterns and so come first once they are there.
+ * The files of the console and of the plugins that add to it. Every address that is no file is a page of the console, which
+ * routes by itself; the API and health have longer patterns and so come first once they are there.
  */
 @Component(
         service = Servlet.class,
@@ -43,14 +46,16 @@ public final class ConsoleServlet extends HttpServlet {
             "camera=(), microphone=(), geolocation=()");
 
     private final transient ConsoleFiles files;
+    private final transient Function<String, @Nullable ConsoleFile> plugins;
 
     @Activate
-    public ConsoleServlet(BundleContext context) throws IOException {
-        this(ConsoleFiles.of(context.getBundle()));
+    public ConsoleServlet(BundleContext context, @Reference ContributionExtender plugins) throws IOException {
+        this(ConsoleFiles.of(context.getBundle()), plugins::find);
     }
 
-    ConsoleServlet(ConsoleFiles files) {
+    ConsoleServlet(ConsoleFiles files, Function<String, @Nullable ConsoleFile> plugins) {
         this.files = files;
+        this.plugins = plugins;
     }
 
     @Override
@@ -62,15 +67,20 @@ public final class ConsoleServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        ConsoleFile file = files.find(path);
-        if (file == null && isPage(path)) {
-            file = files.find(PAGE);
-        }
+        ConsoleFile file = find(path);
         if (file == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         answer(file, request, response);
+    }
+
+    private @Nullable ConsoleFile find(String path) {
+        if (path.startsWith(Contributed.ROOT)) {
+            return plugins.apply(path);
+        }
+        ConsoleFile file = files.find(path);
+        return file == null && isPage(path) ? files.find(PAGE) : file;
     }
 
     /** Addresses of pages have no ending, so that a missing script is missing and no page. */

@@ -23,6 +23,14 @@ class ConsoleServletTest {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
     private static final Tomcat SERVER = new Tomcat();
 
+    private static final Contributed PLUGIN = Contributed.of(
+            "mugs",
+            "1.0.0",
+            Map.of(
+                    "console.json", "{\"console\": 1}".getBytes(UTF_8),
+                    "preview.js", "export {}".getBytes(UTF_8),
+                    "mug.svg", "<svg/>".getBytes(UTF_8)));
+
     @TempDir
     private static Path folder;
 
@@ -38,7 +46,7 @@ class ConsoleServletTest {
         SERVER.setSilent(true);
         SERVER.getConnector().setProperty("address", "127.0.0.1");
         Context context = SERVER.addContext("", folder.toString());
-        Tomcat.addServlet(context, "console", new ConsoleServlet(files));
+        Tomcat.addServlet(context, "console", new ConsoleServlet(files, PLUGIN.files()::get));
         context.addServletMappingDecoded("/*", "console");
         SERVER.start();
     }
@@ -110,6 +118,34 @@ class ConsoleServletTest {
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void files_of_plugins_are_served_under_their_digest_for_ever_and_by_the_same_rules() throws Exception {
+        for (String path : PLUGIN.files().keySet()) {
+            HttpResponse<String> file = get(path);
+            assertThat(file.statusCode()).as(path).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+            assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(file.headers().firstValue("Content-Security-Policy")).isPresent();
+        }
+        assertThat(get(script()).headers().firstValue("Content-Type")).contains("text/javascript;charset=utf-8");
+    }
+
+    @Test
+    void under_another_digest_there_is_nothing_of_a_plugin_and_never_a_page() throws Exception {
+        String other = script().replaceFirst("/[0-9a-f]{64}/", "/" + "0".repeat(64) + "/");
+        String description = script().replace("preview.js", "console.json");
+        for (String path : new String[] {other, description, "/plugins/", "/plugins/mugs", "/plugins/mugs/page"}) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    private static String script() {
+        return PLUGIN.files().keySet().stream()
+                .filter(path -> path.endsWith(".js"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

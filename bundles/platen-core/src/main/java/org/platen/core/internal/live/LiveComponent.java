@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.platen.api.access.Call;
+import org.platen.api.console.ContributionService;
 import org.platen.api.live.LiveEvent;
 import org.platen.api.live.LiveService;
 import org.platen.core.live.LiveHub;
@@ -33,6 +34,9 @@ public final class LiveComponent implements LiveService {
     private static final long EVERY_MILLIS = 250;
     /** Plugins are let in beside the thread that brings them; what is shown of them may change a moment later. */
     private static final long SETTLED_MILLIS = 2_000;
+    /** Plugins' services, and the service whose properties change with what plugins add to the console. */
+    private static final String PLUGINS =
+            "(|(objectClass=org.platen.spi.*)(objectClass=" + ContributionService.class.getName() + "))";
 
     private final BundleContext context;
     private final LiveHub hub;
@@ -57,7 +61,7 @@ public final class LiveComponent implements LiveService {
         hub = new LiveHub(transactions, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), this::wake);
         plugins = event -> pluginsChanged();
         bundles = event -> pluginsChanged();
-        context.addServiceListener(plugins, "(objectClass=org.platen.spi.*)");
+        context.addServiceListener(plugins, PLUGINS);
         context.addBundleListener(bundles);
     }
 

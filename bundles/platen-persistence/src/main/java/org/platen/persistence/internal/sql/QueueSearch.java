@@ -15,11 +15,12 @@ import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
+import org.platen.persistence.internal.jpa.Json;
 
 /** The queue: live jobs by deadline or order number, always along an index, never by an offset. */
 final class QueueSearch {
     private static final String COLUMNS = "SELECT job.id, order_id, order_number, title, decoration, state, phase,"
-            + " amount, device, due_at, held, location.code AS location FROM job";
+            + " amount, device, due_at, held, job.attributes, location.code AS location FROM job";
     private static final String LIVE = " LEFT JOIN location ON location.id = job.location_id WHERE live = TRUE";
 
     private final Sql sql;
@@ -145,6 +146,7 @@ final class QueueSearch {
                 row.textOrNull("device"),
                 due,
                 row.flag("held"),
-                null);
+                null,
+                Json.read(row.text("attributes"), SqlItems.MAP));
     }
 }

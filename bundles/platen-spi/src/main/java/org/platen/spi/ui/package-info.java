@@ -1,0 +1,9 @@
+/** What plugins add to the browser console. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.platen.spi.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

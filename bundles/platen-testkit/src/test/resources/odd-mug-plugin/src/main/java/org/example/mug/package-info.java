@@ -1,0 +1,4 @@
+@ConsoleContribution
+package org.example.mug;
+
+import org.platen.spi.ui.ConsoleContribution;
