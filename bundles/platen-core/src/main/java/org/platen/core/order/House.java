@@ -244,7 +244,6 @@ public record House(
                         events,
                         scans,
                         new Attempts(transactions, types, engine, newJobs, stock, clock),
-                        missing,
                         why,
                         clock),
                 checks,

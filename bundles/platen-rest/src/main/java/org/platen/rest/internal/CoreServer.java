@@ -18,6 +18,7 @@ import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.StorefrontWebhooks;
 import org.platen.api.document.DocumentService;
 import org.platen.api.document.LabelPrinting;
+import org.platen.api.document.PaperSource;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchRuleService;
 import org.platen.api.floor.BatchService;
@@ -136,7 +137,8 @@ public final class CoreServer {
             @Reference SessionService sessions,
             @Reference UserService users,
             @Reference LiveService live,
-            @Reference ViewService views) {
+            @Reference ViewService views,
+            @Reference PaperSource papers) {
         streams = new Streams(live, config.event_streams());
         List<Object> resources = List.of(
                 new OrderResource(orders),
@@ -150,7 +152,7 @@ public final class CoreServer {
                 new ScanResource(jobs, offlineScans),
                 new BatchResource(batches),
                 new BatchRuleResource(batchRules),
-                new BatchPaperResource(documents, labelPrinting),
+                new BatchPaperResource(papers, documents, labelPrinting),
                 new JobPaperResource(documents, labelPrinting),
                 new LabelPrintingResource(labelPrinting),
                 new IntakeCheckResource(checks),

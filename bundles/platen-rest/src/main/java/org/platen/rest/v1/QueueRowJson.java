@@ -1,6 +1,7 @@
 package org.platen.rest.v1;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueRow;
@@ -19,8 +20,10 @@ public record QueueRowJson(
         @Nullable String location,
         @Nullable String device,
         Instant deadline,
+        QueueRow.Due due,
         boolean held,
-        @Nullable String why) {
+        @Nullable String why,
+        List<String> allowed) {
     public static QueueRowJson of(QueueRow row) {
         return new QueueRowJson(
                 row.id().value(),
@@ -35,7 +38,9 @@ public record QueueRowJson(
                 row.location(),
                 row.device(),
                 row.deadline(),
+                row.due(),
                 row.held(),
-                row.why());
+                row.why(),
+                row.allowed());
     }
 }

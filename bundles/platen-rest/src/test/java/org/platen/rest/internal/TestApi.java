@@ -120,7 +120,8 @@ final class TestApi implements AutoCloseable {
                 people,
                 people,
                 live,
-                people);
+                people,
+                new FakePapers.Source());
         return this;
     }
 

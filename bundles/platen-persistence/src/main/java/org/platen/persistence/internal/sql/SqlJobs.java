@@ -15,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
-import org.platen.api.job.QueueRow;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -282,7 +281,7 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
-    public Page<QueueRow> queueAt(QueueFilter filter, Set<Long> locations, PageRequest page) {
+    public Page<QueuedJob> queueAt(QueueFilter filter, Set<Long> locations, PageRequest page) {
         return new QueueSearch(sql).find(filter, locations, page);
     }
 
