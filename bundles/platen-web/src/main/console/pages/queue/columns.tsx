@@ -33,7 +33,7 @@ export function useColumns(): Column<QueueRow>[] {
         head: t('column.title'),
         cell: (row) => <Two above={row.amount > 1 ? `${row.title} × ${row.amount}` : row.title} below={label(row.decoration)} />,
       },
-      { key: 'due', head: t('column.due'), width: 146, cell: (row) => <Deadline at={row.deadline} /> },
+      { key: 'due', head: t('column.due'), width: 146, cell: (row) => <Deadline at={row.deadline} due={row.due} /> },
       { key: 'state', head: t('column.state'), width: narrow ? 120 : 146, cell: (row) => <JobState state={row.state} phase={row.phase} /> },
       { key: 'phase', head: t('column.phase'), width: 120, rare: true, cell: (row) => t(`states:phase.${row.phase}`) },
       {

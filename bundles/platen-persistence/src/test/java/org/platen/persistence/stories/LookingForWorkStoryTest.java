@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.document.JobPaper;
 import org.platen.api.error.Errors;
 import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchFilter.Finished;
@@ -210,11 +211,29 @@ class LookingForWorkStoryTest extends Story {
     }
 
     @Test
+    @Tag("TB-28")
+    void a_pick_list_takes_from_the_next_bin_what_the_first_one_on_the_walk_has_not() {
+        shop.house.types().add(Plugin.tee().usesBlanks());
+        Store store = new Store(shop);
+        store.keep("shirt");
+        store.bin("main", "FAR", 9);
+        store.bin("main", "NEAR", 1);
+        store.receive("shirt", 5, "FAR");
+        store.receive("shirt", 1, "NEAR");
+        OrderId order = shop.paid(Ticket.of("shirt", 3));
+
+        BatchView batch = shop.batch(shop.jobs(order));
+
+        assertThat(shop.house.papers().batch(Shop.OPERATOR, batch.id()).jobs())
+                .extracting(JobPaper::bin)
+                .containsExactly("NEAR", "FAR", "FAR");
+    }
+
+    @Test
     void the_queue_says_what_may_be_done_and_what_is_due_by_the_date_where_it_is_made() {
-        shop.floor.putLocation(
-                new LocationView(0, "tokyo", "Tokyo", true, null, null, "Asia/Tokyo", Map.of()));
-        shop.clock.forward(Duration.between(
-                shop.clock.instant(), TODAY.atTime(20, 0).toInstant(ZoneOffset.UTC)));
+        shop.floor.putLocation(new LocationView(0, "tokyo", "Tokyo", true, null, null, "Asia/Tokyo", Map.of()));
+        shop.clock.forward(
+                Duration.between(shop.clock.instant(), TODAY.atTime(20, 0).toInstant(ZoneOffset.UTC)));
         OrderId here = order("main", TODAY);
         OrderId there = order("tokyo", TODAY);
         OrderId soon = order("tokyo", TODAY.plusDays(1));
@@ -264,7 +283,10 @@ class LookingForWorkStoryTest extends Story {
     void a_workflow_says_what_the_shop_calls_its_states_towards_customers() {
         shop.house.decorationTypes().showState(Shop.OPERATOR, "tee", "scanned", true, "On the printer");
 
-        assertThat(shop.house.decorationTypes().workflow(Shop.OPERATOR, "tee", null).states())
+        assertThat(shop.house
+                        .decorationTypes()
+                        .workflow(Shop.OPERATOR, "tee", null)
+                        .states())
                 .filteredOn(state -> state.customerLabel() != null)
                 .singleElement()
                 .satisfies(state -> {

@@ -114,7 +114,7 @@ class ScopeStoryTest extends Story {
         assertThat(shop.house.jobs().find(nora, null, PAGE).items())
                 .extracting(JobView::order)
                 .containsOnly(here);
-        assertThat(shop.house.batches().open(nora)).extracting(BatchView::id).containsExactly(own.id());
+        assertThat(shop.openBatches(nora)).extracting(BatchView::id).containsExactly(own.id());
         assertThat(floor.locations(nora)).extracting(LocationView::code).containsExactly("north");
         assertThat(floor.stations(nora)).extracting(StationView::location).containsOnly("north");
         assertThat(shop.house.orders().find(Shop.OPERATOR, allOrders(), PAGE).items())
@@ -400,9 +400,8 @@ class ScopeStoryTest extends Story {
                                 PAGE));
         doors.put(
                 "batches",
-                (call, at) -> shop.house
-                        .batches()
-                        .find(call, new BatchFilter(null, BatchFilter.Finished.INCLUDE, at), PAGE));
+                (call, at) ->
+                        shop.house.batches().find(call, new BatchFilter(null, BatchFilter.Finished.INCLUDE, at), PAGE));
         doors.put("bins", (call, at) -> stock.bins(call, at));
         doors.put("put bin", (call, at) -> stock.putBin(call, new BinView(at, "Z", 1)));
         doors.put("stock", (call, at) -> stock.stock(call, at, null, PAGE));

@@ -20,6 +20,7 @@ import org.platen.api.catalog.SkuDraft;
 import org.platen.api.catalog.SkuParameter;
 import org.platen.api.catalog.SkuPart;
 import org.platen.api.catalog.SkuView;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.DeviceView;
 import org.platen.api.floor.LocationView;
@@ -238,6 +239,16 @@ final class Shop implements AutoCloseable {
 
     BatchView batch(List<JobView> jobs) {
         return house.batches().create(OPERATOR, jobs.stream().map(JobView::id).toList());
+    }
+
+    /** Batches that are not labelled yet. */
+    List<BatchView> openBatches(Call call) {
+        return house.batches()
+                .find(
+                        call,
+                        new BatchFilter(BatchFilter.State.OPEN, BatchFilter.Finished.INCLUDE, null),
+                        PageRequest.first())
+                .items();
     }
 
     void batchAndLabel(OrderId order) {

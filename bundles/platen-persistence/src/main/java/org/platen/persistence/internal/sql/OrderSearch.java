@@ -33,8 +33,9 @@ import org.platen.core.port.JobCounts;
  * range and put together here.
  */
 final class OrderSearch {
-    private static final String COLUMNS = "SELECT id, order_number, origin, storefront, external_id, state, payment, customer_status,"
-            + " customer_id, customer_name, fulfilment_date, closed_at, created_at FROM orders WHERE ";
+    private static final String COLUMNS =
+            "SELECT id, order_number, origin, storefront, external_id, state, payment, customer_status,"
+                    + " customer_id, customer_name, fulfilment_date, closed_at, created_at FROM orders WHERE ";
 
     private final Sql sql;
     private final Set<Long> locations;
@@ -110,14 +111,15 @@ final class OrderSearch {
         Where where = conditions(filter, now);
         Cursor.keys(page.after(), 2).ifPresent(keys -> {
             Instant at = ofMicros(Cursor.number(keys.get(0)));
-            where.add(
-                    "(created_at < ? OR (created_at = ? AND id < ?))", at, at, Cursor.number(keys.get(1)));
+            where.add("(created_at < ? OR (created_at = ? AND id < ?))", at, at, Cursor.number(keys.get(1)));
         });
         return list(
                 filter,
                 where,
                 "created_at DESC, id DESC",
-                Comparator.comparing(Head::createdAt).thenComparing(OrderSearch::number).reversed(),
+                Comparator.comparing(Head::createdAt)
+                        .thenComparing(OrderSearch::number)
+                        .reversed(),
                 page.limit() + 1);
     }
 
@@ -137,11 +139,7 @@ final class OrderSearch {
                 where.add("id > ?", Cursor.number(keys.orElseThrow().get(1)));
             }
             rows.addAll(list(
-                    filter,
-                    where,
-                    "id",
-                    Comparator.comparing(OrderSearch::number),
-                    page.limit() + 1 - rows.size()));
+                    filter, where, "id", Comparator.comparing(OrderSearch::number), page.limit() + 1 - rows.size()));
         }
         return rows;
     }
@@ -153,11 +151,7 @@ final class OrderSearch {
         where.add(date + " IS NOT NULL");
         keys.ifPresent(key -> {
             LocalDate last = LocalDate.parse(key.get(0));
-            where.add(
-                    "(" + date + " > ? OR (" + date + " = ? AND id > ?))",
-                    last,
-                    last,
-                    Cursor.number(key.get(1)));
+            where.add("(" + date + " > ? OR (" + date + " = ? AND id > ?))", last, last, Cursor.number(key.get(1)));
         });
         return list(
                 filter,
@@ -180,9 +174,7 @@ final class OrderSearch {
             List<@Nullable Object> values = new ArrayList<>(range.values());
             values.add(limit);
             rows.addAll(sql.list(
-                    COLUMNS + all(range.conditions()) + " ORDER BY " + order + " LIMIT ?",
-                    OrderSearch::read,
-                    values));
+                    COLUMNS + all(range.conditions()) + " ORDER BY " + order + " LIMIT ?", OrderSearch::read, values));
         }
         return ranges.size() == 1
                 ? rows

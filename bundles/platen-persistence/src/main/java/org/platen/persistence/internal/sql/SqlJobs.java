@@ -25,6 +25,7 @@ import org.platen.core.port.Contention;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Jobs;
+import org.platen.core.port.QueuedJob;
 import org.platen.persistence.internal.jpa.Json;
 
 /** Jobs in SQL: the hot table. */

@@ -244,7 +244,8 @@ class QueryPlansTest {
                                 null, null, null, null, null, null, null, closed, sort, null, due, due, overdue);
                         for (Long place : Arrays.asList(null, 1L, 2L)) {
                             faults.addAll(faults(
-                                    place + " " + filter, () -> transactions.required(tx -> {
+                                    place + " " + filter,
+                                    () -> transactions.required(tx -> {
                                         String next = page(tx, filter, place, null);
                                         return next == null ? "" : page(tx, filter, place, next);
                                     })));
@@ -269,13 +270,15 @@ class QueryPlansTest {
         for (BatchFilter.Finished finished : BatchFilter.Finished.values()) {
             for (BatchFilter.State state : Arrays.asList(null, BatchFilter.State.OPEN, BatchFilter.State.RELEASED)) {
                 for (Set<Long> places : List.<Set<Long>>of(Set.of(), Set.of(2L))) {
-                    faults.addAll(faults(finished + " " + state + " " + places, () -> transactions.required(tx -> {
-                        BatchFilter filter = new BatchFilter(state, finished, null);
-                        String next = tx.batches()
-                                .find(filter, places, new PageRequest(50, null))
-                                .next();
-                        return next == null ? "" : tx.batches().find(filter, places, new PageRequest(50, next));
-                    })));
+                    faults.addAll(faults(
+                            finished + " " + state + " " + places,
+                            () -> transactions.required(tx -> {
+                                BatchFilter filter = new BatchFilter(state, finished, null);
+                                String next = tx.batches()
+                                        .find(filter, places, new PageRequest(50, null))
+                                        .next();
+                                return next == null ? "" : tx.batches().find(filter, places, new PageRequest(50, next));
+                            })));
                 }
             }
         }
