@@ -112,7 +112,7 @@ class LabelsTest {
 
     @Test
     void what_the_font_does_not_know_is_seen_as_a_box_and_the_rest_stays() throws IOException {
-        desk.add(2, "Größe Ω Ж 名", "No. 12", "TEE");
+        desk.add(2, "Größe Ω Ж ก", "No. 12", "TEE");
 
         assertThat(Scanner.text(labels(LabelFormat.INCH_4X6))).contains("Größe Ω Ж □");
     }

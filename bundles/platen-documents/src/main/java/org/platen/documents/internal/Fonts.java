@@ -63,8 +63,8 @@ final class Fonts implements Closeable {
             Face next = face(c, han);
             int shown = next == null ? BOX : c;
             Face in = next == null ? Face.LATIN : next;
-            // A space between two words of a script needs no change of the font.
-            if (in != face && !(c == ' ' && has(face, ' '))) {
+            // A space between two words of a script needs no change of the font; that of pictures is far too wide.
+            if (in != face && !(c == ' ' && face != Face.EMOJI && has(face, ' '))) {
                 flush(face, run, runs);
                 face = in;
             }
