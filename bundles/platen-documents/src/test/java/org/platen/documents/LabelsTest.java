@@ -119,12 +119,12 @@ class LabelsTest {
 
     @Test
     void zpl_says_the_same_and_no_text_is_a_command() {
-        JobPaper job = desk.add(4711, "Größe ^XZ~JA\\ _5E\n名", "SO-4711", "TEE");
+        JobPaper job = desk.add(4711, "Größe ^XZ~JA\\ _5E\nЖ", "SO-4711", "TEE");
 
         String zpl = new String(labels(LabelFormat.ZPL).content(), StandardCharsets.UTF_8);
 
         assertThat(zpl).startsWith("^XA^CI28^LH0,0^PW812^LL1218").endsWith("^PQ1^XZ\n");
-        assertThat(zpl).contains("^FH_^FDGröße _5EXZ_7EJA_5C _5F5E 名^FS");
+        assertThat(zpl).contains("^FH_^FDGröße _5EXZ_7EJA_5C _5F5E Ж^FS");
         assertThat(zpl).contains("^BCN,", "^FH_^FD" + job.barcode() + "^FS", "^BQN,2,", "^FDMA," + job.barcode());
         assertThat(zpl.split("\\^XA", -1)).hasSize(2);
         assertThat(zpl.split("\\^XZ", -1)).hasSize(2);

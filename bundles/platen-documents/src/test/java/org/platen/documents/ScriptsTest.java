@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
@@ -104,6 +109,33 @@ class ScriptsTest {
         assertThat(glyphs.missing).isZero();
         assertThat(glyphs.fonts).anyMatch(name -> name.startsWith("NotoSansArabic"));
         assertThat(Scanner.text(label)).contains(title.split("[ \u200c]")[0]);
+    }
+
+    private static String zpl(String title) {
+        Desk fresh = new Desk();
+        Document label = fresh.documents.label(
+                Desk.CALL, fresh.add(7, title, "SO-1", "TEE").id(), LabelFormat.ZPL, DocumentService.USUAL_DPI);
+        return new String(label.content(), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"東京, 大阪", "محمد, سعيد", "שלום, תודה", "🎁, 👕"})
+    void a_label_printer_gets_a_picture_of_what_its_fonts_lack(String one, String other) {
+        Pattern picture = Pattern.compile("\\^GFA,(\\d+),(\\d+),(\\d+),([0-9A-F]+)\\^FS");
+        Matcher first = picture.matcher(zpl(one));
+        Matcher second = picture.matcher(zpl(other));
+
+        assertThat(first.find()).isTrue();
+        assertThat(second.find()).isTrue();
+        byte[] dots = HexFormat.of().parseHex(first.group(4));
+        assertThat(dots.length)
+                .isEqualTo(Integer.parseInt(first.group(1)))
+                .isEqualTo(Integer.parseInt(first.group(2)));
+        assertThat(dots.length % Integer.parseInt(first.group(3))).isZero();
+        assertThat(BitSet.valueOf(dots).cardinality()).isGreaterThan(100).isLessThan(dots.length * 4);
+        assertThat(first.group(4)).isNotEqualTo(second.group(4));
+        assertThat(zpl(one)).doesNotContain(one).contains("^FDSO-1^FS");
+        assertThat(zpl("Größe №7 – Ж")).doesNotContain("^GFA").contains("^FDGröße №7 – Ж^FS");
     }
 
     @Test

@@ -183,7 +183,9 @@ class LookingForWorkStoryTest extends Story {
 
     @Test
     void batches_in_work_are_shown_until_the_last_piece_is_made_and_finished_ones_when_asked_for() {
-        OrderId order = shop.paid(Ticket.of("shirt", 4).number("B-1"));
+        OrderId order = shop.enter(
+                        Ticket.of("shirt", 4).number("B-1").location("main").onAccount())
+                .id();
         List<JobView> jobs = shop.jobs(order);
         BatchView first = shop.batch(jobs.subList(0, 2));
         BatchView second = shop.batch(jobs.subList(2, 4));

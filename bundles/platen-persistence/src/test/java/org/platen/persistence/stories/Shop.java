@@ -82,7 +82,12 @@ final class Shop implements AutoCloseable {
     }
 
     Shop(TestSchema schema, Duration pluginBudget) {
-        this(schema, schema.dataSource(), RoutingParts.standard(), false, pluginBudget);
+        this(schema, schema.dataSource(), RoutingParts.standard(), false, pluginBudget, true);
+    }
+
+    /** A shop that keeps no name and e-mail of whom it makes orders for. */
+    static Shop withoutCustomerFields(TestSchema schema) {
+        return new Shop(schema, schema.dataSource(), RoutingParts.standard(), false, Duration.ofMillis(500), false);
     }
 
     Shop(TestSchema schema, DataSource database, RoutingParts routing) {
@@ -90,7 +95,7 @@ final class Shop implements AutoCloseable {
     }
 
     private Shop(TestSchema schema, DataSource database, RoutingParts routing, boolean allowOvertaking) {
-        this(schema, database, routing, allowOvertaking, Duration.ofMillis(500));
+        this(schema, database, routing, allowOvertaking, Duration.ofMillis(500), true);
     }
 
     private Shop(
@@ -98,7 +103,8 @@ final class Shop implements AutoCloseable {
             DataSource database,
             RoutingParts routing,
             boolean allowOvertaking,
-            Duration pluginBudget) {
+            Duration pluginBudget,
+            boolean customerFields) {
         this.schema = schema;
         unit = JpaUnit.on(database);
         transactions = new SqlTransactions(database);
@@ -109,7 +115,7 @@ final class Shop implements AutoCloseable {
         house = House.build(
                 new House.Parts(
                         transactions, catalog, skus, customers, floor, files, new YamlWorkflowReader(), routing),
-                new House.Settings(pluginBudget, Duration.ofMinutes(30), allowOvertaking),
+                new House.Settings(pluginBudget, Duration.ofMinutes(30), allowOvertaking, customerFields),
                 clock);
         house.types().add(tee);
         house.types().add(plate);

@@ -30,6 +30,7 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.live.LiveService;
+import org.platen.api.order.EntrySettings;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.routing.RoutingService;
@@ -80,6 +81,7 @@ import org.platen.rest.internal.resource.RejectReportResource;
 import org.platen.rest.internal.resource.ReportResource;
 import org.platen.rest.internal.resource.ScanResource;
 import org.platen.rest.internal.resource.SessionResource;
+import org.platen.rest.internal.resource.SettingsResource;
 import org.platen.rest.internal.resource.ShipmentLabelResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
@@ -138,7 +140,8 @@ public final class CoreServer {
             @Reference UserService users,
             @Reference LiveService live,
             @Reference ViewService views,
-            @Reference PaperSource papers) {
+            @Reference PaperSource papers,
+            @Reference EntrySettings entry) {
         streams = new Streams(live, config.event_streams());
         List<Object> resources = List.of(
                 new OrderResource(orders),
@@ -188,6 +191,7 @@ public final class CoreServer {
                 new OrderRoutingResource(routing),
                 new CustomerRoutingResource(routing),
                 new StorefrontRoutingResource(routing),
+                new SettingsResource(entry),
                 new OpenApiResource());
         server = servers.startCore(resources, Providers.of(resources, access, sessions, config.body_limit()));
     }

@@ -16,13 +16,7 @@ import org.platen.api.document.JobPaper;
  * @param pieces to take altogether
  */
 public record PickListJson(
-        long id,
-        String href,
-        String barcode,
-        String decoration,
-        String state,
-        int pieces,
-        List<Stop> stops) {
+        long id, String href, String barcode, String decoration, String state, int pieces, List<Stop> stops) {
 
     /**
      * What lies in one bin.

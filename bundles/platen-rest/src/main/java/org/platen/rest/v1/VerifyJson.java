@@ -19,7 +19,6 @@ public record VerifyJson(boolean ok, List<String> checked, List<Rule> rules, Lis
      */
     public record Rule(String name, String meaning, long findings) {}
 
-
     /** A broken invariant. */
     public record Finding(String invariant, String subject, String message) {}
 

@@ -19,7 +19,13 @@ public record WorkflowJson(
             boolean customerVisible,
             @Nullable String customerLabel) {
         public static State of(WorkflowView.State state) {
-            return new State(state.key(), state.label(), state.phase(), state.optional(), state.customerVisible(), state.customerLabel());
+            return new State(
+                    state.key(),
+                    state.label(),
+                    state.phase(),
+                    state.optional(),
+                    state.customerVisible(),
+                    state.customerLabel());
         }
     }
 

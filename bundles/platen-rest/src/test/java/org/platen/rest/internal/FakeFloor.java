@@ -93,10 +93,9 @@ record FakeFloor(Recorder recorder)
     }
 
     private static BatchView batch() {
-        BatchView.Job job = new BatchView.Job(
-                Samples.JOB, Samples.ORDER, "#A/7 ü", "Shirt 1/2", "open", Phase.STAGED, 1, "J:1JQ");
-        return new BatchView(
-                new BatchId(8), "dtg", "berlin", "white", "OPEN", List.of(job), Samples.NOW, null);
+        BatchView.Job job =
+                new BatchView.Job(Samples.JOB, Samples.ORDER, "#A/7 ü", "Shirt 1/2", "open", Phase.STAGED, 1, "J:1JQ");
+        return new BatchView(new BatchId(8), "dtg", "berlin", "white", "OPEN", List.of(job), Samples.NOW, null);
     }
 
     @Override

@@ -121,7 +121,8 @@ final class TestApi implements AutoCloseable {
                 people,
                 live,
                 people,
-                new FakePapers.Source());
+                new FakePapers.Source(),
+                () -> false);
         return this;
     }
 

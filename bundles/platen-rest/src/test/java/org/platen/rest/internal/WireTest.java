@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.api.access.Role;
 import org.platen.api.catalog.SkuDraft;
-import org.platen.api.job.JobEvent;
 import org.platen.api.floor.BatchFilter;
+import org.platen.api.job.JobEvent;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
 import org.platen.api.job.ScanRequest;
@@ -223,6 +223,13 @@ class WireTest {
         String next = answer.header("Link").replaceAll("^</api/v1/|>.*$", "");
         API.get(next);
         assertThat(asked("find").get(1)).isEqualTo(new PageRequest(20, "c/2 +"));
+    }
+
+    @Test
+    @Tag("PG-03")
+    void the_console_reads_which_fields_the_shop_asks_for() {
+        assertThat(API.get("settings").json().at("/customerFields").asBoolean(true))
+                .isFalse();
     }
 
     @Test

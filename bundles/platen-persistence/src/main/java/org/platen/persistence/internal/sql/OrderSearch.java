@@ -3,9 +3,7 @@ package org.platen.persistence.internal.sql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.CustomerId;
@@ -37,9 +36,17 @@ final class OrderSearch {
             "SELECT id, order_number, origin, storefront, external_id, state, payment, customer_status,"
                     + " customer_id, customer_name, fulfilment_date, closed_at, created_at FROM orders WHERE ";
 
+    private static final Order NEWEST = new Order(
+            "created_at DESC, id DESC",
+            Comparator.comparing(Head::createdAt)
+                    .thenComparing(OrderSearch::number)
+                    .reversed(),
+            (range, last) -> range.and("created_at >= ?", last.createdAt()));
+    private static final Order UNDATED = new Order(
+            "id", Comparator.comparing(OrderSearch::number), (range, last) -> range.and("id <= ?", number(last)));
+
     private final Sql sql;
-    private final Set<Long> locations;
-    private final @Nullable Long place;
+    private final OrderRanges ranges;
 
     /**
      * @param locations where orders are to be seen; empty for all
@@ -47,26 +54,7 @@ final class OrderSearch {
      */
     OrderSearch(Sql sql, Set<Long> locations, @Nullable Long place) {
         this.sql = sql;
-        this.locations = locations;
-        this.place = place;
-    }
-
-    /** Conditions of a statement and their values. */
-    private record Where(List<String> conditions, List<@Nullable Object> values) {
-        Where() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-
-        Where and(String condition, @Nullable Object... more) {
-            Where both = new Where(new ArrayList<>(conditions), new ArrayList<>(values));
-            both.add(condition, more);
-            return both;
-        }
-
-        void add(String condition, @Nullable Object... more) {
-            conditions.add(condition);
-            Collections.addAll(values, more);
-        }
+        this.ranges = new OrderRanges(locations, place);
     }
 
     private record Head(
@@ -108,19 +96,12 @@ final class OrderSearch {
     }
 
     private List<Head> byCreation(OrderFilter filter, PageRequest page, Instant now) {
-        Where where = conditions(filter, now);
+        OrderRanges.Where where = OrderRanges.of(filter, now);
         Cursor.keys(page.after(), 2).ifPresent(keys -> {
             Instant at = ofMicros(Cursor.number(keys.get(0)));
             where.add("(created_at < ? OR (created_at = ? AND id < ?))", at, at, Cursor.number(keys.get(1)));
         });
-        return list(
-                filter,
-                where,
-                "created_at DESC, id DESC",
-                Comparator.comparing(Head::createdAt)
-                        .thenComparing(OrderSearch::number)
-                        .reversed(),
-                page.limit() + 1);
+        return list(filter, where, NEWEST, page.limit() + 1);
     }
 
     /** Orders with a date by that date, then those without. */
@@ -133,19 +114,18 @@ final class OrderSearch {
         }
         boolean dates = filter.overdue() || filter.dueFrom() != null || filter.dueTo() != null;
         if (rows.size() <= page.limit() && !dates) {
-            Where where = conditions(filter, now);
+            OrderRanges.Where where = OrderRanges.of(filter, now);
             where.add("fulfilment_date IS NULL");
             if (undated) {
                 where.add("id > ?", Cursor.number(keys.orElseThrow().get(1)));
             }
-            rows.addAll(list(
-                    filter, where, "id", Comparator.comparing(OrderSearch::number), page.limit() + 1 - rows.size()));
+            rows.addAll(list(filter, where, UNDATED, page.limit() + 1 - rows.size()));
         }
         return rows;
     }
 
     private List<Head> dated(OrderFilter filter, Optional<List<String>> keys, int limit, Instant now) {
-        Where where = conditions(filter, now);
+        OrderRanges.Where where = OrderRanges.of(filter, now);
         // The same date; of what is not made yet it has an index of its own.
         String date = filter.overdue() ? "open_due" : "fulfilment_date";
         where.add(date + " IS NOT NULL");
@@ -153,113 +133,40 @@ final class OrderSearch {
             LocalDate last = LocalDate.parse(key.get(0));
             where.add("(" + date + " > ? OR (" + date + " = ? AND id > ?))", last, last, Cursor.number(key.get(1)));
         });
-        return list(
-                filter,
-                where,
+        Order order = new Order(
                 date + ", id",
                 Comparator.comparing((Head head) -> Objects.requireNonNull(head.due()))
                         .thenComparing(OrderSearch::number),
-                limit);
+                (range, last) -> range.and(date + " <= ?", last.due()));
+        return list(filter, where, order, limit);
     }
 
     private static long number(Head head) {
         return head.id().value();
     }
 
-    /** The first rows of all ranges together. */
-    private List<Head> list(OrderFilter filter, Where where, String order, Comparator<Head> comparator, int limit) {
-        List<Where> ranges = ranges(filter, where);
-        List<Head> rows = new ArrayList<>();
-        for (Where range : ranges) {
-            List<@Nullable Object> values = new ArrayList<>(range.values());
+    /** How a list goes on: its order, and what comes no later than a row. */
+    private record Order(
+            String by, Comparator<Head> comparator, BiFunction<OrderRanges.Where, Head, OrderRanges.Where> until) {}
+
+    /** The first rows of all ranges together. Each range is read no further than the rows found before it reach. */
+    private List<Head> list(OrderFilter filter, OrderRanges.Where where, Order order, int limit) {
+        List<Head> rows = List.of();
+        for (OrderRanges.Where range : ranges.split(filter, where)) {
+            OrderRanges.Where asked =
+                    rows.size() < limit ? range : order.until().apply(range, rows.get(limit - 1));
+            List<@Nullable Object> values = new ArrayList<>(asked.values());
             values.add(limit);
-            rows.addAll(sql.list(
-                    COLUMNS + all(range.conditions()) + " ORDER BY " + order + " LIMIT ?", OrderSearch::read, values));
+            List<Head> more =
+                    sql.list(COLUMNS + asked + " ORDER BY " + order.by() + " LIMIT ?", OrderSearch::read, values);
+            rows = rows.isEmpty()
+                    ? more
+                    : Stream.concat(rows.stream(), more.stream())
+                            .sorted(order.comparator())
+                            .limit(limit)
+                            .toList();
         }
-        return ranges.size() == 1
-                ? rows
-                : rows.stream().sorted(comparator).limit(limit).toList();
-    }
-
-    private List<Where> ranges(OrderFilter filter, Where where) {
-        if (place == null) {
-            return List.of(where);
-        }
-        List<Where> ranges = List.of(
-                where.and("orders.location_id = ?", place),
-                // Asked of each order that is not at one place, see below.
-                where.and(
-                        "orders.location_id IS NULL AND COALESCE((SELECT MAX(order_item.location_id = ?) FROM order_item"
-                                + " WHERE order_item.order_id = orders.id), 0) = 1",
-                        place));
-        return filter.closed() == OrderFilter.Closed.INCLUDE
-                ? ranges.stream()
-                        .flatMap(range -> Stream.of(range.and("is_closed = FALSE"), range.and("is_closed = TRUE")))
-                        .toList()
-                : ranges;
-    }
-
-    private static String all(List<String> where) {
-        return where.isEmpty() ? "TRUE" : String.join(" AND ", where);
-    }
-
-    private Where conditions(OrderFilter filter, Instant now) {
-        Where where = new Where();
-        places(where);
-        switch (filter.closed()) {
-            case EXCLUDE -> where.add("is_closed = FALSE");
-            case ONLY -> where.add("is_closed = TRUE");
-            case INCLUDE -> {}
-        }
-        equal(
-                "customer_id",
-                filter.customer() == null ? null : filter.customer().value(),
-                where);
-        equal("order_number", filter.number(), where);
-        equal("state", filter.state(), where);
-        equal("storefront", filter.storefront(), where);
-        if (filter.customerText() != null) {
-            String prefix = filter.customerText().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-            where.add("(customer_name LIKE ? OR customer_email LIKE ?)", prefix, prefix);
-        }
-        if (filter.from() != null) {
-            where.add("created_at >= ?", SqlOrders.startOf(filter.from()));
-        }
-        if (filter.to() != null) {
-            where.add("created_at < ?", SqlOrders.startOf(filter.to().plusDays(1)));
-        }
-        if (filter.overdue()) {
-            where.add("open_due < ?", LocalDate.ofInstant(now, ZoneOffset.UTC));
-        }
-        if (filter.dueFrom() != null) {
-            where.add("fulfilment_date >= ?", filter.dueFrom());
-        }
-        if (filter.dueTo() != null) {
-            where.add("fulfilment_date <= ?", filter.dueTo());
-        }
-        return where;
-    }
-
-    /** Something of the order is made there, or nothing of it is anywhere. */
-    private void places(Where where) {
-        if (!locations.isEmpty()) {
-            String in = Sql.marks(locations.size());
-            List<Long> twice = new ArrayList<>(locations);
-            twice.addAll(locations);
-            // Asked of each order that is not at one place: as EXISTS it would read the lines of all orders first.
-            where.add(
-                    "(orders.location_id IN (" + in + ") OR (orders.location_id IS NULL AND COALESCE((SELECT"
-                            + " MAX(order_item.location_id IN (" + in
-                            + ")) FROM order_item WHERE order_item.order_id = orders.id"
-                            + " AND order_item.location_id IS NOT NULL), 1) = 1))",
-                    twice.toArray());
-        }
-    }
-
-    private static void equal(String column, @Nullable Object value, Where where) {
-        if (value != null) {
-            where.add(column + " = ?", value);
-        }
+        return rows;
     }
 
     private Map<OrderId, Counts> counts(List<Head> heads) {

@@ -26,8 +26,9 @@ import org.platen.core.port.Batches;
 
 /** Batches and labels in SQL. */
 final class SqlBatches implements Batches {
-    private static final String ALL = "SELECT batch.id, decoration, location.code AS location, mixing_key, state,"
-            + " created_at, released_at FROM batch LEFT JOIN location ON location.id = batch.location_id";
+    private static final String COLUMNS = "SELECT batch.id, decoration, location.code AS location, mixing_key, state,"
+            + " created_at, released_at FROM batch";
+    private static final String PLACE = " LEFT JOIN location ON location.id = batch.location_id";
     /** The phase of the job that is furthest back; the head of an index, whatever the size of the batch. */
     private static final String LAST =
             "COALESCE((SELECT phase FROM job WHERE batch_id = batch.id ORDER BY phase LIMIT 1), 9)";
@@ -54,7 +55,7 @@ final class SqlBatches implements Batches {
 
     @Override
     public Optional<BatchView> get(BatchId batch) {
-        return withJobs(sql.list(ALL + " WHERE batch.id = ?", SqlBatches::read, batch.value())).stream()
+        return withJobs(sql.list(COLUMNS + PLACE + " WHERE batch.id = ?", SqlBatches::read, batch.value())).stream()
                 .findFirst();
     }
 
@@ -79,7 +80,9 @@ final class SqlBatches implements Batches {
         }
         values.addAll(locations);
         values.add(page.limit() + 1);
-        List<BatchView> heads = sql.list(ALL + where + " ORDER BY batch.id DESC LIMIT ?", SqlBatches::read, values);
+        String index = filter.state() == null ? " FORCE INDEX (PRIMARY)" : " FORCE INDEX (batch_state)";
+        List<BatchView> heads =
+                sql.list(COLUMNS + index + PLACE + where + " ORDER BY batch.id DESC LIMIT ?", SqlBatches::read, values);
         Page<BatchView> shown = Cursor.page(heads, page, batch -> Cursor.of(batch.id()));
         return new Page<>(withJobs(shown.items()), shown.next());
     }

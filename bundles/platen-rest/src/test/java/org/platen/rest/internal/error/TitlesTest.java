@@ -29,12 +29,14 @@ class TitlesTest {
 
     @Test
     void every_error_of_the_platform_has_a_german_title() {
-        assertThat(codes()).hasSizeGreaterThan(20).allSatisfy(code -> assertThat(
-                        Titles.of(Locale.GERMAN, code.id(), code.title()))
-                .as(code.id())
-                .isNotBlank()
-                .isNotEqualTo(code.title()));
+        assertThat(codes())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(code -> assertThat(Titles.of(Locale.GERMAN, code.id(), code.title()))
+                        .as(code.id())
+                        .isNotBlank()
+                        .isNotEqualTo(code.title()));
         assertThat(Titles.codes(Locale.GERMAN)).contains("request.media-type").doesNotContain("dtg.pretreat-missing");
-        assertThat(Titles.of(Locale.GERMAN, "dtg.pretreat-missing", "No pretreat")).isEqualTo("No pretreat");
+        assertThat(Titles.of(Locale.GERMAN, "dtg.pretreat-missing", "No pretreat"))
+                .isEqualTo("No pretreat");
     }
 }
