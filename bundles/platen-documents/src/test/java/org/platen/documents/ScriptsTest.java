@@ -128,9 +128,7 @@ class ScriptsTest {
         assertThat(first.find()).isTrue();
         assertThat(second.find()).isTrue();
         byte[] dots = HexFormat.of().parseHex(first.group(4));
-        assertThat(dots.length)
-                .isEqualTo(Integer.parseInt(first.group(1)))
-                .isEqualTo(Integer.parseInt(first.group(2)));
+        assertThat(dots.length).isEqualTo(Integer.parseInt(first.group(1))).isEqualTo(Integer.parseInt(first.group(2)));
         assertThat(dots.length % Integer.parseInt(first.group(3))).isZero();
         assertThat(BitSet.valueOf(dots).cardinality()).isGreaterThan(100).isLessThan(dots.length * 4);
         assertThat(first.group(4)).isNotEqualTo(second.group(4));
