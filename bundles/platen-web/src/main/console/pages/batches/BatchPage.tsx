@@ -1,19 +1,16 @@
-import { Anchor, Center, Loader, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Center, Code, Loader, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { query } from '~/api/client';
-import { Deadline } from '~/pages/queue/Deadline';
+import { query, type Schema } from '~/api/client';
 import { useDecorations } from '~/parts/useDecorations';
 import { When } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { JobState } from '~/parts/States';
-import { Tone } from '~/parts/Tone';
 import { BatchActions } from './BatchActions';
 import { BatchState } from './BatchState';
 import { PickWalk } from './PickWalk';
-import { useBatchJobs, type Job } from './useBatchJobs';
 
 /** A batch: its walk along the bins, its jobs, its labels and papers. */
 export function BatchPage() {
@@ -21,11 +18,10 @@ export function BatchPage() {
   const id = Number(useParams().id);
   const { label } = useDecorations();
   const { data: batch, error, refetch } = query.useQuery('get', '/batches/{id}', { params: { path: { id } } });
-  const { jobs, pending } = useBatchJobs(batch?.jobs.map((job) => job.id) ?? []);
   if (error) {
     return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   }
-  if (!batch || pending) {
+  if (!batch) {
     return (
       <Center mih={200}>
         <Loader aria-label={t('common:loading')} />
@@ -34,23 +30,24 @@ export function BatchPage() {
   }
   return (
     <>
-      <PageHead title={t('batches.number', { id })} beside={<BatchState state={batch.state} />}>
+      <PageHead title={t('batches.number', { id })} beside={<BatchState state={batch.finished ? 'CLOSED' : batch.state} />}>
         <BatchActions batch={batch} />
       </PageHead>
       <Text c="dimmed" size="sm" mb="md">
+        {batch.location ? `${batch.location} · ` : ''}
         {label(batch.decoration)} · {batch.mixingKey || t('batches.noKey')} · {t('batches.made')} <When at={batch.createdAt} />
       </Text>
       <Stack>
-        <PickWalk batch={batch} jobs={jobs} />
-        <Panel title={t('batches.jobsOf', { count: jobs.length })} flush>
-          <Jobs jobs={jobs} />
+        <PickWalk batch={batch} />
+        <Panel title={t('batches.jobsOf', { count: batch.jobs.length })} flush>
+          <Jobs jobs={batch.jobs} />
         </Panel>
       </Stack>
     </>
   );
 }
 
-function Jobs({ jobs }: { jobs: Job[] }) {
+function Jobs({ jobs }: { jobs: Schema['BatchJob'][] }) {
   const { t } = useTranslation('queue');
   return (
     <Table.ScrollContainer minWidth={560}>
@@ -60,7 +57,7 @@ function Jobs({ jobs }: { jobs: Job[] }) {
             <Table.Th>{t('column.order')}</Table.Th>
             <Table.Th>{t('column.title')}</Table.Th>
             <Table.Th>{t('column.state')}</Table.Th>
-            <Table.Th>{t('column.due')}</Table.Th>
+            <Table.Th>{t('batches.barcode')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -73,19 +70,14 @@ function Jobs({ jobs }: { jobs: Job[] }) {
               </Table.Td>
               <Table.Td>
                 <Anchor component={Link} to={`/orders/${job.order.id}/jobs/${job.id}`} size="sm">
-                  {job.title}
+                  {job.amount > 1 ? `${job.title} × ${job.amount}` : job.title}
                 </Anchor>
               </Table.Td>
               <Table.Td>
-                <JobState state={job.state} phase={job.phase} />{' '}
-                {job.holds.length > 0 ? (
-                  <Tone tone="bad" title={job.holds.map((hold) => hold.message).join('; ')}>
-                    {t('held')}
-                  </Tone>
-                ) : null}
+                <JobState state={job.state} phase={job.phase} />
               </Table.Td>
               <Table.Td>
-                <Deadline at={job.deadline} />
+                <Code>{job.barcode}</Code>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PageHead } from '~/parts/PageHead';
+import { BatchList } from './BatchList';
 import { Candidates } from './Candidates';
-import { OpenBatches } from './OpenBatches';
 import { Rules } from './Rules';
 
 /** What can be batched, what is batched, and by which rules. */
@@ -18,7 +18,7 @@ export function BatchesPage() {
       </PageHead>
       <Stack>
         <Candidates />
-        <OpenBatches />
+        <BatchList />
         <Rules />
       </Stack>
     </>

@@ -63,7 +63,7 @@ export function MakeBatch({ group, onClose }: { group: Schema['BatchCandidates']
                     onChange={() => toggle(id)}
                     label={row ? `${row.orderNumber} · ${row.title}` : t('batches.job', { id })}
                   />
-                  {row ? <Deadline at={row.deadline} /> : null}
+                  {row ? <Deadline at={row.deadline} due={row.due} /> : null}
                 </Group>
               );
             })}

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Loader, Menu } from '@mantine/core';
 import { IconArrowsMove } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Deadline, dueOf } from '~/pages/queue/Deadline';
+import { Deadline } from '~/pages/queue/Deadline';
 import type { QueueRow } from '~/pages/queue/filters';
 import { JobState, words } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
@@ -26,7 +26,7 @@ export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
       draggable={!moving}
       data-job={row.id}
       data-moving={moving || undefined}
-      data-due={dueOf(row.deadline)}
+      data-due={row.due}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/plain', row.orderNumber);
@@ -58,7 +58,7 @@ export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
         {row.amount > 1 ? `${row.title} × ${row.amount}` : row.title}
       </div>
       <div className={classes.badges}>
-        <Deadline at={row.deadline} />
+        <Deadline at={row.deadline} due={row.due} />
         {withState ? <JobState state={row.state} phase={row.phase} /> : null}
         {row.held ? (
           <Tone tone="bad" title={row.why ?? undefined}>
@@ -70,7 +70,7 @@ export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
   );
 }
 
-/** Drawn only while the menu is open, which is when the job is asked what it allows. */
+/** Drawn only while the menu is open. */
 function Moves({ row, onMove }: Pick<Props, 'row' | 'onMove'>) {
   const { t } = useTranslation('queue');
   const steps = useSteps(row);

@@ -52,20 +52,18 @@ export interface Step extends Transition {
   phase: Phase;
 }
 
-/** Steps of a job by its workflow; once the job itself was asked, only those that it allows. */
+/** Steps that a job may make now, by its workflow. */
 export function useSteps(row: QueueRow | null): Step[] {
   const workflow = useWorkflows(row ? [row.decoration] : []).get(row?.decoration ?? '');
-  const job = query.useQuery('get', '/jobs/{id}', { params: { path: { id: row?.id ?? 0 } } }, { enabled: row !== null, staleTime: 0 });
   return useMemo(() => {
     if (!row) {
       return [];
     }
-    const allowed = job.data && 'allowed' in job.data && job.data.id === row.id ? job.data.allowed : undefined;
     return stepsFrom(workflow, row.state).flatMap((step) => {
       const to = workflow?.states.find(({ key }) => key === step.to);
-      return to && (!allowed || allowed.includes(step.event)) ? [{ ...step, label: to.label, phase: to.phase }] : [];
+      return to && row.allowed.includes(step.event) ? [{ ...step, label: to.label, phase: to.phase }] : [];
     });
-  }, [row, workflow, job.data]);
+  }, [row, workflow]);
 }
 
 /** Steps that lead into the column from another one. */

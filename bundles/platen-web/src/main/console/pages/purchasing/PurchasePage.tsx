@@ -74,7 +74,7 @@ function Lines({ purchase }: { purchase: Purchase }) {
                   {line.material}
                 </Anchor>
               </Table.Td>
-              <Table.Td>{line.jobId ? <JobLink id={line.jobId} /> : t('common:none')}</Table.Td>
+              <Table.Td>{line.job ? <LineJob job={line.job} /> : t('common:none')}</Table.Td>
               <Table.Td>
                 <Group gap="xs" wrap="nowrap">
                   <div style={{ flex: 1 }}>
@@ -90,6 +90,25 @@ function Lines({ purchase }: { purchase: Purchase }) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** What a line is bought for. */
+function LineJob({ job }: { job: Schema['PurchaseLineJob'] }) {
+  if (!job.order || !job.title) {
+    return <JobLink id={job.id} />;
+  }
+  return (
+    <>
+      <Anchor component={Link} to={`/orders/${job.order.id}/jobs/${job.id}`} size="sm">
+        {job.title}
+      </Anchor>
+      <Text size="xs">
+        <Anchor component={Link} to={`/orders/${job.order.id}`} size="xs" c="dimmed">
+          {job.order.number}
+        </Anchor>
+      </Text>
+    </>
   );
 }
 

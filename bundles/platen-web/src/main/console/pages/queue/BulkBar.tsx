@@ -65,12 +65,11 @@ export function BulkBar({ rows, onClear, onDone }: { rows: QueueRow[]; onClear: 
   );
 }
 
-/** Steps that the workflows allow from the states of all these jobs. */
+/** Steps that all these jobs allow. */
 function useCommonSteps(rows: QueueRow[]): { event: string; to: string }[] {
-  const workflows = useWorkflows(rows.map(({ decoration }) => decoration));
-  const kinds = new Map(rows.map((row) => [`${row.decoration} ${row.state}`, row]));
-  const [first, ...others] = [...kinds.values()].map((row) => stepsFrom(workflows.get(row.decoration), row.state));
-  const common = (first ?? []).filter((step) => others.every((steps) => steps.some(({ event }) => event === step.event)));
-  const workflow = rows[0] && workflows.get(rows[0].decoration);
-  return common.filter(({ event }) => event !== 'batch').map(({ event, to }) => ({ event, to: labelOf(workflow, to) }));
+  const first = rows[0];
+  const workflow = useWorkflows(first ? [first.decoration] : []).get(first?.decoration ?? '');
+  return stepsFrom(workflow, first?.state ?? '')
+    .filter(({ event }) => event !== 'batch' && rows.every(({ allowed }) => allowed.includes(event)))
+    .map(({ event, to }) => ({ event, to: labelOf(workflow, to) }));
 }

@@ -1,22 +1,14 @@
+import type { Schema } from '~/api/client';
 import { useFormat } from '~/parts/format';
 import { Tone } from '~/parts/Tone';
 
-const DAY = 86_400_000;
+const TONES = { LATE: 'bad', TODAY: 'wait', LATER: 'plain' } as const;
 
-export type Due = 'late' | 'soon' | 'fine';
-
-export function dueOf(deadline: string, now = Date.now()): Due {
-  const left = new Date(deadline).getTime() - now;
-  return left < 0 ? 'late' : left < DAY ? 'soon' : 'fine';
-}
-
-const TONES = { late: 'bad', soon: 'wait', fine: 'plain' } as const;
-
-/** When a job must be done: late ones red, those of the next day amber. */
-export function Deadline({ at }: { at: string }) {
+/** When a job must be done: late ones red, those of the day amber, by the date where it is made. */
+export function Deadline({ at, due }: { at: string; due: Schema['QueueRow']['due'] }) {
   const format = useFormat();
   return (
-    <Tone tone={TONES[dueOf(at)]} title={format.moment(at)}>
+    <Tone tone={TONES[due]} title={format.moment(at)}>
       <time dateTime={at}>{format.ago(at)}</time>
     </Tone>
   );

@@ -44,7 +44,7 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
           />
         ),
       },
-      { key: 'due', head: t('column.due'), width: 146, cell: (row) => <Deadline at={row.deadline} /> },
+      { key: 'due', head: t('column.due'), width: 146, cell: (row) => <Deadline at={row.deadline} due={row.due} /> },
       { key: 'state', head: t('column.state'), width: narrow ? 120 : 146, cell: (row) => <JobState state={row.state} phase={row.phase} /> },
       { key: 'phase', head: t('column.phase'), width: 120, rare: true, cell: (row) => t(`states:phase.${row.phase}`) },
       {

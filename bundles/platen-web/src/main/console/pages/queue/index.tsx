@@ -9,7 +9,6 @@ import { PageHead } from '~/parts/PageHead';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { BulkBar } from './BulkBar';
 import { useColumns } from './columns';
-import { dueOf } from './Deadline';
 import { FilterBar } from './FilterBar';
 import { useFilters } from './filters';
 import { useQueue } from './useQueue';
@@ -40,7 +39,7 @@ export default function QueuePage() {
           more={{ has: list.hasNextPage, loading: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() }}
           loading={list.isPending}
           minWidth={700}
-          rowTone={(row) => (row.held || dueOf(row.deadline) === 'late' ? 'bad' : dueOf(row.deadline) === 'soon' ? 'wait' : undefined)}
+          rowTone={(row) => (row.held || row.due === 'LATE' ? 'bad' : row.due === 'TODAY' ? 'wait' : undefined)}
           empty={
             any ? (
               <Empty icon={IconFilterOff} title={t('noneTitle')} hint={t('noneHint')}>

@@ -112,19 +112,19 @@ class LabelsTest {
 
     @Test
     void what_the_font_does_not_know_is_seen_as_a_box_and_the_rest_stays() throws IOException {
-        desk.add(2, "Größe Ω Ж 名", "No. 12", "TEE");
+        desk.add(2, "Größe Ω Ж ก", "No. 12", "TEE");
 
         assertThat(Scanner.text(labels(LabelFormat.INCH_4X6))).contains("Größe Ω Ж □");
     }
 
     @Test
     void zpl_says_the_same_and_no_text_is_a_command() {
-        JobPaper job = desk.add(4711, "Größe ^XZ~JA\\ _5E\n名", "SO-4711", "TEE");
+        JobPaper job = desk.add(4711, "Größe ^XZ~JA\\ _5E\nЖ", "SO-4711", "TEE");
 
         String zpl = new String(labels(LabelFormat.ZPL).content(), StandardCharsets.UTF_8);
 
         assertThat(zpl).startsWith("^XA^CI28^LH0,0^PW812^LL1218").endsWith("^PQ1^XZ\n");
-        assertThat(zpl).contains("^FH_^FDGröße _5EXZ_7EJA_5C _5F5E 名^FS");
+        assertThat(zpl).contains("^FH_^FDGröße _5EXZ_7EJA_5C _5F5E Ж^FS");
         assertThat(zpl).contains("^BCN,", "^FH_^FD" + job.barcode() + "^FS", "^BQN,2,", "^FDMA," + job.barcode());
         assertThat(zpl.split("\\^XA", -1)).hasSize(2);
         assertThat(zpl.split("\\^XZ", -1)).hasSize(2);

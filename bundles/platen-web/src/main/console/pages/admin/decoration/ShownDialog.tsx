@@ -20,7 +20,7 @@ export function ShownDialog({
   const { t } = useTranslation(['admin', 'common']);
   const refresh = useRefresh();
   const [visible, setVisible] = useState(state.customerVisible);
-  const [label, setLabel] = useState('');
+  const [label, setLabel] = useState(state.customerLabel ?? '');
   const save = query.useMutation('put', '/decoration-types/{key}/states/{state}', {
     onSuccess: () => {
       told(t('saved', { name: state.label }));

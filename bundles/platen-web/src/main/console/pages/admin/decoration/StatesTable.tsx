@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '~/api/client';
@@ -44,6 +44,11 @@ export function StatesTable({ decoration, workflow: { states, cancel } }: { deco
                 <Tone tone={state.customerVisible ? 'good' : 'plain'}>
                   {state.customerVisible ? t('types.seen') : t('types.unseen')}
                 </Tone>
+                {state.customerVisible && state.customerLabel ? (
+                  <Text size="xs" c="dimmed">
+                    {t('types.asLabel', { label: state.customerLabel })}
+                  </Text>
+                ) : null}
               </Table.Td>
               <Table.Td ta="right">
                 <Button

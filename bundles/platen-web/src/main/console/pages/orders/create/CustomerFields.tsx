@@ -28,6 +28,8 @@ export function CustomerFields({ customer, name, email, onChoose, onType, error 
     { params: { query: { q, limit: 8 } } },
     { enabled: q !== '' && customer === null, placeholderData: (before) => before },
   );
+  const settings = query.useQuery('get', '/settings');
+  const off = settings.data?.customerFields === false;
   const customers = q === '' ? [] : (found.data?.items ?? []);
 
   if (customer) {
@@ -64,7 +66,9 @@ export function CustomerFields({ customer, name, email, onChoose, onType, error 
         <Combobox.Target>
           <TextInput
             label={t('new.customerName')}
-            placeholder={t('new.customerHint')}
+            placeholder={off ? undefined : t('new.customerHint')}
+            description={off ? t('new.customerOff') : undefined}
+            disabled={off}
             value={name}
             onChange={(event) => {
               onType({ customerName: event.currentTarget.value });
@@ -95,6 +99,8 @@ export function CustomerFields({ customer, name, email, onChoose, onType, error 
       <TextInput
         label={t('new.customerEmail')}
         type="email"
+        description={off ? t('new.customerOff') : undefined}
+        disabled={off}
         value={email}
         onChange={(event) => onType({ customerEmail: event.currentTarget.value })}
         error={error('customerEmail')}

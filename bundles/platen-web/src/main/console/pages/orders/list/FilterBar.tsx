@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Chip, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -39,16 +39,19 @@ export function FilterBar({ filters, any, onChange, onReplace }: Props) {
         onChange={(state) => onChange({ state: state ?? '' })}
         w={168}
       />
-      <Select
-        size="xs"
-        aria-label={t('filter.due')}
-        placeholder={t('filter.anyDue')}
-        clearable
-        data={DUES.map((value) => ({ value, label: t(`states:due.${value}`) }))}
-        value={filters.due ?? null}
-        onChange={(due) => onChange({ due: due ?? '' })}
-        w={140}
-      />
+      <Group gap={6} role="group" aria-label={t('filter.due')}>
+        {DUES.map((due) => (
+          <Chip
+            key={due}
+            size="xs"
+            checked={filters.due === due}
+            onChange={(checked) => onChange({ due: checked ? due : '' })}
+            color={due === 'overdue' ? 'red' : undefined}
+          >
+            {t(`filter.dues.${due}`)}
+          </Chip>
+        ))}
+      </Group>
       <Select
         size="xs"
         aria-label={t('filter.closed')}

@@ -1,9 +1,10 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconCircleCheck, IconClipboardPlus, IconFilterOff, IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { query } from '~/api/client';
+import { usePlace } from '~/app/place';
 import { DataTable } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
@@ -12,31 +13,19 @@ import { ProblemAlert } from '~/parts/ProblemAlert';
 import { BulkClose } from './BulkClose';
 import { useColumns } from './columns';
 import { FilterBar } from './FilterBar';
-import { beyond, toQuery, useFilters, type OrderRow } from './filters';
+import { toQuery, useFilters, type OrderRow } from './filters';
 
 export function OrdersPage() {
   const { t } = useTranslation(['orders', 'common']);
   const navigate = useNavigate();
   const { filters, change, replace, any } = useFilters();
+  const { location } = usePlace();
   const columns = useColumns();
-  const list = query.useInfiniteQuery('get', '/orders', { params: { query: toQuery(filters) } }, paging);
-  const loaded = useMemo(() => (list.data?.pages.flatMap((page) => page.items) ?? []) as OrderRow[], [list.data]);
-  const rows = useMemo(
-    () => (filters.due ? loaded.filter((row) => row.dueState === filters.due && row.state !== 'CANCELED') : loaded),
-    [loaded, filters.due],
-  );
-  const has = list.hasNextPage && !(filters.due && beyond(filters.due, loaded[loaded.length - 1]));
+  const list = query.useInfiniteQuery('get', '/orders', { params: { query: toQuery(filters, location) } }, paging);
+  const rows = useMemo(() => (list.data?.pages.flatMap((page) => page.items) ?? []) as OrderRow[], [list.data]);
   const [chosen, setChosen] = useState<Set<number | string>>(new Set());
   const [closing, setClosing] = useState<OrderRow[] | null>(null);
   const marked = rows.filter((row) => chosen.has(row.id));
-
-  const { fetchNextPage, isFetchingNextPage } = list;
-  useEffect(() => {
-    // None of this page is due so: the table has no end to come in sight.
-    if (has && rows.length === 0 && !isFetchingNextPage) {
-      void fetchNextPage();
-    }
-  }, [has, rows.length, isFetchingNextPage, fetchNextPage]);
 
   return (
     <>
@@ -77,8 +66,8 @@ export function OrdersPage() {
           rowKey={(row) => row.id}
           onOpen={(row) => void navigate(`/orders/${row.id}`)}
           selection={{ chosen, onChange: setChosen }}
-          more={{ has, loading: isFetchingNextPage, fetch: () => void fetchNextPage() }}
-          loading={list.isPending || (has && rows.length === 0)}
+          more={{ has: list.hasNextPage, loading: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() }}
+          loading={list.isPending}
           minWidth={720}
           rowTone={(row) =>
             row.dueState === 'Late' && row.state !== 'CANCELED' ? 'bad' : row.dueState === 'Warning' && row.state !== 'CANCELED' ? 'wait' : undefined
@@ -91,7 +80,11 @@ export function OrdersPage() {
                 </Button>
               </Empty>
             ) : (
-              <Empty icon={IconClipboardPlus} title={t('list.emptyTitle')} hint={t('list.emptyHint')} />
+              <Empty
+                icon={IconClipboardPlus}
+                title={location ? t('list.emptyHere', { location }) : t('list.emptyTitle')}
+                hint={location ? t('list.emptyHereHint') : t('list.emptyHint')}
+              />
             )
           }
         />

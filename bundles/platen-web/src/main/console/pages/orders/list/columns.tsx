@@ -21,6 +21,7 @@ export function useColumns(): Column<OrderRow>[] {
   const format = useFormat();
   const origin = useOrigin();
   const wide = useMediaQuery('(min-width: 1360px)', true, { getInitialValueInEffect: false });
+  const widest = useMediaQuery('(min-width: 1600px)', false, { getInitialValueInEffect: false });
   return useMemo(() => {
     const all: Column<OrderRow>[] = [
       {
@@ -32,9 +33,9 @@ export function useColumns(): Column<OrderRow>[] {
             <Anchor component={Link} to={`/orders/${row.id}`} size="sm" fw={600} title={row.orderNumber}>
               {row.orderNumber}
             </Anchor>
-            {row.origin === 'MANUAL' ? null : (
-              <Text size="xs" c="dimmed" truncate title={t('list.origin')}>
-                {origin(row.origin)}
+            {widest || row.origin === 'MANUAL' ? null : (
+              <Text size="xs" c="dimmed" truncate title={row.externalId ? t('list.externalId', { id: row.externalId }) : t('list.origin')}>
+                {row.storefront ?? origin(row.origin)}
               </Text>
             )}
           </>
@@ -51,6 +52,23 @@ export function useColumns(): Column<OrderRow>[] {
               {t('list.noCustomer')}
             </Text>
           ),
+      },
+      {
+        key: 'storefront',
+        head: t('list.storefront'),
+        width: 132,
+        cell: (row) => (
+          <>
+            <Text size="sm" truncate c={row.storefront ? undefined : 'dimmed'} title={row.storefront ?? undefined}>
+              {row.storefront ?? origin(row.origin)}
+            </Text>
+            {row.externalId ? (
+              <Text size="xs" c="dimmed" truncate title={t('list.externalId', { id: row.externalId })}>
+                {row.externalId}
+              </Text>
+            ) : null}
+          </>
+        ),
       },
       { key: 'state', head: t('list.state'), width: 124, cell: (row) => <OrderState state={row.state} /> },
       { key: 'stage', head: t('list.stage'), width: wide ? 118 : 66, cell: (row) => <Stage stage={row.stage} brief={!wide} /> },
@@ -102,8 +120,8 @@ export function useColumns(): Column<OrderRow>[] {
       { key: 'payment', head: t('list.payment'), width: 112, cell: (row) => <PaymentState payment={row.payment} /> },
       { key: 'age', head: t('list.age'), width: 128, cell: (row) => <When at={row.createdAt} /> },
     ];
-    return wide ? all : all.filter((column) => !RARE.includes(column.key));
-  }, [t, format, origin, wide]);
+    return all.filter(({ key }) => (wide || !RARE.includes(key)) && (widest || key !== 'storefront'));
+  }, [t, format, origin, wide, widest]);
 }
 
 /** The due state where there is no room for its word. */

@@ -15,7 +15,7 @@ export const STATES: State[] = [
   'SHIPPED',
   'CANCELED',
 ];
-export const DUES = ['Late', 'Warning', 'InTime'] as const;
+export const DUES = ['overdue', 'today', 'week'] as const;
 export const CLOSED = ['exclude', 'include', 'only'] as const;
 
 const NAMES = ['q', 'number', 'state', 'storefront', 'closed', 'due', 'from', 'to', 'sort'] as const;
@@ -69,11 +69,14 @@ export function useFilters() {
 
 const oneOf = <T extends string>(values: readonly T[], value: string | undefined) => values.find((one) => one === value);
 
-/** What the API is asked; the due state it cannot filter by, but what is due first it gives first. */
-export function toQuery(filters: Filters) {
-  const sort = filters.due ? 'fulfilmentDate' : oneOf(['created', 'fulfilmentDate'] as const, filters.sort);
+/** What the API is asked. Of what is due soon the first comes first. */
+export function toQuery(filters: Filters, location: string | null) {
+  const due = oneOf(DUES, filters.due);
+  const sort = due ? 'fulfilmentDate' : oneOf(['created', 'fulfilmentDate'] as const, filters.sort);
   return {
     limit: 100,
+    ...(location ? { location } : {}),
+    ...(due ? dueQuery(due) : {}),
     ...(filters.q ? { q: filters.q } : {}),
     ...(filters.number ? { number: filters.number } : {}),
     ...(filters.storefront ? { storefront: filters.storefront } : {}),
@@ -85,9 +88,8 @@ export function toQuery(filters: Filters) {
   };
 }
 
-/** Whether everything that is due so comes before this row of a list sorted by its due date. */
-export function beyond(due: string, row: OrderRow | undefined): boolean {
-  const rank = (of: string | null) => DUES.findIndex((one) => one === of);
-  const last = row && row.state !== 'COMPLETED' && row.state !== 'SHIPPED' && row.state !== 'CANCELED' ? rank(row.dueState) : -1;
-  return last > rank(due);
+/** Dates of orders are days in UTC, as the API counts them. */
+function dueQuery(due: (typeof DUES)[number], now = Date.now()) {
+  const day = (ahead: number) => new Date(now + ahead * 86_400_000).toISOString().slice(0, 10);
+  return due === 'overdue' ? { overdue: true } : { dueFrom: day(0), dueTo: day(due === 'today' ? 0 : 6) };
 }

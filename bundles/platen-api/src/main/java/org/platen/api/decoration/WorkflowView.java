@@ -10,8 +10,18 @@ import org.platen.api.job.Phase;
 public record WorkflowView(
         String decoration, int version, List<State> states, List<Transition> transitions, Map<Phase, String> cancel) {
 
-    /** A state. */
-    public record State(String key, String label, Phase phase, boolean optional, boolean customerVisible) {}
+    /**
+     * A state.
+     *
+     * @param customerLabel what the shop calls it towards customers; null where that is its label
+     */
+    public record State(
+            String key,
+            String label,
+            Phase phase,
+            boolean optional,
+            boolean customerVisible,
+            @Nullable String customerLabel) {}
 
     /** A way from states to a state. */
     public record Transition(

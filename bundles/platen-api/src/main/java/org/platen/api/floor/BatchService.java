@@ -5,6 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.access.Call;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
 
 /** Batches and their labels (TB-25 to TB-27). */
 @ProviderType
@@ -17,7 +19,8 @@ public interface BatchService {
 
     BatchView get(Call call, BatchId batch);
 
-    List<BatchView> open(Call call);
+    /** Batches, newest first; those that are still being worked on unless the filter says otherwise. */
+    Page<BatchView> find(Call call, BatchFilter filter, PageRequest page);
 
     /** Labels every job of the batch that is not labelled yet; answers the labels of all. */
     List<LabelView> label(Call call, BatchId batch);

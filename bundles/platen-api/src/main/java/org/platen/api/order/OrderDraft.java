@@ -43,4 +43,27 @@ public record OrderDraft(
     public OrderDraft {
         lines = List.copyOf(lines);
     }
+
+    /** The same without the customer's name and e-mail. */
+    public OrderDraft withoutContact() {
+        return new OrderDraft(
+                orderNumber,
+                poNumber,
+                customer,
+                null,
+                null,
+                fulfilmentDate,
+                processAt,
+                repeatMonths,
+                notes,
+                shipTo,
+                shippingMethod,
+                location,
+                total,
+                policy,
+                basket,
+                onAccount,
+                copyOf,
+                lines);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
 
 /** An order to a supplier. */
 public record PurchaseView(
@@ -24,17 +25,26 @@ public record PurchaseView(
         CANCELED
     }
 
-    /** A line. */
+    /**
+     * A line.
+     *
+     * @param job that gets what arrives; null for stock
+     * @param work what that job is and whose; null together with it
+     */
     public record Line(
             long id,
             String material,
             String unit,
             BigDecimal amount,
             BigDecimal received,
-            @Nullable JobId job) {
+            @Nullable JobId job,
+            @Nullable Work work) {
         /** What is still to come; nothing when more came than was ordered. */
         public BigDecimal open() {
             return amount.subtract(received).max(BigDecimal.ZERO);
         }
     }
+
+    /** What a job of a line is. */
+    public record Work(String title, String state, OrderId order, String orderNumber) {}
 }

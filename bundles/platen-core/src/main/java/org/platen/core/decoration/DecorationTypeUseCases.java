@@ -141,14 +141,7 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
                 key,
                 workflow.version(),
                 workflow.states().stream()
-                        .map(state -> new WorkflowView.State(
-                                state.key(),
-                                state.label(),
-                                state.phase(),
-                                state.optional(),
-                                shown.containsKey(state.key())
-                                        ? shown.get(state.key()).visible()
-                                        : state.customerVisible()))
+                        .map(state -> state(state, shown.get(state.key())))
                         .toList(),
                 workflow.transitions().stream()
                         .map(transition -> new WorkflowView.Transition(
@@ -163,5 +156,15 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
                                         .orElse(null)))
                         .toList(),
                 cancel);
+    }
+
+    private static WorkflowView.State state(State state, Workflows.@Nullable Shown chosen) {
+        return new WorkflowView.State(
+                state.key(),
+                state.label(),
+                state.phase(),
+                state.optional(),
+                chosen == null ? state.customerVisible() : chosen.visible(),
+                chosen == null ? null : chosen.label());
     }
 }

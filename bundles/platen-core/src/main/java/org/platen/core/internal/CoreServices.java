@@ -42,6 +42,7 @@ import org.platen.api.intake.IntakeService;
 import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
+import org.platen.api.order.EntrySettings;
 import org.platen.api.order.OrderService;
 import org.platen.api.report.ReportService;
 import org.platen.api.routing.RoutingService;
@@ -131,11 +132,12 @@ public final class CoreServices {
             @Reference FileStore files,
             @Reference Artworks artworks,
             @Reference WorkflowReader workflows,
-            @Reference RoutingSettings routing) {
+            @Reference RoutingSettings routing,
+            @Reference EntrySettings entry) {
         Clock clock = HouseClock.of(context.getProperty(HouseClock.PROPERTY));
         house = House.build(
                 new House.Parts(transactions, catalog, skus, customers, floor, files, workflows, routing.parts()),
-                new House.Settings(PLUGIN_BUDGET, checkEvery(config), config.allowOvertaking()),
+                new House.Settings(PLUGIN_BUDGET, checkEvery(config), config.allowOvertaking(), entry.customerFields()),
                 clock);
         offer(context, OrderService.class, house.orders());
         offer(context, ShownSteps.class, new StepsToTell(house.orders()));

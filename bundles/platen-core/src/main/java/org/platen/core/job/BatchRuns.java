@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchRun;
-import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LocationView;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
@@ -265,11 +264,7 @@ public final class BatchRuns {
                 return Optional.empty();
             }
             List<JobId> jobs = moves.stream().map(move -> move.job().id()).toList();
-            tx.batches()
-                    .insert(
-                            new BatchView(id, group.decoration(), group.mixingKey(), "OPEN", jobs, now),
-                            group.location(),
-                            actor);
+            tx.batches().insert(id, group.decoration(), group.mixingKey(), group.location(), actor, now);
             tx.batches().setRule(id, rule.code(), rule.kind());
             engine.apply(tx, actor, moves);
             return Optional.of(made(id, group, jobs));

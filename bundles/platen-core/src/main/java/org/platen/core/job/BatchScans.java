@@ -114,7 +114,7 @@ public final class BatchScans {
     }
 
     private List<JobRow> jobs(BatchView batch) {
-        return transactions.required(tx -> tx.jobs().get(batch.jobs())).stream()
+        return transactions.required(tx -> tx.jobs().get(batch.jobIds())).stream()
                 .filter(job -> job.phase() != Phase.CANCELED)
                 .toList();
     }

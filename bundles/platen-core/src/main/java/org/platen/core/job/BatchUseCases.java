@@ -10,21 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.BatchCandidates;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
+import org.platen.core.floor.Scope;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.Transactions;
@@ -177,8 +182,7 @@ public final class BatchUseCases implements BatchService {
         Instant now = clock.instant();
         BatchId batch = transactions.required(tx -> {
             BatchId id = new BatchId(tx.ids(1).get(0));
-            BatchView view = new BatchView(id, first.decoration(), mixingKey, "OPEN", ids, now);
-            tx.batches().insert(view, first.location(), call.actor());
+            tx.batches().insert(id, first.decoration(), mixingKey, first.location(), call.actor(), now);
             engine.apply(tx, call.actor(), labelling.moves(tx, ids, Transition.BATCH, id, now));
             tx.once().keep(call, id.toString(), now);
             return id;
@@ -195,15 +199,10 @@ public final class BatchUseCases implements BatchService {
     }
 
     @Override
-    public List<BatchView> open(Call call) {
+    public Page<BatchView> find(Call call, BatchFilter filter, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        List<BatchView> open = transactions.required(tx -> tx.batches().open());
-        if (call.locations().isEmpty()) {
-            return open;
-        }
-        Map<BatchId, Long> places = transactions.required(
-                tx -> tx.routing().placesOf(open.stream().map(BatchView::id).toList()));
-        return open.stream().filter(batch -> call.at(places.get(batch.id()))).toList();
+        Set<Long> at = Scope.asked(call, floor, filter.location());
+        return transactions.required(tx -> tx.batches().find(filter, at, page));
     }
 
     @Override
@@ -223,7 +222,7 @@ public final class BatchUseCases implements BatchService {
                     .orElseThrow(() -> PlatenException.notFound("batch", id));
             if (tx.batches().release(id, now)) {
                 tx.marks()
-                        .add(tx.jobs().get(batch.jobs()).stream()
+                        .add(tx.jobs().get(batch.jobIds()).stream()
                                 .filter(job -> job.phase() != Phase.CANCELED)
                                 .map(job -> Mark.order(
                                                 job.order(),

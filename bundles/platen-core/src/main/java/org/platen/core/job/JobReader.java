@@ -1,5 +1,6 @@
 package org.platen.core.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,13 +13,16 @@ import org.platen.api.access.Call;
 import org.platen.api.catalog.SkuView;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.JobView;
+import org.platen.api.job.QueueRow;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.Page;
 import org.platen.api.order.HoldView;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.ArtworkRow;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.JobRow;
+import org.platen.core.port.QueuedJob;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
@@ -147,6 +151,11 @@ public final class JobReader {
             views.add(view(job, line, sku, artwork, holds));
         }
         return views;
+    }
+
+    /** Rows of the queue; asks the store nothing. */
+    Page<QueueRow> rows(Page<QueuedJob> jobs, Instant now) {
+        return jobs.map(new QueueRows(types, missing, floor.plan(), now)::row);
     }
 
     JobView view(JobRow job) {

@@ -48,7 +48,6 @@ public final class JobUseCases implements JobService {
     private final Events events;
     private final Scans scans;
     private final Attempts attempts;
-    private final MissingTypes missing;
     private final WhyNotAnswers why;
     private final Clock clock;
 
@@ -59,7 +58,6 @@ public final class JobUseCases implements JobService {
             Events events,
             Scans scans,
             Attempts attempts,
-            MissingTypes missing,
             WhyNotAnswers why,
             Clock clock) {
         this.transactions = transactions;
@@ -68,7 +66,6 @@ public final class JobUseCases implements JobService {
         this.events = events;
         this.scans = scans;
         this.attempts = attempts;
-        this.missing = missing;
         this.why = why;
         this.clock = clock;
     }
@@ -98,7 +95,7 @@ public final class JobUseCases implements JobService {
     public Page<QueueRow> queue(Call call, QueueFilter filter, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Set<Long> at = Scope.asked(call, floor, filter.location());
-        return transactions.required(tx -> tx.jobs().queueAt(filter, at, page)).map(missing::reason);
+        return reader.rows(transactions.required(tx -> tx.jobs().queueAt(filter, at, page)), clock.instant());
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class Labelling {
                 .get(id)
                 .filter(found -> BatchUseCases.at(call, tx, id))
                 .orElseThrow(() -> PlatenException.notFound("batch", id));
-        label(tx, call, tx.jobs().lock(batch.jobs()));
+        label(tx, call, tx.jobs().lock(batch.jobIds()));
         if (batch.state().equals("OPEN")) {
             tx.batches().setState(id, "LABELED");
         }

@@ -1,13 +1,14 @@
 package org.platen.core.job;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.job.QueueRow;
 import org.platen.api.order.HoldReason;
 import org.platen.api.order.HoldView;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.JobRow;
+import org.platen.core.port.QueuedJob;
 
 /**
  * Jobs whose decoration type does not run are frozen. That is seen by looking, not by writing: nothing has to be marked when
@@ -31,9 +32,10 @@ public final class MissingTypes {
         return jobs.stream().filter(this::frozen).map(MissingTypes::hold).toList();
     }
 
-    /** A row of the queue, with the reason when its type does not run. */
-    QueueRow reason(QueueRow row) {
-        return types.running(row.decoration()).isPresent() ? row : row.withWhy(message(row.decoration()));
+    /** Why a job of the queue stands still; null when it does not. */
+    @Nullable
+    String reason(QueuedJob job) {
+        return types.running(job.decoration()).isPresent() ? job.why() : message(job.decoration());
     }
 
     private static String message(String decoration) {

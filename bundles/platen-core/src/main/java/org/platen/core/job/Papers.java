@@ -66,7 +66,7 @@ public final class Papers implements PaperSource {
                     .get(id)
                     .filter(one -> BatchUseCases.at(call, tx, id))
                     .orElseThrow(() -> PlatenException.notFound("batch", id));
-            return new Found(batch, tx.jobs().get(batch.jobs()));
+            return new Found(batch, tx.jobs().get(batch.jobIds()));
         });
         BatchView batch = found.batch();
         return new BatchPaper(

@@ -137,11 +137,18 @@ public record House(
      * @param pluginBudget longest a plugin may take for one answer
      * @param checkEvery how often the intake check runs by itself
      * @param allowOvertaking whether a job may take stock that is not enough for an older one
+     * @param customerFields whether entered orders keep the customer's name and e-mail
      */
-    public record Settings(Duration pluginBudget, Duration checkEvery, boolean allowOvertaking) {
+    public record Settings(
+            Duration pluginBudget, Duration checkEvery, boolean allowOvertaking, boolean customerFields) {
         /** The same for a shop in which the older job always comes first. */
         public Settings(Duration pluginBudget, Duration checkEvery) {
             this(pluginBudget, checkEvery, false);
+        }
+
+        /** The same for a shop that keeps the customer's name and e-mail. */
+        public Settings(Duration pluginBudget, Duration checkEvery, boolean allowOvertaking) {
+            this(pluginBudget, checkEvery, allowOvertaking, true);
         }
     }
 
@@ -182,6 +189,7 @@ public record House(
                 draftSkus,
                 rules,
                 door,
+                settings.customerFields(),
                 clock);
         LineEntry lines = new LineEntry(transactions, parts.skus(), draftSkus, flow, track, rules, clock);
         Checkout checkout = new Checkout(transactions, parts.skus(), planner, flow, track, door, clock);
@@ -247,7 +255,6 @@ public record House(
                         events,
                         scans,
                         new Attempts(transactions, types, engine, newJobs, stock, clock),
-                        missing,
                         why,
                         clock),
                 checks,

@@ -52,6 +52,7 @@ final class OrderEntry {
     private final DraftSkus draftSkus;
     private final LineRules rules;
     private final Door door;
+    private final boolean customerFields;
     private final Clock clock;
 
     OrderEntry(
@@ -66,6 +67,7 @@ final class OrderEntry {
             DraftSkus draftSkus,
             LineRules rules,
             Door door,
+            boolean customerFields,
             Clock clock) {
         this.transactions = transactions;
         this.catalog = catalog;
@@ -78,6 +80,7 @@ final class OrderEntry {
         this.draftSkus = draftSkus;
         this.rules = rules;
         this.door = door;
+        this.customerFields = customerFields;
         this.clock = clock;
     }
 
@@ -90,7 +93,7 @@ final class OrderEntry {
         if (earlier.isPresent()) {
             return new Entered(new OrderId(Long.parseLong(earlier.get())), List.of());
         }
-        OrderDraft draft = copied(call, given);
+        OrderDraft draft = copied(call, customerFields ? given : given.withoutContact());
         Map<String, SkuView> known = draftSkus.known(call, draft.lines());
         throwIfAny(problems(draft, known));
         Optional<CustomerView> customer = customer(call, draft);

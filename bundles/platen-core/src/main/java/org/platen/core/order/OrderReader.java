@@ -133,6 +133,11 @@ public final class OrderReader {
         }
     }
 
+    /** Ids of the locations that a list is of; none for everywhere. */
+    Set<Long> asked(Call call, @Nullable String location) {
+        return Scope.asked(call, floor, location);
+    }
+
     private Read read(Call call, OrderId id) {
         return transactions.required(tx -> {
             OrderRow order = visible(call, tx, id);

@@ -1,9 +1,11 @@
 package org.platen.core.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -123,11 +125,18 @@ public final class OrderUseCases implements OrderService {
                     filter.state(),
                     null,
                     filter.closed(),
-                    filter.sort());
+                    filter.sort(),
+                    null,
+                    filter.dueFrom(),
+                    filter.dueTo(),
+                    filter.overdue());
         }
         OrderFilter asked = allowed;
-        Page<OrderSummary> found =
-                transactions.required(tx -> tx.orders().find(asked, call.locations(), page, clock.instant()));
+        Set<Long> at = reader.asked(call, asked.location());
+        Instant now = clock.instant();
+        Page<OrderSummary> found = transactions.required(tx -> asked.location() == null
+                ? tx.orders().find(asked, at, page, now)
+                : tx.orders().findAt(asked, at.iterator().next(), page, now));
         boolean hidden = found.items().isEmpty() && filter.closed() == OrderFilter.Closed.EXCLUDE;
         return hidden
                 ? new Page<>(found.items(), found.next(), "Closed orders are hidden; add closed=include to see them")

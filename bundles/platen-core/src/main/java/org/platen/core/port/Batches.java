@@ -7,20 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
 
 /** Batches and labels in the store. */
 @ProviderType
 public interface Batches {
-    void insert(BatchView batch, @Nullable Long location, String actor);
+    /** A batch that is open; its jobs name it. */
+    void insert(BatchId batch, String decoration, String mixingKey, @Nullable Long location, String actor, Instant at);
 
     Optional<BatchView> get(BatchId batch);
 
-    List<BatchView> open();
+    /** Batches, newest first; at the locations, at all of them when none is given. */
+    Page<BatchView> find(BatchFilter filter, Set<Long> locations, PageRequest page);
 
     void setState(BatchId batch, String state);
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
-import org.platen.api.job.QueueRow;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -74,9 +73,9 @@ public interface Jobs {
     }
 
     /** The queue at the locations; at all of them when none is given. */
-    Page<QueueRow> queueAt(QueueFilter filter, Set<Long> locations, PageRequest page);
+    Page<QueuedJob> queueAt(QueueFilter filter, Set<Long> locations, PageRequest page);
 
-    default Page<QueueRow> queue(QueueFilter filter, @Nullable Long location, PageRequest page) {
+    default Page<QueuedJob> queue(QueueFilter filter, @Nullable Long location, PageRequest page) {
         return queueAt(filter, location == null ? Set.of() : Set.of(location), page);
     }
 

@@ -57,6 +57,9 @@ public interface Orders {
     /** Orders of which something is made at one of the locations, or which are nowhere yet; of all locations when none is given. */
     Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, Instant now);
 
+    /** Orders of which something is made at the location. */
+    Page<OrderSummary> findAt(OrderFilter filter, long location, PageRequest page, Instant now);
+
     default Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
         return find(filter, Set.of(), page, now);
     }

@@ -151,7 +151,7 @@ final class LabelPainter {
         }
     }
 
-    static byte[] zpl(List<JobPaper> jobs, LabelFormat format, int dpi) {
+    static byte[] zpl(List<JobPaper> jobs, LabelFormat format, int dpi) throws IOException {
         Zpl zpl = new Zpl();
         int width = dots(format.widthMm(), dpi);
         int height = dots(format.heightMm(), dpi);
@@ -167,7 +167,7 @@ final class LabelPainter {
         return zpl.bytes();
     }
 
-    private static void tall(Zpl zpl, JobPaper job, int width, int height, int dpi) {
+    private static void tall(Zpl zpl, JobPaper job, int width, int height, int dpi) throws IOException {
         int margin = dots(5, dpi);
         int room = width - 2 * margin;
         int y = margin;
@@ -187,7 +187,7 @@ final class LabelPainter {
         zpl.text(margin, height - dots(10, dpi), dots(4, dpi), room, job.barcode());
     }
 
-    private static void flat(Zpl zpl, JobPaper job, int width, int height, int dpi) {
+    private static void flat(Zpl zpl, JobPaper job, int width, int height, int dpi) throws IOException {
         int margin = dots(2, dpi);
         int code = dots(17, dpi);
         int left = margin + code;

@@ -81,7 +81,7 @@ final class ParcelPainter {
         return number.length() <= 40 && number.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
-    static byte[] zpl(ParcelPaper parcel, int dpi) {
+    static byte[] zpl(ParcelPaper parcel, int dpi) throws IOException {
         Zpl zpl = new Zpl();
         int width = dots(LabelFormat.ZPL.widthMm(), dpi);
         int left = dots(5, dpi);

@@ -3,41 +3,32 @@ package org.platen.documents.internal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import uk.org.okapibarcode.graphics.Rectangle;
 
 /**
- * A PDF being drawn, page after page. Positions are points from the top left of the page. The font is Liberation Sans, which
- * PDFBox brings along (SIL OFL 1.1): Latin, Greek, Cyrillic; what it has no glyph for is shown as a box.
+ * A PDF being drawn, page after page. Positions are points from the top left of the page. Which font a text is drawn in
+ * follows from its letters, see {@link Face}; what none has a glyph for is shown as a box.
  */
 final class Sheet implements AutoCloseable {
     static final float MM = 72f / 25.4f;
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final int BOX = 0x25A1;
     private static final String DOTS = "…";
 
     private final PDDocument document = new PDDocument();
-    private final PDFont font;
+    private final Fonts fonts = new Fonts(document);
     private float height;
     private PDPageContentStream content;
 
     Sheet(String title, float width, float height, Instant at) throws IOException {
-        try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT)) {
-            font = PDType0Font.load(document, in, true);
-        }
         GregorianCalendar when = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
         when.setTimeInMillis(at.toEpochMilli());
         document.getDocumentInformation().setTitle(title);
@@ -70,9 +61,11 @@ final class Sheet implements AutoCloseable {
             return;
         }
         content.beginText();
-        content.setFont(font, size);
         content.newLineAtOffset(x, height - top - size);
-        content.showText(line);
+        for (Fonts.Run run : fonts.runs(line)) {
+            content.setFont(run.font(), size);
+            content.showText(run.text());
+        }
         content.endText();
     }
 
@@ -126,28 +119,16 @@ final class Sheet implements AutoCloseable {
     }
 
     float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
-    }
-
-    /** The text in glyphs that there are: no control characters, and a box for each unknown one. */
-    String printable(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().limit(2000).forEach(c -> {
-            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
-                out.append(' ');
-            } else if (Character.getType(c) != Character.FORMAT) {
-                out.appendCodePoint(has(c) ? c : BOX);
-            }
-        });
-        return out.toString();
-    }
-
-    private boolean has(int codePoint) {
-        try {
-            return font.encode(Character.toString(codePoint)).length > 0;
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
+        float width = 0;
+        for (Fonts.Run run : fonts.runs(text)) {
+            width += run.font().getStringWidth(run.text());
         }
+        return width / 1000 * size;
+    }
+
+    /** The text without what is not seen, such as control characters. */
+    String printable(String text) {
+        return Writing.clean(text);
     }
 
     void line(float x, float top, float width) throws IOException {
@@ -206,5 +187,6 @@ final class Sheet implements AutoCloseable {
     @Override
     public void close() throws IOException {
         document.close();
+        fonts.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.platen.documents.internal;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -9,6 +10,7 @@ import java.util.HexFormat;
  */
 final class Zpl {
     private final StringBuilder text = new StringBuilder();
+    private final Faces faces = new Faces();
 
     /** Begins a label of so many dots. */
     Zpl begin(int width, int height) {
@@ -26,12 +28,32 @@ final class Zpl {
         return this;
     }
 
-    /** A line of text in the scalable font, so many dots high; what is wider than the box is cut by the printer. */
-    Zpl text(int x, int y, int height, int width, String line) {
+    /**
+     * A line of text, so many dots high; what is wider than the box is cut. It is in the printer's scalable font, or a
+     * picture where that lacks its letters.
+     */
+    Zpl text(int x, int y, int height, int width, String line) throws IOException {
+        if (!TextPicture.needless(Writing.clean(line))) {
+            return picture(x, y, TextPicture.of(faces, line, height, width));
+        }
         at(x, y).append("^A0N,").append(height).append(',').append(height);
         // A block of one line, so that long text does not run over the edge.
         text.append("^FB").append(width).append(",1,0,L");
         return data(line);
+    }
+
+    private Zpl picture(int x, int y, TextPicture picture) {
+        int size = picture.rows().length;
+        at(x, y).append("^GFA,")
+                .append(size)
+                .append(',')
+                .append(size)
+                .append(',')
+                .append(picture.bytesPerRow())
+                .append(',')
+                .append(HexFormat.of().withUpperCase().formatHex(picture.rows()))
+                .append("^FS\n");
+        return this;
     }
 
     /** Code 128 with automatic subsets, without a line for people. */

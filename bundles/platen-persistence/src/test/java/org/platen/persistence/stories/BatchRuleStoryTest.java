@@ -165,8 +165,9 @@ class BatchRuleStoryTest extends Story {
         assertThat(shop.house.batches().candidates(Shop.OPERATOR)).isEmpty();
         BatchView batch =
                 shop.house.batches().get(Shop.OPERATOR, run.batches().get(0).id());
-        assertThat(batch.jobs()).containsExactlyElementsOf(run.batches().get(0).jobs());
-        assertThat(shop.house.jobs().history(Shop.OPERATOR, batch.jobs().get(0)))
+        assertThat(batch.jobIds())
+                .containsExactlyElementsOf(run.batches().get(0).jobs());
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, batch.jobIds().get(0)))
                 .extracting(MarkView::name)
                 .contains("job.batch");
         assertThat(run("all").batches()).isEmpty();

@@ -41,7 +41,7 @@ class FloorStoryTest extends Story {
         assertThat(refused(() -> shop.batch(shop.jobs(order))).code()).isEqualTo(Errors.CONTENT);
         var batch = shop.batch(shop.jobs(order).subList(0, 2));
         assertThat(shop.states(order)).containsExactly("open", "open", "pending");
-        assertThat(shop.house.batches().open(Shop.OPERATOR)).hasSize(1);
+        assertThat(shop.openBatches(Shop.OPERATOR)).hasSize(1);
 
         List<LabelView> labels = shop.house.batches().label(Shop.OPERATOR, batch.id());
 

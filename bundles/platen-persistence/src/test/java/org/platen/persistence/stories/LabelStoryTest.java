@@ -71,12 +71,12 @@ class LabelStoryTest extends Story {
     void a_cancelled_job_has_no_label() {
         OrderId order = shop.paid(Ticket.of("shirt", 2));
         BatchView batch = shop.batch(shop.jobs(order));
-        JobId gone = batch.jobs().get(0);
+        JobId gone = batch.jobIds().get(0);
         shop.house.jobs().cancel(Shop.OPERATOR, gone, "no longer wanted");
 
         assertThat(shop.house.papers().batch(Shop.OPERATOR, batch.id()).jobs())
                 .extracting(JobPaper::id)
-                .containsExactly(batch.jobs().get(1));
+                .containsExactly(batch.jobIds().get(1));
         shop.house.labelPrinting().put(Shop.ADMIN, ZEBRA);
         assertThat(refused(() -> shop.house.labelPrinting().printJob(Shop.OPERATOR, gone, "pack"))
                         .code())
@@ -96,13 +96,13 @@ class LabelStoryTest extends Story {
         assertThat(shop.states(order)).containsOnly("labeled");
         assertThat(ticket.state()).isEqualTo("NEW");
         assertThat(ticket.labels()).isEqualTo(2);
-        JobId first = batch.jobs().get(0);
+        JobId first = batch.jobIds().get(0);
         assertThat(marks(first)).contains("job.label").doesNotContain("label.reprinted");
 
         shop.house.labelPrinting().printJob(Shop.OPERATOR, first, "pack");
 
         assertThat(marks(first)).containsOnlyOnce("label.reprinted");
-        assertThat(marks(batch.jobs().get(1))).doesNotContain("label.reprinted");
+        assertThat(marks(batch.jobIds().get(1))).doesNotContain("label.reprinted");
         assertThat(shop.column("SELECT printed FROM label ORDER BY job_id")).containsExactly("2", "1");
         assertThat(shop.states(order)).containsOnly("labeled");
     }
@@ -120,7 +120,7 @@ class LabelStoryTest extends Story {
 
         assertThat(two.id()).isEqualTo(one.id());
         assertThat(shop.column("SELECT COUNT(*) FROM print_job")).containsExactly("1");
-        assertThat(marks(batch.jobs().get(0))).doesNotContain("label.reprinted");
+        assertThat(marks(batch.jobIds().get(0))).doesNotContain("label.reprinted");
     }
 
     @Test

@@ -49,6 +49,23 @@ class OrderEntryStoryTest extends Story {
     }
 
     @Test
+    @Tag("PG-03")
+    void name_and_email_are_optional_and_a_shop_may_keep_neither(TestSchema schema) {
+        assertThat(shop.enter(Ticket.of("shirt", 1)).customerName()).isNull();
+        OrderView kept = shop.enter(Ticket.of("shirt", 1).customer("Ann", "ann@example.com"));
+        assertThat(kept.customerName()).isEqualTo("Ann");
+        assertThat(kept.customerEmail()).isEqualTo("ann@example.com");
+
+        try (Shop discreet = Shop.withoutCustomerFields(schema)) {
+            OrderView ignored = discreet.enter(Ticket.of("shirt", 1).customer("Ben", "ben@example.com"));
+
+            assertThat(ignored.customerName()).isNull();
+            assertThat(ignored.customerEmail()).isNull();
+            assertThat(ignored.customer()).isNull();
+        }
+    }
+
+    @Test
     @Tag("PG-04")
     @Tag("PG-05")
     void the_date_is_optional_and_notes_are_kept() {

@@ -236,9 +236,7 @@ class RoutingStoryTest {
         shop.column("SELECT 1");
         shop.house
                 .batches()
-                .label(
-                        Shop.OPERATOR,
-                        shop.house.batches().open(Shop.OPERATOR).get(0).id());
+                .label(Shop.OPERATOR, shop.openBatches(Shop.OPERATOR).get(0).id());
         shop.makeTee(shirt);
         assertThat(shop.order(order).state()).isEqualTo(OrderState.OPEN);
         shop.event(sign, "start");

@@ -24,6 +24,7 @@ import org.platen.api.document.PrintTicket;
 import org.platen.api.error.ErrorCode;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchRun;
 import org.platen.api.floor.BatchView;
@@ -113,7 +114,7 @@ class ScopeStoryTest extends Story {
         assertThat(shop.house.jobs().find(nora, null, PAGE).items())
                 .extracting(JobView::order)
                 .containsOnly(here);
-        assertThat(shop.house.batches().open(nora)).extracting(BatchView::id).containsExactly(own.id());
+        assertThat(shop.openBatches(nora)).extracting(BatchView::id).containsExactly(own.id());
         assertThat(floor.locations(nora)).extracting(LocationView::code).containsExactly("north");
         assertThat(floor.stations(nora)).extracting(StationView::location).containsOnly("north");
         assertThat(shop.house.orders().find(Shop.OPERATOR, allOrders(), PAGE).items())
@@ -376,6 +377,31 @@ class ScopeStoryTest extends Story {
                                 call,
                                 new QueueFilter(null, null, at, null, null, null, null, QueueFilter.Sort.DUE),
                                 PAGE));
+        doors.put(
+                "orders",
+                (call, at) -> shop.house
+                        .orders()
+                        .find(
+                                call,
+                                new OrderFilter(
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        OrderFilter.Closed.EXCLUDE,
+                                        OrderFilter.Sort.CREATED,
+                                        at,
+                                        null,
+                                        null,
+                                        false),
+                                PAGE));
+        doors.put(
+                "batches",
+                (call, at) ->
+                        shop.house.batches().find(call, new BatchFilter(null, BatchFilter.Finished.INCLUDE, at), PAGE));
         doors.put("bins", (call, at) -> stock.bins(call, at));
         doors.put("put bin", (call, at) -> stock.putBin(call, new BinView(at, "Z", 1)));
         doors.put("stock", (call, at) -> stock.stock(call, at, null, PAGE));

@@ -20,6 +20,7 @@ import org.platen.api.catalog.SkuDraft;
 import org.platen.api.catalog.SkuParameter;
 import org.platen.api.catalog.SkuPart;
 import org.platen.api.catalog.SkuView;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.DeviceView;
 import org.platen.api.floor.LocationView;
@@ -81,7 +82,12 @@ final class Shop implements AutoCloseable {
     }
 
     Shop(TestSchema schema, Duration pluginBudget) {
-        this(schema, schema.dataSource(), RoutingParts.standard(), false, pluginBudget);
+        this(schema, schema.dataSource(), RoutingParts.standard(), false, pluginBudget, true);
+    }
+
+    /** A shop that keeps no name and e-mail of whom it makes orders for. */
+    static Shop withoutCustomerFields(TestSchema schema) {
+        return new Shop(schema, schema.dataSource(), RoutingParts.standard(), false, Duration.ofMillis(500), false);
     }
 
     Shop(TestSchema schema, DataSource database, RoutingParts routing) {
@@ -89,7 +95,7 @@ final class Shop implements AutoCloseable {
     }
 
     private Shop(TestSchema schema, DataSource database, RoutingParts routing, boolean allowOvertaking) {
-        this(schema, database, routing, allowOvertaking, Duration.ofMillis(500));
+        this(schema, database, routing, allowOvertaking, Duration.ofMillis(500), true);
     }
 
     private Shop(
@@ -97,7 +103,8 @@ final class Shop implements AutoCloseable {
             DataSource database,
             RoutingParts routing,
             boolean allowOvertaking,
-            Duration pluginBudget) {
+            Duration pluginBudget,
+            boolean customerFields) {
         this.schema = schema;
         unit = JpaUnit.on(database);
         transactions = new SqlTransactions(database);
@@ -108,7 +115,7 @@ final class Shop implements AutoCloseable {
         house = House.build(
                 new House.Parts(
                         transactions, catalog, skus, customers, floor, files, new YamlWorkflowReader(), routing),
-                new House.Settings(pluginBudget, Duration.ofMinutes(30), allowOvertaking),
+                new House.Settings(pluginBudget, Duration.ofMinutes(30), allowOvertaking, customerFields),
                 clock);
         house.types().add(tee);
         house.types().add(plate);
@@ -238,6 +245,16 @@ final class Shop implements AutoCloseable {
 
     BatchView batch(List<JobView> jobs) {
         return house.batches().create(OPERATOR, jobs.stream().map(JobView::id).toList());
+    }
+
+    /** Batches that are not labelled yet. */
+    List<BatchView> openBatches(Call call) {
+        return house.batches()
+                .find(
+                        call,
+                        new BatchFilter(BatchFilter.State.OPEN, BatchFilter.Finished.INCLUDE, null),
+                        PageRequest.first())
+                .items();
     }
 
     void batchAndLabel(OrderId order) {

@@ -133,10 +133,7 @@ class StationStoryTest extends Story {
         JobView again = shop.house.jobs().remake(Shop.OPERATOR, shirts.get(1).id(), "stain");
         assertThat(again.remakeOf()).isEqualTo(shirts.get(1).id());
         shop.batch(List.of(shop.job(again.id())));
-        shop.house
-                .batches()
-                .open(Shop.OPERATOR)
-                .forEach(batch -> shop.house.batches().label(Shop.OPERATOR, batch.id()));
+        shop.openBatches(Shop.OPERATOR).forEach(batch -> shop.house.batches().label(Shop.OPERATOR, batch.id()));
         shop.makeTee(shop.job(again.id()));
         assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
     }

@@ -20,6 +20,7 @@ import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.StorefrontWebhooks;
 import org.platen.api.document.DocumentService;
 import org.platen.api.document.LabelPrinting;
+import org.platen.api.document.PaperSource;
 import org.platen.api.file.FileStore;
 import org.platen.api.floor.BatchRuleService;
 import org.platen.api.floor.BatchService;
@@ -31,6 +32,7 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.JobService;
 import org.platen.api.job.OfflineScanService;
 import org.platen.api.live.LiveService;
+import org.platen.api.order.EntrySettings;
 import org.platen.api.order.OrderService;
 import org.platen.api.plugin.ConfigurationService;
 import org.platen.api.plugin.PluginService;
@@ -87,6 +89,7 @@ import org.platen.rest.internal.resource.RejectReportResource;
 import org.platen.rest.internal.resource.ReportResource;
 import org.platen.rest.internal.resource.ScanResource;
 import org.platen.rest.internal.resource.SessionResource;
+import org.platen.rest.internal.resource.SettingsResource;
 import org.platen.rest.internal.resource.ShipmentLabelResource;
 import org.platen.rest.internal.resource.ShipmentResource;
 import org.platen.rest.internal.resource.SkuResource;
@@ -148,7 +151,9 @@ public final class CoreServer {
             @Reference PluginService plugins,
             @Reference ConfigurationService configurations,
             @Reference ContributionService contributions,
-            @Reference JobFactsService jobFacts) {
+            @Reference JobFactsService jobFacts,
+            @Reference PaperSource papers,
+            @Reference EntrySettings entry) {
         streams = new Streams(live, config.event_streams());
         List<Object> resources = List.of(
                 new OrderResource(orders),
@@ -162,7 +167,7 @@ public final class CoreServer {
                 new ScanResource(jobs, offlineScans),
                 new BatchResource(batches),
                 new BatchRuleResource(batchRules),
-                new BatchPaperResource(documents, labelPrinting),
+                new BatchPaperResource(papers, documents, labelPrinting),
                 new JobPaperResource(documents, labelPrinting),
                 new LabelPrintingResource(labelPrinting),
                 new IntakeCheckResource(checks),
@@ -202,6 +207,7 @@ public final class CoreServer {
                 new StorefrontRoutingResource(routing),
                 new PluginResource(plugins),
                 new ConfigurationResource(configurations),
+                new SettingsResource(entry),
                 new OpenApiResource());
         server = servers.startCore(resources, Providers.of(resources, access, sessions, config.body_limit()));
     }

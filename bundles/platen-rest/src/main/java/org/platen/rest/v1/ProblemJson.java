@@ -58,6 +58,16 @@ public record ProblemJson(
                         : fault.errors().stream().map(Field::of).toList());
     }
 
+    /** The code of the failure, without what makes it a URN. */
+    public String code() {
+        return type.substring(TYPE.length());
+    }
+
+    /** The same failure under another title. */
+    public ProblemJson titled(String other) {
+        return new ProblemJson(type, other, status, detail, instance, retryable, currentState, allowed, errors);
+    }
+
     private static boolean retryable(PlatenException fault) {
         return switch (fault.code().category()) {
             case BUSY, UNAVAILABLE, EXTERNAL, FROZEN -> true;

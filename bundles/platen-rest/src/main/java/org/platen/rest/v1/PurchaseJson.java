@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.model.JobId;
 import org.platen.api.stock.PurchaseView;
 
 /** An order to a supplier. */
@@ -18,7 +19,11 @@ public record PurchaseJson(
         Instant createdAt,
         List<Line> lines)
         implements Linked {
-    /** A line. */
+    /**
+     * A line.
+     *
+     * @param job that gets what arrives; null for stock
+     */
     public record Line(
             long id,
             String material,
@@ -26,7 +31,24 @@ public record PurchaseJson(
             BigDecimal amount,
             BigDecimal received,
             @Nullable Long jobId,
-            @Nullable LinkJson job) {}
+            @Nullable LineJob job) {}
+
+    /** The job that a line is for. */
+    public record LineJob(
+            long id,
+            String href,
+            @Nullable String title,
+            @Nullable String state,
+            @Nullable OrderLinkJson order) {
+        static LineJob of(JobId id, PurchaseView.@Nullable Work work) {
+            return new LineJob(
+                    id.value(),
+                    Links.job(id),
+                    work == null ? null : work.title(),
+                    work == null ? null : work.state(),
+                    work == null ? null : OrderLinkJson.of(work.order(), work.orderNumber()));
+        }
+    }
 
     public static PurchaseJson of(PurchaseView purchase) {
         return new PurchaseJson(
@@ -46,7 +68,7 @@ public record PurchaseJson(
                                 Amounts.of(line.amount()),
                                 Amounts.of(line.received()),
                                 line.job() == null ? null : line.job().value(),
-                                line.job() == null ? null : LinkJson.job(line.job())))
+                                line.job() == null ? null : LineJob.of(line.job(), line.work())))
                         .toList());
     }
 }

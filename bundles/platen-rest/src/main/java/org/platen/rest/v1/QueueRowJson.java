@@ -1,6 +1,7 @@
 package org.platen.rest.v1;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
@@ -24,8 +25,10 @@ public record QueueRowJson(
         @Nullable String location,
         @Nullable String device,
         Instant deadline,
+        QueueRow.Due due,
         boolean held,
         @Nullable String why,
+        List<String> allowed,
         Map<String, String> attributes) {
     public static QueueRowJson of(QueueRow row) {
         return new QueueRowJson(
@@ -41,8 +44,10 @@ public record QueueRowJson(
                 row.location(),
                 row.device(),
                 row.deadline(),
+                row.due(),
                 row.held(),
                 row.why(),
+                row.allowed(),
                 row.attributes());
     }
 }

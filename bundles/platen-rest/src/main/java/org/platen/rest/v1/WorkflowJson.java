@@ -11,9 +11,21 @@ public record WorkflowJson(
         String decoration, int version, List<State> states, List<Transition> transitions, Map<Phase, String> cancel) {
 
     /** A state. */
-    public record State(String key, String label, Phase phase, boolean optional, boolean customerVisible) {
+    public record State(
+            String key,
+            String label,
+            Phase phase,
+            boolean optional,
+            boolean customerVisible,
+            @Nullable String customerLabel) {
         public static State of(WorkflowView.State state) {
-            return new State(state.key(), state.label(), state.phase(), state.optional(), state.customerVisible());
+            return new State(
+                    state.key(),
+                    state.label(),
+                    state.phase(),
+                    state.optional(),
+                    state.customerVisible(),
+                    state.customerLabel());
         }
     }
 

@@ -84,6 +84,21 @@ class ErrorContractTest {
         problem(API.send("PROPFIND", "orders", null), 405);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'de-AT,de;q=0.9,en;q=0.5', Das gibt es nicht, de",
+        "'fr,en;q=0.5', There is no such resource, en",
+        "'*', There is no such resource, en",
+        "';;;', There is no such resource, en"
+    })
+    void the_title_of_a_problem_is_in_the_language_that_is_asked_for(String accepted, String title, String language) {
+        Answer answer = API.send(API.as("operator", "nothing").header("Accept-Language", accepted));
+
+        problem(answer, 404);
+        assertThat(answer.json().at("/title").asText()).isEqualTo(title);
+        assertThat(answer.header("Content-Language")).isEqualTo(language);
+    }
+
     @Test
     void media_types_are_checked() {
         problem(API.send(API.as("operator", "orders/7").header("Accept", "text/html")), 406);

@@ -10,6 +10,7 @@ import org.platen.api.decoration.DecorationTypeService;
 import org.platen.api.decoration.DecorationTypeView;
 import org.platen.api.decoration.WorkflowView;
 import org.platen.api.floor.BatchCandidates;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.DeviceView;
@@ -24,6 +25,8 @@ import org.platen.api.model.BatchId;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.shipping.ShipmentDraft;
 import org.platen.api.shipping.ShipmentService;
@@ -84,12 +87,15 @@ record FakeFloor(Recorder recorder)
     }
 
     @Override
-    public List<BatchView> open(Call call) {
-        return List.of(batch());
+    public Page<BatchView> find(Call call, BatchFilter filter, PageRequest page) {
+        recorder.note("findBatches", call, filter, page);
+        return new Page<>(List.of(batch()), "c8");
     }
 
     private static BatchView batch() {
-        return new BatchView(new BatchId(8), "dtg", "white", "OPEN", List.of(Samples.JOB), Samples.NOW);
+        BatchView.Job job =
+                new BatchView.Job(Samples.JOB, Samples.ORDER, "#A/7 ü", "Shirt 1/2", "open", Phase.STAGED, 1, "J:1JQ");
+        return new BatchView(new BatchId(8), "dtg", "berlin", "white", "OPEN", List.of(job), Samples.NOW, null);
     }
 
     @Override
@@ -191,7 +197,7 @@ record FakeFloor(Recorder recorder)
     @Override
     public WorkflowView.State showState(Call call, String key, String state, boolean visible, String label) {
         recorder.note("showState", call, key, state, visible, label);
-        return new WorkflowView.State(state, "Pending", Phase.READY, false, visible);
+        return new WorkflowView.State(state, "Pending", Phase.READY, false, visible, null);
     }
 
     @Override
@@ -200,7 +206,7 @@ record FakeFloor(Recorder recorder)
         return new WorkflowView(
                 key,
                 3,
-                List.of(new WorkflowView.State("pending", "Pending", Phase.READY, false, false)),
+                List.of(new WorkflowView.State("pending", "Pending", Phase.READY, false, false, "Waiting")),
                 List.of(new WorkflowView.Transition(
                         "scan", Set.of("pending", "open"), "scanned", List.of(), Set.of("operator"), "PRINTER")),
                 Map.of(Phase.PRODUCING, "RUN_OUT"));

@@ -59,8 +59,10 @@ record FakeJobs(Recorder recorder) implements JobService {
                         "berlin",
                         null,
                         Samples.NOW,
+                        QueueRow.Due.TODAY,
                         false,
                         null,
+                        List.of("batch"),
                         Map.of("placement", "front"))),
                 null);
     }

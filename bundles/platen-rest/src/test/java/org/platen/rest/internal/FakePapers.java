@@ -3,12 +3,17 @@ package org.platen.rest.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Map;
 import org.platen.api.access.Call;
+import org.platen.api.document.BatchPaper;
 import org.platen.api.document.Document;
 import org.platen.api.document.DocumentService;
+import org.platen.api.document.JobPaper;
 import org.platen.api.document.LabelFormat;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.document.LabelPrinting;
+import org.platen.api.document.PaperSource;
+import org.platen.api.document.ParcelPaper;
 import org.platen.api.document.PrintTicket;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchRuleService;
@@ -85,6 +90,56 @@ final class FakePapers {
         @Override
         public int runDue(Call call) {
             return 0;
+        }
+    }
+
+    /** A batch of two jobs that lie in two bins. */
+    record Source() implements PaperSource {
+        private static JobPaper paper(long id, String bin) {
+            return new JobPaper(
+                    new JobId(id),
+                    Samples.ORDER,
+                    "#A/7 ü",
+                    "Shirt 1/2",
+                    null,
+                    "SHIRT",
+                    "dtg",
+                    "DTG",
+                    "open",
+                    "J:" + id,
+                    2,
+                    Samples.NOW,
+                    "berlin",
+                    "cotton",
+                    List.of(),
+                    Map.of(),
+                    null,
+                    null,
+                    new JobPaper.Label(62, 29, List.of()),
+                    bin,
+                    false);
+        }
+
+        @Override
+        public JobPaper job(Call call, JobId job) {
+            return paper(job.value(), "A-1");
+        }
+
+        @Override
+        public BatchPaper batch(Call call, BatchId batch) {
+            return new BatchPaper(
+                    batch,
+                    "B:8",
+                    "dtg",
+                    "white",
+                    "RELEASED",
+                    Samples.NOW,
+                    List.of(paper(70, "A-1"), paper(72, "A-1"), paper(71, "B-2")));
+        }
+
+        @Override
+        public ParcelPaper parcel(Call call, ShipmentId shipment, int number) {
+            throw new UnsupportedOperationException();
         }
     }
 

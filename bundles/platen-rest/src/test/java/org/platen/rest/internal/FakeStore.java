@@ -120,7 +120,14 @@ record FakeStore(Recorder recorder) implements StockService, PurchaseService {
                 PurchaseView.State.OPEN,
                 "olga",
                 Samples.NOW,
-                List.of(new PurchaseView.Line(61, "shirt", "piece", TEN, BigDecimal.ZERO, Samples.JOB)));
+                List.of(new PurchaseView.Line(
+                        61,
+                        "shirt",
+                        "piece",
+                        TEN,
+                        BigDecimal.ZERO,
+                        Samples.JOB,
+                        new PurchaseView.Work("Shirt 1/2", "on_order", Samples.ORDER, "#A/7 ü"))));
     }
 
     @Override

@@ -89,6 +89,20 @@ class PapersWireTest {
     }
 
     @Test
+    void a_pick_list_is_read_stop_by_stop_along_the_walk() {
+        var list = API.get("batches/8/pick-list").json();
+
+        assertThat(list.at("/barcode").asText()).isEqualTo("B:8");
+        assertThat(list.at("/pieces").asInt()).isEqualTo(6);
+        assertThat(list.at("/stops")).hasSize(2);
+        assertThat(list.at("/stops/0/bin").asText()).isEqualTo("A-1");
+        assertThat(list.at("/stops/0/pieces").asInt()).isEqualTo(4);
+        assertThat(list.at("/stops/0/jobs")).hasSize(2);
+        assertThat(list.at("/stops/1/jobs/0/order/number").asText()).isEqualTo("#A/7 ü");
+        assertThat(list.at("/stops/1/jobs/0/barcode").asText()).isEqualTo("J:71");
+    }
+
+    @Test
     void a_format_that_does_not_exist_is_refused_with_those_that_do() {
         Answer answer = API.get("batches/8/labels.pdf?format=a3");
 

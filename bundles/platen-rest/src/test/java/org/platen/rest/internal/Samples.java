@@ -126,7 +126,9 @@ final class Samples {
         return new OrderSummary(
                 ORDER,
                 "#A/7 ü",
-                "MANUAL",
+                "SHOPIFY",
+                "shop",
+                "820982911946154508",
                 OrderState.OPEN,
                 PaymentState.PAID,
                 CustomerStatus.IN_PRODUCTION,

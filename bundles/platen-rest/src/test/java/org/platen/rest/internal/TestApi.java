@@ -125,7 +125,9 @@ final class TestApi implements AutoCloseable {
                 new FakePlugins(recorder),
                 new FakeConfigurations(recorder),
                 contributions,
-                contributions);
+                contributions,
+                new FakePapers.Source(),
+                () -> false);
         return this;
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platen.api.access.Role;
 import org.platen.api.catalog.SkuDraft;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.job.JobEvent;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
@@ -190,7 +191,8 @@ class WireTest {
     void lists_are_filtered_and_paged_by_cursor() {
         Answer answer =
                 API.get("orders?customer=9&q=Ann&from=2026-03-01&to=2026-03-02&number=%23A%2F7%20%C3%BC&state=OPEN"
-                        + "&storefront=shop-one&closed=include&sort=fulfilmentDate&limit=20&after=c1");
+                        + "&storefront=shop-one&closed=include&sort=fulfilmentDate&location=berlin&dueFrom=2026-03-03&dueTo=2026-03-04"
+                        + "&overdue=true&limit=20&after=c1");
 
         assertThat(asked("find"))
                 .containsExactly(
@@ -203,8 +205,14 @@ class WireTest {
                                 OrderState.OPEN,
                                 "shop-one",
                                 OrderFilter.Closed.INCLUDE,
-                                OrderFilter.Sort.FULFILMENT_DATE),
+                                OrderFilter.Sort.FULFILMENT_DATE,
+                                "berlin",
+                                LocalDate.of(2026, 3, 3),
+                                LocalDate.of(2026, 3, 4),
+                                true),
                         new PageRequest(20, "c1"));
+        assertThat(answer.json().at("/items/0/storefront").asText()).isEqualTo("shop");
+        assertThat(answer.json().at("/items/0/externalId").asText()).isEqualTo("820982911946154508");
         assertThat(answer.json().at("/items/0/href").asText()).isEqualTo("/api/v1/orders/7");
         assertThat(answer.json().at("/next").asText()).isEqualTo("c/2 +");
         assertThat(answer.json().at("/hint").asText()).isEqualTo("Closed orders are hidden");
@@ -248,6 +256,29 @@ class WireTest {
     }
 
     @Test
+    @Tag("PG-03")
+    void the_console_reads_which_fields_the_shop_asks_for() {
+        assertThat(API.get("settings").json().at("/customerFields").asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void batches_are_filtered_and_say_what_is_in_them() {
+        Answer answer = API.get("batches?state=RELEASED&finished=only&location=berlin&limit=5&after=c1");
+
+        assertThat(asked("findBatches"))
+                .containsExactly(
+                        new BatchFilter(BatchFilter.State.RELEASED, BatchFilter.Finished.ONLY, "berlin"),
+                        new PageRequest(5, "c1"));
+        assertThat(answer.json().at("/next").asText()).isEqualTo("c8");
+        assertThat(answer.json().at("/items/0/jobs/0/title").asText()).isEqualTo("Shirt 1/2");
+        assertThat(answer.json().at("/items/0/jobs/0/order/number").asText()).isEqualTo("#A/7 ü");
+        assertThat(answer.json().at("/items/0/finished").asBoolean()).isFalse();
+        API.get("batches");
+        assertThat(asked("findBatches").get(0)).isEqualTo(BatchFilter.unfinished());
+    }
+
+    @Test
     void the_queue_is_filtered_and_shows_the_order() {
         JsonNode row = API.get("queue?order=7&orderNumber=A&location=berlin&decoration=dtg&state=pending&phase=READY"
                         + "&device=d&sort=orderNumber")
@@ -265,6 +296,8 @@ class WireTest {
                         "d",
                         QueueFilter.Sort.ORDER_NUMBER));
         assertThat(row.at("/orderNumber").asText()).isEqualTo("#A/7 ü");
+        assertThat(row.at("/due").asText()).isEqualTo("TODAY");
+        assertThat(row.at("/allowed/0").asText()).isEqualTo("batch");
         assertThat(row.at("/order/href").asText()).isEqualTo("/api/v1/orders/7");
     }
 

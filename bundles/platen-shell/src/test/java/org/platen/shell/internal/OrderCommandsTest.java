@@ -155,6 +155,8 @@ class OrderCommandsTest {
                     new OrderId(7),
                     "A-17",
                     "MANUAL",
+                    null,
+                    null,
                     OrderState.OPEN,
                     PaymentState.PAID,
                     null,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.platen.api.access.Call;
 import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.ProblemView;
 import org.platen.api.floor.BatchCandidates;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
@@ -33,7 +35,8 @@ class OtherCommandsTest {
     @Test
     void verify_fails_when_there_is_a_finding_and_keeps_its_json_clean() {
         VerifyService.Finding finding = new VerifyService.Finding("I2", "item 3", "has 1 job too many");
-        VerifyService broken = call -> new VerifyService.Report(List.of("I1", "I2"), List.of(finding));
+        VerifyService broken = call -> new VerifyService.Report(
+                List.of(new VerifyService.Rule("I1", "a"), new VerifyService.Rule("I2", "b")), List.of(finding));
         try (TestShell shell = new TestShell(broken)) {
             TestShell.Result text = shell.run("verify");
             TestShell.Result json = shell.run("verify --json");
@@ -48,7 +51,7 @@ class OtherCommandsTest {
 
     @Test
     void verify_says_that_all_is_well() {
-        VerifyService well = call -> new VerifyService.Report(List.of("I1"), List.of());
+        VerifyService well = call -> new VerifyService.Report(List.of(new VerifyService.Rule("I1", "a")), List.of());
         try (TestShell shell = new TestShell(well)) {
             assertThat(shell.run("verify").out()).contains("No findings");
             assertThat(shell.run("verify").status()).isZero();
@@ -153,7 +156,10 @@ class OtherCommandsTest {
         @Override
         public BatchView create(Call call, List<JobId> jobs) {
             made.addAll(jobs);
-            return new BatchView(new BatchId(1), "dtg", "black", "OPEN", jobs, null);
+            List<BatchView.Job> held = jobs.stream()
+                    .map(job -> new BatchView.Job(job, new OrderId(1), "A-1", "Shirt", "open", Phase.STAGED, 1, "J:1"))
+                    .toList();
+            return new BatchView(new BatchId(1), "dtg", "main", "black", "OPEN", held, Instant.EPOCH, null);
         }
 
         @Override
@@ -162,8 +168,8 @@ class OtherCommandsTest {
         }
 
         @Override
-        public List<BatchView> open(Call call) {
-            return List.of();
+        public Page<BatchView> find(Call call, BatchFilter filter, PageRequest page) {
+            return new Page<>(List.of(), null);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.platen.persistence.internal.sql;
 
 import java.util.List;
+import org.platen.api.system.VerifyService;
 
 /** What must never be, as statements that find it. Each answers a column {@code subject}. */
 final class Invariants {
@@ -186,6 +187,27 @@ final class Invariants {
                     "A lease is long over and nobody took the work over",
                     "SELECT CONCAT('delivery ', id) AS subject FROM inbox WHERE state = 'NEW'"
                             + " AND lease_until < UTC_TIMESTAMP(6) - INTERVAL 10 MINUTE"));
+
+    /** What must hold, in plain words, by the names of the invariants. */
+    static final List<VerifyService.Rule> RULES = List.of(
+            new VerifyService.Rule(
+                    "I1", "Each order of a storefront is here exactly once, and no delivery points to nothing"),
+            new VerifyService.Rule(
+                    "I2", "Each job belongs to a line of its order, is there once, and is counted right"),
+            new VerifyService.Rule(
+                    "I3", "Each job's history is without a gap and ends in the state that the job is in"),
+            new VerifyService.Rule("I4", "Lines and orders are in the state that their jobs make of them"),
+            new VerifyService.Rule("I6", "An order of ours that counts as paid has the money in its ledger"),
+            new VerifyService.Rule(
+                    "I7", "Every update to a storefront is waiting, sent, skipped or shown as a problem"),
+            new VerifyService.Rule("I8", "Every file that an order refers to is stored"),
+            new VerifyService.Rule("I10", "No delivery is left lying after the node that worked on it went away"),
+            new VerifyService.Rule(
+                    "I11", "Stock is what was moved, and what is reserved is what open jobs have reserved"),
+            new VerifyService.Rule("I12", "The intake check looks after every job in intake, and after no other"),
+            new VerifyService.Rule(
+                    "I13", "Purchases, packages and labels agree: nothing is paid twice or counted wrong"),
+            new VerifyService.Rule("I14", "The sums of the reports are those of their hours"));
 
     private Invariants() {}
 }

@@ -4,11 +4,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.OrderId;
@@ -22,24 +26,43 @@ import org.platen.api.order.PaymentState;
 import org.platen.core.port.DueState;
 import org.platen.core.port.JobCounts;
 
-/** The list of orders: a page by its keys, then the counts of just its orders. */
+/**
+ * The list of orders: a page by its keys, then the counts of just its orders. What no single range of an index holds in the
+ * wanted order, such as the orders of a location with those that are split over several, is read by a statement for each
+ * range and put together here.
+ */
 final class OrderSearch {
-    private static final String COLUMNS = "SELECT id, order_number, origin, state, payment, customer_status,"
-            + " customer_id, customer_name, fulfilment_date, closed_at, created_at FROM orders WHERE ";
+    private static final String COLUMNS =
+            "SELECT id, order_number, origin, storefront, external_id, state, payment, customer_status,"
+                    + " customer_id, customer_name, fulfilment_date, closed_at, created_at FROM orders WHERE ";
+
+    private static final Order NEWEST = new Order(
+            "created_at DESC, id DESC",
+            Comparator.comparing(Head::createdAt)
+                    .thenComparing(OrderSearch::number)
+                    .reversed(),
+            (range, last) -> range.and("created_at >= ?", last.createdAt()));
+    private static final Order UNDATED = new Order(
+            "id", Comparator.comparing(OrderSearch::number), (range, last) -> range.and("id <= ?", number(last)));
 
     private final Sql sql;
-    private final Set<Long> locations;
+    private final OrderRanges ranges;
 
-    /** @param locations where orders are to be seen; empty for all */
-    OrderSearch(Sql sql, Set<Long> locations) {
+    /**
+     * @param locations where orders are to be seen; empty for all
+     * @param place where something of them must be made; null for anywhere
+     */
+    OrderSearch(Sql sql, Set<Long> locations, @Nullable Long place) {
         this.sql = sql;
-        this.locations = locations;
+        this.ranges = new OrderRanges(locations, place);
     }
 
     private record Head(
             OrderId id,
             String number,
             String origin,
+            @Nullable String storefront,
+            @Nullable String externalId,
             OrderState state,
             PaymentState payment,
             @Nullable CustomerStatus status,
@@ -53,8 +76,8 @@ final class OrderSearch {
 
     Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
         List<Head> rows = switch (filter.sort()) {
-            case CREATED -> byCreation(filter, page);
-            case FULFILMENT_DATE -> byDate(filter, page);
+            case CREATED -> byCreation(filter, page, now);
+            case FULFILMENT_DATE -> byDate(filter, page, now);
         };
         Page<Head> heads = Cursor.page(rows, page, head -> cursor(filter, head));
         Map<OrderId, Counts> counts = counts(heads.items());
@@ -72,115 +95,78 @@ final class OrderSearch {
         };
     }
 
-    private List<Head> byCreation(OrderFilter filter, PageRequest page) {
-        List<String> where = new ArrayList<>();
-        List<@Nullable Object> values = new ArrayList<>();
-        conditions(filter, where, values);
+    private List<Head> byCreation(OrderFilter filter, PageRequest page, Instant now) {
+        OrderRanges.Where where = OrderRanges.of(filter, now);
         Cursor.keys(page.after(), 2).ifPresent(keys -> {
             Instant at = ofMicros(Cursor.number(keys.get(0)));
-            where.add("(created_at < ? OR (created_at = ? AND id < ?))");
-            values.add(at);
-            values.add(at);
-            values.add(Cursor.number(keys.get(1)));
+            where.add("(created_at < ? OR (created_at = ? AND id < ?))", at, at, Cursor.number(keys.get(1)));
         });
-        values.add(page.limit() + 1);
-        return sql.list(COLUMNS + all(where) + " ORDER BY created_at DESC, id DESC LIMIT ?", OrderSearch::read, values);
+        return list(filter, where, NEWEST, page.limit() + 1);
     }
 
     /** Orders with a date by that date, then those without. */
-    private List<Head> byDate(OrderFilter filter, PageRequest page) {
+    private List<Head> byDate(OrderFilter filter, PageRequest page, Instant now) {
         Optional<List<String>> keys = Cursor.keys(page.after(), 2);
         List<Head> rows = new ArrayList<>();
         boolean undated = keys.filter(key -> key.get(0).equals("-")).isPresent();
         if (!undated) {
-            rows.addAll(dated(filter, keys, page.limit() + 1));
+            rows.addAll(dated(filter, keys, page.limit() + 1, now));
         }
-        if (rows.size() <= page.limit()) {
-            List<String> where = new ArrayList<>();
-            List<@Nullable Object> values = new ArrayList<>();
-            conditions(filter, where, values);
+        boolean dates = filter.overdue() || filter.dueFrom() != null || filter.dueTo() != null;
+        if (rows.size() <= page.limit() && !dates) {
+            OrderRanges.Where where = OrderRanges.of(filter, now);
             where.add("fulfilment_date IS NULL");
             if (undated) {
-                where.add("id > ?");
-                values.add(Cursor.number(keys.orElseThrow().get(1)));
+                where.add("id > ?", Cursor.number(keys.orElseThrow().get(1)));
             }
-            values.add(page.limit() + 1 - rows.size());
-            rows.addAll(sql.list(COLUMNS + all(where) + " ORDER BY id LIMIT ?", OrderSearch::read, values));
+            rows.addAll(list(filter, where, UNDATED, page.limit() + 1 - rows.size()));
         }
         return rows;
     }
 
-    private List<Head> dated(OrderFilter filter, Optional<List<String>> keys, int limit) {
-        List<String> where = new ArrayList<>();
-        List<@Nullable Object> values = new ArrayList<>();
-        conditions(filter, where, values);
-        where.add("fulfilment_date IS NOT NULL");
+    private List<Head> dated(OrderFilter filter, Optional<List<String>> keys, int limit, Instant now) {
+        OrderRanges.Where where = OrderRanges.of(filter, now);
+        // The same date; of what is not made yet it has an index of its own.
+        String date = filter.overdue() ? "open_due" : "fulfilment_date";
+        where.add(date + " IS NOT NULL");
         keys.ifPresent(key -> {
-            LocalDate date = LocalDate.parse(key.get(0));
-            where.add("(fulfilment_date > ? OR (fulfilment_date = ? AND id > ?))");
-            values.add(date);
-            values.add(date);
-            values.add(Cursor.number(key.get(1)));
+            LocalDate last = LocalDate.parse(key.get(0));
+            where.add("(" + date + " > ? OR (" + date + " = ? AND id > ?))", last, last, Cursor.number(key.get(1)));
         });
-        values.add(limit);
-        return sql.list(COLUMNS + all(where) + " ORDER BY fulfilment_date, id LIMIT ?", OrderSearch::read, values);
+        Order order = new Order(
+                date + ", id",
+                Comparator.comparing((Head head) -> Objects.requireNonNull(head.due()))
+                        .thenComparing(OrderSearch::number),
+                (range, last) -> range.and(date + " <= ?", last.due()));
+        return list(filter, where, order, limit);
     }
 
-    private static String all(List<String> where) {
-        return where.isEmpty() ? "TRUE" : String.join(" AND ", where);
+    private static long number(Head head) {
+        return head.id().value();
     }
 
-    private void conditions(OrderFilter filter, List<String> where, List<@Nullable Object> values) {
-        places(where, values);
-        switch (filter.closed()) {
-            case EXCLUDE -> where.add("is_closed = FALSE");
-            case ONLY -> where.add("is_closed = TRUE");
-            case INCLUDE -> {}
-        }
-        equal(
-                "customer_id",
-                filter.customer() == null ? null : filter.customer().value(),
-                where,
-                values);
-        equal("order_number", filter.number(), where, values);
-        equal("state", filter.state(), where, values);
-        equal("storefront", filter.storefront(), where, values);
-        if (filter.customerText() != null) {
-            where.add("(customer_name LIKE ? OR customer_email LIKE ?)");
-            String prefix = filter.customerText().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-            values.add(prefix);
-            values.add(prefix);
-        }
-        if (filter.from() != null) {
-            where.add("created_at >= ?");
-            values.add(SqlOrders.startOf(filter.from()));
-        }
-        if (filter.to() != null) {
-            where.add("created_at < ?");
-            values.add(SqlOrders.startOf(filter.to().plusDays(1)));
-        }
-    }
+    /** How a list goes on: its order, and what comes no later than a row. */
+    private record Order(
+            String by, Comparator<Head> comparator, BiFunction<OrderRanges.Where, Head, OrderRanges.Where> until) {}
 
-    /** Something of the order is made there, or nothing of it is anywhere. */
-    private void places(List<String> where, List<@Nullable Object> values) {
-        if (!locations.isEmpty()) {
-            String in = Sql.marks(locations.size());
-            // Asked of each order that is not at one place: as EXISTS it would read the lines of all orders first.
-            where.add("(orders.location_id IN (" + in + ") OR (orders.location_id IS NULL AND COALESCE((SELECT"
-                    + " MAX(order_item.location_id IN (" + in
-                    + ")) FROM order_item WHERE order_item.order_id = orders.id"
-                    + " AND order_item.location_id IS NOT NULL), 1) = 1))");
-            values.addAll(locations);
-            values.addAll(locations);
+    /** The first rows of all ranges together. Each range is read no further than the rows found before it reach. */
+    private List<Head> list(OrderFilter filter, OrderRanges.Where where, Order order, int limit) {
+        List<Head> rows = List.of();
+        for (OrderRanges.Where range : ranges.split(filter, where)) {
+            OrderRanges.Where asked =
+                    rows.size() < limit ? range : order.until().apply(range, rows.get(limit - 1));
+            List<@Nullable Object> values = new ArrayList<>(asked.values());
+            values.add(limit);
+            List<Head> more =
+                    sql.list(COLUMNS + asked + " ORDER BY " + order.by() + " LIMIT ?", OrderSearch::read, values);
+            rows = rows.isEmpty()
+                    ? more
+                    : Stream.concat(rows.stream(), more.stream())
+                            .sorted(order.comparator())
+                            .limit(limit)
+                            .toList();
         }
-    }
-
-    private static void equal(
-            String column, @Nullable Object value, List<String> where, List<@Nullable Object> values) {
-        if (value != null) {
-            where.add(column + " = ?");
-            values.add(value);
-        }
+        return rows;
     }
 
     private Map<OrderId, Counts> counts(List<Head> heads) {
@@ -225,6 +211,8 @@ final class OrderSearch {
                 head.id(),
                 head.number(),
                 head.origin(),
+                head.storefront(),
+                head.externalId(),
                 head.state(),
                 head.payment(),
                 head.status(),
@@ -256,6 +244,8 @@ final class OrderSearch {
                 new OrderId(row.number("id")),
                 row.text("order_number"),
                 row.text("origin"),
+                row.textOrNull("storefront"),
+                row.textOrNull("external_id"),
                 OrderState.valueOf(row.text("state")),
                 PaymentState.valueOf(row.text("payment")),
                 status == null ? null : CustomerStatus.valueOf(status),

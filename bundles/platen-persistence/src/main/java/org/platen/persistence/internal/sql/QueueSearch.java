@@ -1,7 +1,6 @@
 package org.platen.persistence.internal.sql;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,16 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
-import org.platen.api.job.QueueRow;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
+import org.platen.core.port.QueuedJob;
 import org.platen.persistence.internal.jpa.Json;
 
 /** The queue: live jobs by deadline or order number, always along an index, never by an offset. */
 final class QueueSearch {
-    private static final String COLUMNS = "SELECT job.id, order_id, order_number, title, decoration, state, phase,"
+    private static final String COLUMNS = "SELECT job.id, order_id, order_number, title, decoration,"
+            + " workflow_id, state, phase,"
             + " amount, device, due_at, held, job.attributes, location.code AS location FROM job";
     private static final String LIVE = " LEFT JOIN location ON location.id = job.location_id WHERE live = TRUE";
 
@@ -30,7 +30,7 @@ final class QueueSearch {
     }
 
     /** @param locations where the jobs are; empty for anywhere */
-    Page<QueueRow> find(QueueFilter filter, Set<Long> locations, PageRequest page) {
+    Page<QueuedJob> find(QueueFilter filter, Set<Long> locations, PageRequest page) {
         Long location = locations.size() == 1 ? locations.iterator().next() : null;
         StringBuilder where = new StringBuilder();
         List<@Nullable Object> values = new ArrayList<>();
@@ -63,7 +63,7 @@ final class QueueSearch {
             values.add(Cursor.number(keys.get(1)));
         });
         values.add(page.limit() + 1);
-        List<QueueRow> rows = sql.list(
+        List<QueuedJob> rows = sql.list(
                 COLUMNS + index(filter, location) + LIVE + where + " ORDER BY " + key + ", job.id LIMIT ?",
                 QueueSearch::read,
                 values);
@@ -95,9 +95,9 @@ final class QueueSearch {
         return location == null ? " FORCE INDEX (job_type)" : " FORCE INDEX (job_place)";
     }
 
-    private static String cursor(QueueFilter filter, QueueRow last) {
+    private static String cursor(QueueFilter filter, QueuedJob last) {
         return switch (filter.sort()) {
-            case DUE -> Cursor.of(OrderSearch.micros(last.deadline()), last.id().value());
+            case DUE -> Cursor.of(OrderSearch.micros(last.dueAt()), last.id().value());
             case ORDER_NUMBER -> Cursor.of(last.orderNumber(), last.id().value());
         };
     }
@@ -111,9 +111,9 @@ final class QueueSearch {
     }
 
     /** Says of held jobs why, by one more statement for the page. */
-    private Page<QueueRow> withReasons(Page<QueueRow> rows) {
+    private Page<QueuedJob> withReasons(Page<QueuedJob> rows) {
         List<Long> held = rows.items().stream()
-                .filter(QueueRow::held)
+                .filter(QueuedJob::held)
                 .map(row -> row.id().value())
                 .toList();
         if (held.isEmpty()) {
@@ -131,20 +131,20 @@ final class QueueSearch {
         return rows.map(row -> row.withWhy(reasons.get(row.id().value())));
     }
 
-    private static QueueRow read(Sql.Row row) throws SQLException {
-        Instant due = row.time("due_at");
-        return new QueueRow(
+    private static QueuedJob read(Sql.Row row) throws SQLException {
+        return new QueuedJob(
                 new JobId(row.number("id")),
                 new OrderId(row.number("order_id")),
                 row.text("order_number"),
                 row.text("title"),
                 row.text("decoration"),
+                row.number("workflow_id"),
                 row.text("state"),
                 Phase.ofNumber(row.integer("phase")),
                 row.integer("amount"),
                 row.textOrNull("location"),
                 row.textOrNull("device"),
-                due,
+                row.time("due_at"),
                 row.flag("held"),
                 null,
                 Json.read(row.text("attributes"), SqlItems.MAP));

@@ -4,21 +4,34 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
+import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
+import org.platen.core.job.Barcodes;
 import org.platen.core.port.BatchQuery;
 import org.platen.core.port.Batches;
 
 /** Batches and labels in SQL. */
 final class SqlBatches implements Batches {
-    private static final String ALL = "SELECT id, decoration, mixing_key, state, created_at FROM batch";
+    private static final String COLUMNS = "SELECT batch.id, decoration, location.code AS location, mixing_key, state,"
+            + " created_at, released_at FROM batch";
+    private static final String PLACE = " LEFT JOIN location ON location.id = batch.location_id";
+    /** The phase of the job that is furthest back; the head of an index, whatever the size of the batch. */
+    private static final String LAST =
+            "COALESCE((SELECT phase FROM job WHERE batch_id = batch.id ORDER BY phase LIMIT 1), 9)";
 
     private final Sql sql;
 
@@ -27,27 +40,51 @@ final class SqlBatches implements Batches {
     }
 
     @Override
-    public void insert(BatchView batch, @Nullable Long location, String actor) {
+    public void insert(
+            BatchId batch, String decoration, String mixingKey, @Nullable Long location, String actor, Instant at) {
         sql.update(
                 "INSERT INTO batch (id, decoration, location_id, mixing_key, state, actor, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                batch.id().value(),
-                batch.decoration(),
+                        + " VALUES (?, ?, ?, ?, 'OPEN', ?, ?)",
+                batch.value(),
+                decoration,
                 location,
-                batch.mixingKey(),
-                batch.state(),
+                mixingKey,
                 actor,
-                batch.createdAt());
+                at);
     }
 
     @Override
     public Optional<BatchView> get(BatchId batch) {
-        return sql.one(ALL + " WHERE id = ?", this::read, batch.value());
+        return withJobs(sql.list(COLUMNS + PLACE + " WHERE batch.id = ?", SqlBatches::read, batch.value())).stream()
+                .findFirst();
     }
 
     @Override
-    public List<BatchView> open() {
-        return sql.list(ALL + " WHERE state = 'OPEN' ORDER BY id LIMIT 500", this::read);
+    public Page<BatchView> find(BatchFilter filter, Set<Long> locations, PageRequest page) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(Cursor.id(page, Long.MAX_VALUE));
+        String where = " WHERE batch.id < ?";
+        if (filter.state() != null) {
+            where += " AND state = ?";
+            values.add(filter.state());
+        }
+        where += switch (filter.finished()) {
+            case EXCLUDE -> " AND " + LAST + " < " + Phase.DECORATED.number();
+            case ONLY -> " AND " + LAST + " >= " + Phase.DECORATED.number();
+            case INCLUDE -> "";
+        };
+        if (!locations.isEmpty()) {
+            // What is nowhere yet is everybody's, unless a place was asked for.
+            where += " AND (batch.location_id IN (" + Sql.marks(locations.size()) + ")"
+                    + (filter.location() == null ? " OR batch.location_id IS NULL)" : ")");
+        }
+        values.addAll(locations);
+        values.add(page.limit() + 1);
+        String index = filter.state() == null ? " FORCE INDEX (PRIMARY)" : " FORCE INDEX (batch_state)";
+        List<BatchView> heads =
+                sql.list(COLUMNS + index + PLACE + where + " ORDER BY batch.id DESC LIMIT ?", SqlBatches::read, values);
+        Page<BatchView> shown = Cursor.page(heads, page, batch -> Cursor.of(batch.id()));
+        return new Page<>(withJobs(shown.items()), shown.next());
     }
 
     @Override
@@ -113,11 +150,53 @@ final class SqlBatches implements Batches {
                         jobs.stream().map(JobId::value).toList()));
     }
 
-    private BatchView read(Sql.Row row) throws SQLException {
-        BatchId id = new BatchId(row.number("id"));
-        List<JobId> jobs = sql.list(
-                "SELECT id FROM job WHERE batch_id = ? ORDER BY id", job -> new JobId(job.number("id")), id.value());
+    private List<BatchView> withJobs(List<BatchView> heads) {
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        Map<Long, List<BatchView.Job>> jobs = new HashMap<>();
+        sql.list(
+                        "SELECT id, batch_id, order_id, order_number, title, state, phase, amount FROM job"
+                                + " WHERE batch_id IN (" + Sql.marks(heads.size()) + ") ORDER BY id",
+                        row -> Map.entry(row.number("batch_id"), job(row)),
+                        heads.stream().map(batch -> batch.id().value()).toList())
+                .forEach(entry -> jobs.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return heads.stream()
+                .map(head -> new BatchView(
+                        head.id(),
+                        head.decoration(),
+                        head.location(),
+                        head.mixingKey(),
+                        head.state(),
+                        jobs.getOrDefault(head.id().value(), List.of()),
+                        head.createdAt(),
+                        head.releasedAt()))
+                .toList();
+    }
+
+    private static BatchView.Job job(Sql.Row row) throws SQLException {
+        JobId id = new JobId(row.number("id"));
+        return new BatchView.Job(
+                id,
+                new OrderId(row.number("order_id")),
+                row.text("order_number"),
+                row.text("title"),
+                row.text("state"),
+                Phase.ofNumber(row.integer("phase")),
+                row.integer("amount"),
+                Barcodes.of(id));
+    }
+
+    private static BatchView read(Sql.Row row) throws SQLException {
         return new BatchView(
-                id, row.text("decoration"), row.text("mixing_key"), row.text("state"), jobs, row.time("created_at"));
+                new BatchId(row.number("id")),
+                row.text("decoration"),
+                row.textOrNull("location"),
+                row.text("mixing_key"),
+                row.text("state"),
+                List.of(),
+                row.time("created_at"),
+                row.timeOrNull("released_at"));
     }
 }

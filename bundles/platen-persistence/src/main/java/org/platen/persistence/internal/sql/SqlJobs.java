@@ -15,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
-import org.platen.api.job.QueueRow;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -26,6 +25,7 @@ import org.platen.core.port.Contention;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Jobs;
+import org.platen.core.port.QueuedJob;
 import org.platen.persistence.internal.jpa.Json;
 
 /** Jobs in SQL: the hot table. */
@@ -282,7 +282,7 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
-    public Page<QueueRow> queueAt(QueueFilter filter, Set<Long> locations, PageRequest page) {
+    public Page<QueuedJob> queueAt(QueueFilter filter, Set<Long> locations, PageRequest page) {
         return new QueueSearch(sql).find(filter, locations, page);
     }
 

@@ -203,7 +203,12 @@ final class SqlOrders implements Orders {
 
     @Override
     public Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, Instant now) {
-        return new OrderSearch(sql, locations).find(filter, page, now);
+        return new OrderSearch(sql, locations, null).find(filter, page, now);
+    }
+
+    @Override
+    public Page<OrderSummary> findAt(OrderFilter filter, long location, PageRequest page, Instant now) {
+        return new OrderSearch(sql, Set.of(), location).find(filter, page, now);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.platen.persistence.internal.sql;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
 import org.platen.api.stock.PurchaseView;
@@ -93,6 +95,14 @@ final class SqlPurchases implements Purchases {
         return Cursor.page(rows, page, row -> Cursor.of(row.id()));
     }
 
+    private static PurchaseView.@Nullable Work work(Sql.Row row) throws SQLException {
+        Long order = row.numberOrNull("order_id");
+        return order == null
+                ? null
+                : new PurchaseView.Work(
+                        row.text("title"), row.text("state"), new OrderId(order), row.text("order_number"));
+    }
+
     private List<PurchaseView> read(String statement, List<? extends @Nullable Object> values) {
         List<PurchaseView> heads = sql.list(
                 statement,
@@ -111,8 +121,10 @@ final class SqlPurchases implements Purchases {
         }
         Map<Long, List<PurchaseView.Line>> lines = new HashMap<>();
         sql.list(
-                        "SELECT line.id, line.purchase_id, m.code, m.unit, line.amount, line.received, line.job_id"
+                        "SELECT line.id, line.purchase_id, m.code, m.unit, line.amount, line.received, line.job_id,"
+                                + " job.title, job.state, job.order_id, job.order_number"
                                 + " FROM purchase_line AS line JOIN material AS m ON m.id = line.material_id"
+                                + " LEFT JOIN job ON job.id = line.job_id"
                                 + " WHERE line.purchase_id IN (" + Sql.marks(heads.size())
                                 + ") ORDER BY line.purchase_id, line.id",
                         row -> {
@@ -125,7 +137,8 @@ final class SqlPurchases implements Purchases {
                                             row.text("unit"),
                                             row.decimal("amount"),
                                             row.decimal("received"),
-                                            job == null ? null : new JobId(job)));
+                                            job == null ? null : new JobId(job),
+                                            work(row)));
                         },
                         heads.stream().map(PurchaseView::id).toList())
                 .forEach(entry -> lines.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())

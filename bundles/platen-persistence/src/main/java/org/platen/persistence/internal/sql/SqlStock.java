@@ -274,7 +274,11 @@ final class SqlStock implements Stock {
         return free;
     }
 
-    private record Picked(JobId job, PickPlaces.Place place) {}
+    /** A bin and what of it. */
+    private record Slot(long bin, long material) {}
+
+    /** A bin that a job's blank may be taken from. */
+    private record Picked(JobId job, PickPlaces.Place place, Slot slot, BigDecimal amount, BigDecimal onHand) {}
 
     @Override
     public Map<JobId, PickPlaces.Place> pickPlaces(Collection<JobId> jobs) {
@@ -282,18 +286,31 @@ final class SqlStock implements Stock {
         if (jobs.isEmpty()) {
             return places;
         }
-        sql.list(
-                        "SELECT reservation.job_id, stock_bin.code, stock_bin.walk FROM reservation"
-                                + " JOIN bin_stock ON bin_stock.material_id = reservation.material_id"
-                                + " AND bin_stock.on_hand > 0 JOIN stock_bin ON stock_bin.id = bin_stock.bin_id"
-                                + " AND stock_bin.location_id = reservation.location_id"
-                                + " WHERE reservation.job_id IN (" + Sql.marks(jobs.size())
-                                + ") AND reservation.state = 'RESERVED' ORDER BY stock_bin.walk, stock_bin.code",
-                        row -> new Picked(
-                                new JobId(row.number("job_id")),
-                                new PickPlaces.Place(row.text("code"), "%09d".formatted(row.integer("walk")))),
-                        jobs.stream().map(JobId::value).toList())
-                .forEach(one -> places.putIfAbsent(one.job(), one.place()));
+        List<Picked> choices = sql.list(
+                "SELECT reservation.job_id, reservation.amount, stock_bin.id, stock_bin.code, stock_bin.walk,"
+                        + " bin_stock.material_id, bin_stock.on_hand FROM reservation"
+                        + " JOIN bin_stock ON bin_stock.material_id = reservation.material_id"
+                        + " AND bin_stock.on_hand > 0 JOIN stock_bin ON stock_bin.id = bin_stock.bin_id"
+                        + " AND stock_bin.location_id = reservation.location_id"
+                        + " WHERE reservation.job_id IN (" + Sql.marks(jobs.size())
+                        + ") AND reservation.state = 'RESERVED'"
+                        + " ORDER BY stock_bin.walk, stock_bin.code, reservation.job_id",
+                row -> new Picked(
+                        new JobId(row.number("job_id")),
+                        new PickPlaces.Place(row.text("code"), "%09d".formatted(row.integer("walk"))),
+                        new Slot(row.number("id"), row.number("material_id")),
+                        row.decimal("amount"),
+                        row.decimal("on_hand")),
+                jobs.stream().map(JobId::value).toList());
+        Map<Slot, BigDecimal> left = new HashMap<>();
+        for (Picked one : choices) {
+            BigDecimal there = left.getOrDefault(one.slot(), one.onHand());
+            if (there.compareTo(one.amount()) >= 0 && places.putIfAbsent(one.job(), one.place()) == null) {
+                left.put(one.slot(), there.subtract(one.amount()));
+            }
+        }
+        // What no bin holds enough for is gathered from several, beginning with the first.
+        choices.forEach(one -> places.putIfAbsent(one.job(), one.place()));
         return places;
     }
 

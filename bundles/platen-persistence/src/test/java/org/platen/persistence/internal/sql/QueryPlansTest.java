@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.QualityService;
 import org.platen.api.job.Phase;
@@ -35,6 +37,7 @@ import org.platen.api.stock.PurchaseView;
 import org.platen.core.port.BatchQuery;
 import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Stock;
+import org.platen.core.port.Tx;
 import org.platen.core.port.Waiting;
 import org.platen.persistence.internal.jpa.Recorded;
 import org.platen.testkit.database.MariaDbExtension;
@@ -82,6 +85,11 @@ class QueryPlansTest {
                             + " 'completed', 'shipped'), 1 + seq % 7, 1, 1 + seq % 10 DIV 9, CONCAT('d-', seq % 50),"
                             + " '2026-03-01' + INTERVAL seq % 5000 MINUTE, '{}', '2026-03-01', '2026-03-01', seq DIV 100"
                             + " FROM seq_1_to_50000",
+                    "INSERT INTO batch (id, decoration, location_id, mixing_key, state, actor, created_at) SELECT seq, 'dtg',"
+                            + " 1 + seq % 10 DIV 9, 'white', ELT(1 + seq % 3, 'OPEN', 'LABELED', 'RELEASED'), 'x',"
+                            + " '2026-03-01' FROM seq_1_to_500",
+                    "UPDATE orders SET location_id = IF(id % 20 = 0, NULL, 1 + id % 10 DIV 9)",
+                    "UPDATE order_item SET location_id = 1 + id % 3 WHERE id % 20 = 0",
                     "INSERT INTO history_mark (order_id, job_id, job_version, name, at, actor) SELECT 1 + seq DIV 5 % 10000,"
                             + " seq, 1, 'job.created', '2026-03-01', 'x' FROM seq_1_to_50000",
                     "INSERT INTO hold (id, order_id, job_id, reason, code, message, owner, source, since, cleared_at)"
@@ -130,7 +138,7 @@ class QueryPlansTest {
                             + " 1 FROM seq_1_to_10000",
                     "ANALYZE TABLE material, stock_level, bin_stock, job_need, intake_wait, wait_need, reservation,"
                             + " stock_movement, purchase_order, purchase_line PERSISTENT FOR ALL",
-                    "ANALYZE TABLE orders, order_item, job, history_mark, hold, artwork, inbox, outbox, print_job PERSISTENT"
+                    "ANALYZE TABLE orders, order_item, job, batch, history_mark, hold, artwork, inbox, outbox, print_job PERSISTENT"
                             + " FOR ALL")) {
                 statement.execute(sql);
             }
@@ -217,6 +225,59 @@ class QueryPlansTest {
                                         .find(filter, new PageRequest(50, null), NOW)
                                         .next();
                                 return next == null ? "" : tx.orders().find(filter, new PageRequest(50, next), NOW);
+                            })));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_list_of_orders_of_a_place_or_date_runs_along_an_index() {
+        List<String> faults = new ArrayList<>();
+        LocalDate day = LocalDate.of(2026, 3, 3);
+        for (OrderFilter.Sort sort : OrderFilter.Sort.values()) {
+            for (OrderFilter.Closed closed : OrderFilter.Closed.values()) {
+                for (boolean overdue : List.of(false, true)) {
+                    for (LocalDate due : Arrays.asList(null, day)) {
+                        OrderFilter filter = new OrderFilter(
+                                null, null, null, null, null, null, null, closed, sort, null, due, due, overdue);
+                        for (Long place : Arrays.asList(null, 1L, 2L)) {
+                            faults.addAll(faults(
+                                    place + " " + filter,
+                                    () -> transactions.required(tx -> {
+                                        String next = page(tx, filter, place, null);
+                                        return next == null ? "" : page(tx, filter, place, next);
+                                    })));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static @Nullable String page(Tx tx, OrderFilter filter, @Nullable Long place, @Nullable String after) {
+        PageRequest page = new PageRequest(50, after);
+        return place == null
+                ? tx.orders().find(filter, page, NOW).next()
+                : tx.orders().findAt(filter, place, page, NOW).next();
+    }
+
+    @Test
+    void every_list_of_batches_runs_along_an_index() {
+        List<String> faults = new ArrayList<>();
+        for (BatchFilter.Finished finished : BatchFilter.Finished.values()) {
+            for (BatchFilter.State state : Arrays.asList(null, BatchFilter.State.OPEN, BatchFilter.State.RELEASED)) {
+                for (Set<Long> places : List.<Set<Long>>of(Set.of(), Set.of(2L))) {
+                    faults.addAll(faults(
+                            finished + " " + state + " " + places,
+                            () -> transactions.required(tx -> {
+                                BatchFilter filter = new BatchFilter(state, finished, null);
+                                String next = tx.batches()
+                                        .find(filter, places, new PageRequest(50, null))
+                                        .next();
+                                return next == null ? "" : tx.batches().find(filter, places, new PageRequest(50, next));
                             })));
                 }
             }

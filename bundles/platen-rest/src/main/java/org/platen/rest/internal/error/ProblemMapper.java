@@ -1,5 +1,6 @@
 package org.platen.rest.internal.error;
 
+import java.util.Locale;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
@@ -104,6 +105,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response.ResponseBuilder answer(ProblemJson problem) {
-        return Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
+        Locale language = Titles.language(CurrentRequest.languages());
+        return Response.status(problem.status())
+                .type(MEDIA_TYPE)
+                .language(language)
+                .entity(problem.titled(Titles.of(language, problem.code(), problem.title())));
     }
 }

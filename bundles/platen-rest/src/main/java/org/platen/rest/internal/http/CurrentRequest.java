@@ -33,6 +33,13 @@ public final class CurrentRequest {
                 .orElse("?");
     }
 
+    /** The header {@code Accept-Language}; empty where it is missing. */
+    public static String languages() {
+        return servletRequest()
+                .map(request -> request.getHeader("Accept-Language"))
+                .orElse("");
+    }
+
     /** Where the request came from, as the server sees it. */
     public static String remoteAddress() {
         return servletRequest().map(HttpServletRequest::getRemoteAddr).orElse("?");

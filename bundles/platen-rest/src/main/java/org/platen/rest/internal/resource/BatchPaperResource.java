@@ -24,10 +24,12 @@ import org.platen.api.access.Call;
 import org.platen.api.document.DocumentService;
 import org.platen.api.document.LabelFormat;
 import org.platen.api.document.LabelPrinting;
+import org.platen.api.document.PaperSource;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.BatchId;
 import org.platen.rest.internal.access.Created;
+import org.platen.rest.v1.PickListJson;
 import org.platen.rest.v1.PrintDraftJson;
 import org.platen.rest.v1.PrintTicketJson;
 
@@ -37,10 +39,12 @@ import org.platen.rest.v1.PrintTicketJson;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Floor")
 public final class BatchPaperResource {
+    private final PaperSource papers;
     private final DocumentService documents;
     private final LabelPrinting printing;
 
-    public BatchPaperResource(DocumentService documents, LabelPrinting printing) {
+    public BatchPaperResource(PaperSource papers, DocumentService documents, LabelPrinting printing) {
+        this.papers = papers;
         this.documents = documents;
         this.printing = printing;
     }
@@ -87,6 +91,16 @@ public final class BatchPaperResource {
             throw PlatenException.field(Errors.INVALID, "format", "must be a format of ZPL here");
         }
         return Papers.answer(documents.labels(call, new BatchId(id), wanted, Papers.dots(dpi)));
+    }
+
+    @GET
+    @Path("{id}/pick-list")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(
+            operationId = "getPickStops",
+            summary = "What to take from which bin for a batch, along the walk; the PDF is at pick-list.pdf")
+    public PickListJson pickStops(@Context Call call, @PathParam("id") long id) {
+        return PickListJson.of(papers.batch(call, new BatchId(id)));
     }
 
     @GET

@@ -12,9 +12,12 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchService;
 import org.platen.api.model.BatchId;
 import org.platen.rest.internal.access.Created;
@@ -38,9 +41,19 @@ public final class BatchResource {
 
     @GET
     @RolesAllowed({OPERATOR, INTEGRATOR})
-    @Operation(operationId = "listBatches", summary = "Batches that are still being worked on")
-    public Listing<BatchJson> list(@Context Call call) {
-        return Listing.of(batches.open(call), BatchJson::of);
+    @Operation(
+            operationId = "listBatches",
+            summary = "Batches, newest first; those of which nothing is left to be made are left out unless asked for")
+    public Listing<BatchJson> list(
+            @Context Call call,
+            @QueryParam("state") BatchFilter.@Nullable State state,
+            @QueryParam("finished") BatchFilter.@Nullable Finished finished,
+            @QueryParam("location") @Nullable String location,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("after") @Nullable String after) {
+        BatchFilter filter = new BatchFilter(
+                state, finished == null ? BatchFilter.Finished.EXCLUDE : finished, Paging.text(location));
+        return Listing.of(batches.find(call, filter, Paging.of(limit, after)), BatchJson::of);
     }
 
     @GET

@@ -76,6 +76,17 @@ public final class OrderResource {
             @Parameter(description = "The exact order number") @QueryParam("number") @Nullable String number,
             @QueryParam("state") @Nullable OrderState state,
             @QueryParam("storefront") @Nullable String storefront,
+            @Parameter(description = "Code of a location where something of the order is made")
+                    @QueryParam("location")
+                    @Nullable
+                    String location,
+            @Parameter(description = "First fulfilment date, inclusive") @QueryParam("dueFrom") @Nullable
+                    LocalDate dueFrom,
+            @Parameter(description = "Last fulfilment date, inclusive") @QueryParam("dueTo") @Nullable LocalDate dueTo,
+            @Parameter(description = "Only orders whose fulfilment date is over and which are not made yet")
+                    @QueryParam("overdue")
+                    @Nullable
+                    Boolean overdue,
             @QueryParam("closed") OrderFilter.@Nullable Closed closed,
             @QueryParam("sort") OrderFilter.@Nullable Sort sort,
             @QueryParam("limit") @Nullable Integer limit,
@@ -89,7 +100,11 @@ public final class OrderResource {
                 state,
                 Paging.text(storefront),
                 closed == null ? OrderFilter.Closed.EXCLUDE : closed,
-                sort == null ? OrderFilter.Sort.CREATED : sort);
+                sort == null ? OrderFilter.Sort.CREATED : sort,
+                Paging.text(location),
+                dueFrom,
+                dueTo,
+                overdue != null && overdue);
         Page<OrderSummary> page = orders.find(call, filter, Paging.of(limit, after));
         return Listing.of(page, call.staff() ? OrderRowJson::of : CustomerOrderRowJson::of);
     }

@@ -24,6 +24,6 @@ public final class BatchCreate extends BatchCommand {
                         jobs.stream()
                                 .map(job -> new JobId(Words.id("jobs", job)))
                                 .toList());
-        return Answer.said(batch, "Batch " + batch.id() + " holds jobs " + Words.of(batch.jobs()));
+        return Answer.said(batch, "Batch " + batch.id() + " holds jobs " + Words.of(batch.jobIds()));
     }
 }

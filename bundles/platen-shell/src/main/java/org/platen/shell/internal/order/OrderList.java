@@ -43,6 +43,13 @@ public final class OrderList extends OrderCommand {
     @Nullable
     String storefront;
 
+    @Option(name = "--location", description = "Only orders of which something is made there")
+    @Nullable
+    String location;
+
+    @Option(name = "--overdue", description = "Only orders whose date is over and which are not made yet")
+    boolean overdue;
+
     @Option(name = "--closed", description = "exclude, include or only")
     String closed = "exclude";
 
@@ -68,7 +75,11 @@ public final class OrderList extends OrderCommand {
                 Words.choiceIf("--state", state, OrderState.class),
                 storefront,
                 Words.choice("--closed", closed, OrderFilter.Closed.class),
-                Words.choice("--sort", sort, OrderFilter.Sort.class));
+                Words.choice("--sort", sort, OrderFilter.Sort.class),
+                location,
+                null,
+                null,
+                overdue);
         return Answer.page(orders().find(call(), filter, Words.page(limit, after)), TABLE);
     }
 }

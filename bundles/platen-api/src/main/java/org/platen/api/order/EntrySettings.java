@@ -1,0 +1,10 @@
+package org.platen.api.order;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What a shop asks for when an order is entered (PG-03). Readable by everybody who may enter one; blocks on nothing. */
+@ProviderType
+public interface EntrySettings {
+    /** Whether the customer's name and e-mail are kept; where they are not, what is sent of them is ignored. */
+    boolean customerFields();
+}
