@@ -2,6 +2,7 @@ import admin from './admin.json';
 import common from './common.json';
 import insight from './insight.json';
 import orders from './orders.json';
+import plugins from './plugins.json';
 import problems from './problems.json';
 import queue from './queue.json';
 import states from './states.json';
@@ -10,5 +11,5 @@ import stock from './stock.json';
 
 import type { Messages } from '../en';
 
-const messages: Messages = { common, admin, insight, orders, problems, queue, states, stations, stock };
+const messages: Messages = { common, admin, insight, orders, plugins, problems, queue, states, stations, stock };
 export default messages;
