@@ -37,7 +37,7 @@ const ORDERLY = ['/orders', '/queue', '/jobs', '/batches', '/reports', '/checks'
 const BY_TOPIC: Record<string, string[]> = {
   stock: ['/stock', '/materials'],
   problems: ['/problems', '/intake/rejects', '/scans/conflicts'],
-  plugins: ['/decoration-types', '/plugins', '/storefronts', '/carriers', '/contributions', '/jobs/{id}'],
+  plugins: ['/decoration-types', '/plugins', '/configurations', '/storefronts', '/carriers', '/contributions', '/jobs/{id}'],
   purchases: ['/purchase-orders'],
   batches: ['/batches', '/batch-rules'],
 };

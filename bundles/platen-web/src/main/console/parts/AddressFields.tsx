@@ -23,10 +23,12 @@ interface Props {
   onChange: (address: Address) => void;
   error?: (field: keyof Address) => string | undefined;
   disabled?: boolean;
+  /** What it cannot do without. */
+  needed?: readonly (keyof Address)[];
 }
 
-/** Where something is shipped to. */
-export function AddressFields({ value, onChange, error, disabled }: Props) {
+/** Where something is, or is shipped to. */
+export function AddressFields({ value, onChange, error, disabled, needed = [] }: Props) {
   const { t } = useTranslation('orders');
   return (
     <div className={classes.fields}>
@@ -40,11 +42,17 @@ export function AddressFields({ value, onChange, error, disabled }: Props) {
           onChange={(event) => onChange({ ...value, [field]: event.currentTarget.value || null })}
           error={error?.(field)}
           disabled={disabled}
+          required={needed.includes(field)}
+          maxLength={field === 'countryCode' ? 2 : undefined}
         />
       ))}
     </div>
   );
 }
+
+/** The address without blanks. */
+export const trimmed = (address: Address): Address =>
+  Object.fromEntries(FIELDS.map((field) => [field, address[field]?.trim() || null])) as Address;
 
 /** Whether nothing of it is given. */
 export const blank = (address: Address) => FIELDS.every((field) => !address[field]);

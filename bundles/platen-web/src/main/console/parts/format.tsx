@@ -4,7 +4,7 @@ import type { Schema } from '~/api/client';
 /** Numbers, money and times in the reader's language. */
 export function useFormat() {
   const { i18n } = useTranslation();
-  const language = i18n.language;
+  const language = localeOf(i18n.language);
   return {
     number: (value: number, digits = 0) =>
       new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
@@ -14,11 +14,16 @@ export function useFormat() {
     day: (date: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(date)),
     moment: (at: string) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
+    shortDay: (date: string) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(new Date(date)),
+    clock: (at: string) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at)),
     time: (at: string) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(new Date(at)),
     ago: (at: string, now = Date.now()) => ago(language, new Date(at).getTime() - now),
     span: (seconds: number) => span(language, seconds),
   };
 }
+
+/** The reader's own variety of the language: 21 November here is November 21 there. */
+const localeOf = (language: string) => navigator.languages.find((locale) => locale.startsWith(language)) ?? language;
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],

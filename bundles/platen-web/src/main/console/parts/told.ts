@@ -14,10 +14,18 @@ export function told(message: string): void {
 export function refused(error: unknown): void {
   const refusal = refusalOf(error);
   const fields = refusal?.problem.errors?.map((field) => field.message).join(' ');
+  warned(
+    refusal?.offline ? i18next.t('problem.offline') : (refusal?.problem.title ?? i18next.t('problem.unexpected')),
+    [refusal?.problem.detail ?? String(error), fields].filter(Boolean).join(' '),
+  );
+}
+
+/** A red word about what was done and yet is not well. */
+export function warned(title: string, message: string): void {
   notifications.show({
     color: 'red',
-    title: refusal?.offline ? i18next.t('problem.offline') : (refusal?.problem.title ?? i18next.t('problem.unexpected')),
-    message: [refusal?.problem.detail ?? String(error), fields].filter(Boolean).join(' '),
+    title,
+    message,
     role: 'alert',
     autoClose: 12_000,
     withBorder: true,

@@ -3,6 +3,7 @@ import common from './common.json';
 import contributions from './contributions.json';
 import insight from './insight.json';
 import orders from './orders.json';
+import plugins from './plugins.json';
 import problems from './problems.json';
 import queue from './queue.json';
 import states from './states.json';
@@ -11,5 +12,5 @@ import stock from './stock.json';
 
 import type { Messages } from '../en';
 
-const messages: Messages = { common, admin, contributions, insight, orders, problems, queue, states, stations, stock };
+const messages: Messages = { common, admin, contributions, insight, orders, plugins, problems, queue, states, stations, stock };
 export default messages;

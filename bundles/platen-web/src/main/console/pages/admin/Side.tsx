@@ -1,9 +1,11 @@
 import {
+  IconAdjustments,
   IconBuildingStore,
   IconHeartbeat,
   IconKey,
   IconMapPin,
   IconPrinter,
+  IconPuzzle,
   IconScanEye,
   IconSitemap,
   IconTagOff,
@@ -17,8 +19,8 @@ import classes from './Admin.module.css';
 const GROUPS = [
   ['access', [['users', IconUsers], ['tokens', IconKey]]],
   ['shop', [['locations', IconMapPin], ['stations', IconScanEye], ['devices', IconPrinter], ['reject-reasons', IconTagOff]]],
-  ['plugins', [['decoration-types', IconSitemap], ['storefronts', IconBuildingStore]]],
-  ['system', [['health', IconHeartbeat]]],
+  ['plugins', [['plugins', IconPuzzle], ['decoration-types', IconSitemap], ['storefronts', IconBuildingStore]]],
+  ['system', [['settings', IconAdjustments], ['health', IconHeartbeat]]],
 ] as const satisfies [string, [string, Icon][]][];
 
 /** The parts of the administration. */

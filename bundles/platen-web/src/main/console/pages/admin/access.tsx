@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schema } from '~/api/client';
 import { Tone } from '~/parts/Tone';
 import classes from './Admin.module.css';
-import { usePlaces } from './places';
+import { usePlaces } from '~/parts/usePlaces';
 
 export type Role = Schema['User']['roles'][number];
 

@@ -1,10 +1,16 @@
 import { Navigate, Route, Routes } from 'react-router';
 import classes from './Admin.module.css';
 import { Side } from './Side';
+import { Connect } from './connections/Connect';
 import { Storefronts } from './connections/Storefronts';
 import { DecorationTypePage } from './decoration/DecorationTypePage';
 import { DecorationTypes } from './decoration/DecorationTypes';
 import { Health } from './health/Health';
+import { PluginPage } from './plugins/PluginPage';
+import { Plugins } from './plugins/Plugins';
+import { NewEntryPage } from './settings/NewEntryPage';
+import { Settings } from './settings/Settings';
+import { SettingsPage } from './settings/SettingsPage';
 import { Devices } from './shop/Devices';
 import { Locations } from './shop/Locations';
 import { RejectReasons } from './shop/RejectReasons';
@@ -31,6 +37,13 @@ export default function Administration() {
           <Route path="decoration-types" element={<DecorationTypes />} />
           <Route path="decoration-types/:key" element={<DecorationTypePage />} />
           <Route path="storefronts" element={<Storefronts />} />
+          <Route path="storefronts/new/:pid?" element={<Connect kind="STOREFRONT" />} />
+          <Route path="storefronts/new-carrier/:pid?" element={<Connect kind="CARRIER" />} />
+          <Route path="plugins" element={<Plugins />} />
+          <Route path="plugins/:name" element={<PluginPage />} />
+          <Route path="settings" element={<Settings />} />
+          <Route path="settings/:pid" element={<SettingsPage />} />
+          <Route path="settings/:pid/new" element={<NewEntryPage />} />
           <Route path="health" element={<Health />} />
           <Route path="*" element={<Navigate to="/admin/users" replace />} />
         </Routes>

@@ -1,31 +1,54 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useFormat } from '~/parts/format';
 
-/** Told apart by lightness too, for those who see no colours. */
-const COLOURS = ['#0b7a5b', '#e8890c', '#3b5bdb', '#a61e4d', '#5c940d', '#495057'];
+/** How many colours Reports.module.css has. */
+const COLOURS = 6;
+/** As wide as names of a line each may become. */
+const NAMES = 230;
 
 interface Props {
   label: string;
   rows: Record<string, string | number>[];
   series: { key: string; name: string }[];
+  /** One bar below the other with its name in full, for things that have no order in time. */
+  ranked?: boolean;
 }
 
 /** Stacked bars, one for each row. */
-export default function Bars({ label, rows, series }: Props) {
+export default function Bars({ label, rows, series, ranked = false }: Props) {
+  const format = useFormat();
   const text = { fill: 'var(--mantine-color-text)', fontSize: 12 };
+  const names = { dataKey: 'name', tick: text, tickLine: false, axisLine: { stroke: 'var(--line)' } };
+  const numbers = {
+    type: 'number' as const,
+    tick: text,
+    tickLine: false,
+    axisLine: false,
+    allowDecimals: false,
+    tickFormatter: (value: number) => format.number(value),
+  };
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={rows} accessibilityLayer role="img" aria-label={label} margin={{ left: -16, right: 8 }}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="name" tick={text} tickLine={false} axisLine={{ stroke: 'var(--line)' }} minTickGap={16} />
-        <YAxis tick={text} tickLine={false} axisLine={false} allowDecimals={false} />
+      <BarChart
+        data={rows}
+        layout={ranked ? 'vertical' : 'horizontal'}
+        accessibilityLayer
+        role="img"
+        aria-label={label}
+        margin={{ left: 0, right: 16 }}
+      >
+        <CartesianGrid vertical={ranked} horizontal={!ranked} stroke="var(--line)" />
+        {ranked ? <XAxis {...numbers} /> : <XAxis {...names} minTickGap={16} />}
+        {ranked ? <YAxis {...names} type="category" width={NAMES} interval={0} /> : <YAxis {...numbers} width={44} />}
         <Tooltip
           cursor={{ fill: 'var(--line-soft)' }}
           contentStyle={{ background: 'var(--panel)', border: '1px solid var(--line)', borderRadius: 8 }}
           labelStyle={{ color: 'var(--mantine-color-text)' }}
           itemStyle={{ color: 'var(--mantine-color-text)' }}
+          formatter={(value) => (typeof value === 'number' ? format.number(value, 1) : value)}
         />
         {series.length > 1 ? (
-          <Legend formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>} />
+          <Legend itemSorter={null} wrapperStyle={{ fontSize: 13 }} formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>} />
         ) : null}
         {series.map(({ key, name }, index) => (
           <Bar
@@ -33,8 +56,8 @@ export default function Bars({ label, rows, series }: Props) {
             dataKey={key}
             name={name}
             stackId="all"
-            fill={COLOURS[index % COLOURS.length]}
-            maxBarSize={48}
+            fill={`var(--series-${1 + (index % COLOURS)})`}
+            maxBarSize={ranked ? 22 : 48}
             isAnimationActive={false}
           />
         ))}

@@ -1,17 +1,24 @@
 import { Table } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
 import { usePlace } from '~/app/place';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { words } from '~/parts/States';
+import { useDecorations } from '~/parts/useDecorations';
+import { usePlaces } from '~/parts/usePlaces';
+import { Chart } from './Chart';
 import { PeriodChoice, usePeriod } from './period';
 import { ReportFrame } from './ReportFrame';
 import classes from './Reports.module.css';
 
-const Bars = lazy(() => import('./Bars'));
 const SHOWN = 10;
+/** What waits are told in: the largest of which the longest wait has some. */
+const UNITS = [
+  ['days', 86_400],
+  ['hours', 3_600],
+  ['minutes', 60],
+] as const;
 
 /** In which states jobs wait longest. */
 export function Bottlenecks() {
@@ -21,9 +28,16 @@ export function Bottlenecks() {
   const location = usePlace().location ?? undefined;
   const parameters = { from: period.from, to: period.to, location };
   const report = query.useQuery('get', '/reports/bottlenecks', { params: { query: parameters } });
-  const rows = typeof report.data === 'object' ? report.data.items : [];
+  // States that jobs only pass through hold nobody up.
+  const rows = (typeof report.data === 'object' ? report.data.items : []).filter((row) => row.meanSeconds >= 1);
+  const decorations = useDecorations();
+  const places = usePlaces();
   const name = (row: (typeof rows)[number]) =>
-    [words(row.decoration), words(row.state), location ? null : row.location].filter(Boolean).join(' · ');
+    [decorations.label(row.decoration), words(row.state), location || !row.location ? null : places.name(row.location)].filter(Boolean).join(' · ');
+
+  const shown = rows.toSorted((a, b) => b.meanSeconds - a.meanSeconds).slice(0, SHOWN);
+  const longest = Math.max(0, ...shown.map((row) => row.meanSeconds));
+  const [unit, seconds] = UNITS.find(([, length]) => longest >= 3 * length) ?? UNITS[2];
 
   return (
     <ReportFrame
@@ -35,19 +49,15 @@ export function Bottlenecks() {
       none={{ title: t('bottlenecks.none'), hint: t('period.other') }}
     >
       <div className={classes.stack}>
-        <Panel title={t('bottlenecks.chartTitle')}>
-          <div className={classes.chart}>
-            <Suspense>
-              <Bars
-                label={t('bottlenecks.chart')}
-                rows={rows.slice(0, SHOWN).map((row) => ({ name: name(row), mean: round(row.meanSeconds / 60) }))}
-                series={[{ key: 'mean', name: t('bottlenecks.minutes') }]}
-              />
-            </Suspense>
-          </div>
-        </Panel>
+        <Chart
+          title={t(`bottlenecks.chartTitle.${unit}`)}
+          label={t('bottlenecks.chart')}
+          rows={shown.map((row) => ({ name: name(row), mean: round(row.meanSeconds / seconds) }))}
+          series={[{ key: 'mean', name: t(`bottlenecks.mean.${unit}`) }]}
+          ranked
+        />
         <Panel title={t('table')} flush>
-          <Table>
+          <Table horizontalSpacing="md" miw={900}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th ta="right" w={60}>
@@ -67,8 +77,8 @@ export function Bottlenecks() {
                 <Table.Tr key={`${row.decoration} ${row.state} ${row.location}`}>
                   <Table.Td ta="right">{row.rank}</Table.Td>
                   <Table.Td>{words(row.state)}</Table.Td>
-                  <Table.Td>{words(row.decoration)}</Table.Td>
-                  <Table.Td>{row.location ?? t('common:none')}</Table.Td>
+                  <Table.Td>{decorations.label(row.decoration)}</Table.Td>
+                  <Table.Td>{row.location ? places.name(row.location) : t('common:none')}</Table.Td>
                   <Table.Td ta="right">{format.number(row.count)}</Table.Td>
                   <Table.Td ta="right">{format.span(row.meanSeconds)}</Table.Td>
                   <Table.Td ta="right">{format.span(row.medianSeconds)}</Table.Td>

@@ -1,16 +1,15 @@
 import { Select, Group, Table } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { query } from '~/api/client';
 import { usePlace } from '~/app/place';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
+import { Chart } from './Chart';
 import { PeriodChoice, usePeriod } from './period';
 import { ReportFrame } from './ReportFrame';
 import classes from './Reports.module.css';
 
-const Bars = lazy(() => import('./Bars'));
 const BY = ['reason', 'device', 'operator', 'decoration'] as const;
 
 /** What had to be made again, and why. */
@@ -54,19 +53,15 @@ export function Rejects() {
       none={{ title: t('rejects.none'), hint: t('rejects.noneHint') }}
     >
       <div className={classes.stack}>
-        <Panel title={t('rejects.chartTitle')}>
-          <div className={classes.chart}>
-            <Suspense>
-              <Bars
-                label={t('rejects.chart')}
-                rows={rows.map((row) => ({ name: row.label, rejects: row.rejects }))}
-                series={[{ key: 'rejects', name: t('rejects.count') }]}
-              />
-            </Suspense>
-          </div>
-        </Panel>
+        <Chart
+          title={t('rejects.chartTitle')}
+          label={t('rejects.chart')}
+          rows={rows.map((row) => ({ name: row.label, rejects: row.rejects }))}
+          series={[{ key: 'rejects', name: t('rejects.count') }]}
+          ranked
+        />
         <Panel title={t('table')} flush>
-          <Table>
+          <Table horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t(`rejects.${by}`)}</Table.Th>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Center, Group, Loader } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,14 +26,14 @@ export function ReportFrame({
   name: ReportName;
   parameters: Record<string, string | undefined>;
   tools?: ReactNode;
-  report: { data: unknown; error: unknown; refetch: () => unknown };
+  report: { data: unknown; error: unknown; isPending: boolean; refetch: () => unknown };
   /** How many lines it has. */
   rows: number;
   /** What is said when it has none. */
   none: { title: string; hint: string };
   children: ReactNode;
 }) {
-  const { t } = useTranslation('insight');
+  const { t } = useTranslation(['insight', 'common']);
   const [search] = useSearchParams();
   const offered = query.useQuery('get', '/reports');
   const csv = offered.data?.items.find((report) => report.name === name)?.parameters.includes('format');
@@ -64,6 +64,11 @@ export function ReportFrame({
         {tools}
       </Group>
       {report.error ? <ProblemAlert error={report.error} onRetry={() => void report.refetch()} /> : null}
+      {report.isPending ? (
+        <Center mih={300}>
+          <Loader role="status" aria-label={t('common:loading')} />
+        </Center>
+      ) : null}
       {report.data && rows === 0 ? <Empty {...none} /> : null}
       {rows > 0 ? children : null}
     </>

@@ -1,11 +1,13 @@
-import { Anchor, Progress, Table } from '@mantine/core';
+import { Anchor, Progress, Table, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { query } from '~/api/client';
 import { usePlace } from '~/app/place';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
-import { JobState, words } from '~/parts/States';
+import { JobState } from '~/parts/States';
+import { useDecorations } from '~/parts/useDecorations';
+import { usePlaces } from '~/parts/usePlaces';
 import { ReportFrame } from './ReportFrame';
 
 /** Where jobs stand now, those that stand longest first; each line leads to its jobs in the queue. */
@@ -17,6 +19,8 @@ export function Stalls() {
   const rows = (typeof report.data === 'object' ? report.data.items : []).toSorted(
     (a, b) => b.oldestSeconds - a.oldestSeconds,
   );
+  const decorations = useDecorations();
+  const places = usePlaces();
   const most = Math.max(1, ...rows.map((row) => row.count));
 
   return (
@@ -28,14 +32,16 @@ export function Stalls() {
       none={{ title: t('stalls.none'), hint: t('stalls.noneHint') }}
     >
       <Panel title={t('stalls.now')} flush>
-        <Table>
+        <Table horizontalSpacing="md" miw={900}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('state')}</Table.Th>
               <Table.Th>{t('decoration')}</Table.Th>
               <Table.Th>{t('common:location.label')}</Table.Th>
               <Table.Th ta="right">{t('jobs')}</Table.Th>
-              <Table.Th w={160} aria-label={t('share')} />
+              <Table.Th w={160}>
+                <VisuallyHidden>{t('share')}</VisuallyHidden>
+              </Table.Th>
               <Table.Th ta="right">{t('stalls.oldest')}</Table.Th>
               <Table.Th ta="right">{t('median')}</Table.Th>
               <Table.Th ta="right">{t('p90')}</Table.Th>
@@ -49,10 +55,10 @@ export function Stalls() {
                   <Table.Td>
                     <JobState state={row.state} phase={row.phase} />
                   </Table.Td>
-                  <Table.Td>{words(row.decoration)}</Table.Td>
-                  <Table.Td>{row.location ?? t('common:none')}</Table.Td>
+                  <Table.Td>{decorations.label(row.decoration)}</Table.Td>
+                  <Table.Td>{row.location ? places.name(row.location) : t('common:none')}</Table.Td>
                   <Table.Td ta="right">
-                    <Anchor component={Link} to={`/queue?${queue}`}>
+                    <Anchor component={Link} to={`/queue?${queue}`} size="sm">
                       {format.number(row.count)}
                     </Anchor>
                   </Table.Td>

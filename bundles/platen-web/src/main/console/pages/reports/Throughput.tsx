@@ -1,18 +1,16 @@
 import { Table } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
 import { usePlace } from '~/app/place';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
-import { words } from '~/parts/States';
+import { useDecorations } from '~/parts/useDecorations';
 import { Figure } from './Figure';
+import { Chart } from './Chart';
 import { PeriodChoice, usePeriod } from './period';
 import { ReportFrame } from './ReportFrame';
 import classes from './Reports.module.css';
 import { sums } from './sums';
-
-const Bars = lazy(() => import('./Bars'));
 
 /** Jobs decorated and shipped: by hour on one day, else by day. */
 export function Throughput() {
@@ -23,8 +21,9 @@ export function Throughput() {
   const parameters = { from: period.from, to: period.to, location };
   const report = query.useQuery('get', '/reports/throughput', { params: { query: parameters } });
   const hourly = period.length === 'today';
-  const { rows, types, decorated, shipped } = sums(typeof report.data === 'object' ? report.data.items : [], hourly);
-  const label = (key: string) => (hourly ? format.time(key).slice(0, 5) : format.day(key));
+  const { rows, types, decorated, shipped } = sums(typeof report.data === 'object' ? report.data.items : [], hourly, period);
+  const label = (key: string) => (hourly ? format.clock(key) : format.day(key));
+  const decorations = useDecorations();
 
   return (
     <ReportFrame
@@ -43,25 +42,20 @@ export function Throughput() {
             <Figure label={t('throughput.perDay')} value={format.number(decorated / rows.length, 1)} />
           )}
         </div>
-        <Panel title={hourly ? t('throughput.byHour') : t('throughput.byDay')}>
-          <div className={classes.chart}>
-            <Suspense>
-              <Bars
-                label={t('throughput.chart')}
-                rows={rows.map((row) => ({ ...row.decorated, name: label(row.key) }))}
-                series={types.map((type) => ({ key: type, name: words(type) }))}
-              />
-            </Suspense>
-          </div>
-        </Panel>
+        <Chart
+          title={hourly ? t('throughput.byHour') : t('throughput.byDay')}
+          label={t('throughput.chart')}
+          rows={rows.map((row) => ({ ...row.decorated, name: hourly ? label(row.key) : format.shortDay(row.key) }))}
+          series={types.map((type) => ({ key: type, name: decorations.label(type) }))}
+        />
         <Panel title={t('table')} flush>
-          <Table>
+          <Table horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{hourly ? t('hour') : t('day')}</Table.Th>
                 {types.map((type) => (
                   <Table.Th key={type} ta="right">
-                    {words(type)}
+                    {decorations.label(type)}
                   </Table.Th>
                 ))}
                 <Table.Th ta="right">{t('throughput.decorated')}</Table.Th>

@@ -9,14 +9,21 @@ interface Sum {
   shipped: number;
 }
 
-/** Hours of the report added up by hour or by day of the reader's calendar, oldest first. */
-export function sums(hours: Schema['ThroughputHour'][], hourly: boolean) {
+/**
+ * Hours of the report added up by hour or by day of the reader's calendar, oldest first. Days and hours without work are
+ * there too: else a chart shows a steady shop where it stood still.
+ */
+export function sums(hours: Schema['ThroughputHour'][], hourly: boolean, { from, to }: { from: string; to: string }) {
   const byKey = new Map<string, Sum>();
   const types = new Set<string>();
   let decorated = 0;
   let shipped = 0;
+  if (hours.length > 0) {
+    const keys = hourly ? hoursSince(hours.map(({ hour }) => hour)) : daysOf(from, to);
+    keys.forEach((key) => byKey.set(key, { key, decorated: {}, total: 0, shipped: 0 }));
+  }
   for (const hour of hours) {
-    const key = hourly ? hour.hour : localDay(hour.hour);
+    const key = hourly ? new Date(hour.hour).toISOString() : noon(new Date(hour.hour));
     const sum = byKey.get(key) ?? { key, decorated: {}, total: 0, shipped: 0 };
     sum.decorated[hour.decoration] = (sum.decorated[hour.decoration] ?? 0) + hour.decorated;
     sum.total += hour.decorated;
@@ -30,7 +37,24 @@ export function sums(hours: Schema['ThroughputHour'][], hourly: boolean) {
   return { rows, types: [...types].sort(), decorated, shipped };
 }
 
-function localDay(moment: string): string {
-  const date = new Date(moment);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), 12).toISOString();
+/** The days of a period as far as they have begun. */
+function daysOf(from: string, to: string): string[] {
+  const end = Math.min(new Date(`${to}T00:00:00`).getTime(), Date.now());
+  const days: string[] = [];
+  for (const day = new Date(`${from}T00:00:00`); day.getTime() < end; day.setDate(day.getDate() + 1)) {
+    days.push(noon(day));
+  }
+  return days;
 }
+
+/** The hours from the first of these until now. */
+function hoursSince(known: string[]): string[] {
+  const keys: string[] = [];
+  for (let at = Math.min(...known.map((hour) => Date.parse(hour))); at <= Date.now(); at += 3_600_000) {
+    keys.push(new Date(at).toISOString());
+  }
+  return keys;
+}
+
+/** A day by its noon, which is that day in any calendar that shows it. */
+const noon = (day: Date) => new Date(day.getFullYear(), day.getMonth(), day.getDate(), 12).toISOString();

@@ -5,7 +5,7 @@ import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
-import { usePlaces } from '../places';
+import { usePlaces } from '~/parts/usePlaces';
 import { useRefresh } from '../refresh';
 
 /** Pins a storefront to a location, or keeps locations out. */

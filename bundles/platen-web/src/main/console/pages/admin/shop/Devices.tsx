@@ -9,7 +9,7 @@ import { useDecorations } from '~/parts/useDecorations';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
 import { Listed } from '../Listed';
-import { usePlaces } from '../places';
+import { usePlaces } from '~/parts/usePlaces';
 import { DeviceDialog } from './DeviceDialog';
 import { InUse } from './InUse';
 

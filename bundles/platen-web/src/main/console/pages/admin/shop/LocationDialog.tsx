@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
+import { AddressFields, blank, trimmed } from '~/parts/AddressFields';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
 import classes from '../Admin.module.css';
 import { useRefresh } from '../refresh';
-import { AddressFields, given } from './AddressFields';
 import { CapacityFields } from './CapacityFields';
 
 interface Typed {
@@ -62,7 +62,7 @@ export function LocationDialog({
     const point = latitude === '' && longitude === '' ? null : { latitude: Number(latitude), longitude: Number(longitude) };
     save.mutate({
       params: { path: { code: code.trim() } },
-      body: { name: name.trim(), address: given(address), point, zone, capacity, active },
+      body: { name: name.trim(), address: blank(trimmed(address)) ? null : trimmed(address), point, zone, capacity, active },
     });
   }
 
@@ -84,7 +84,7 @@ export function LocationDialog({
           value={typed.code}
           onChange={({ currentTarget }) => set({ code: currentTarget.value })}
           readOnly={location !== undefined}
-        variant={location ? 'filled' : 'default'}
+          variant={location ? 'filled' : 'default'}
           error={exists ? t('taken') : fault('code')}
           required
           data-autofocus={location ? undefined : true}
@@ -100,7 +100,7 @@ export function LocationDialog({
         />
       </div>
       <Fieldset legend={t('locations.address')}>
-        <AddressFields value={typed.address} onChange={(address) => set({ address })} fault={fault} />
+        <AddressFields value={typed.address} onChange={(address) => set({ address })} error={(field) => fault(`address/${field}`)} />
       </Fieldset>
       <div className={classes.pair}>
         <NumberInput

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '../places';
+import { usePlaces } from '~/parts/usePlaces';
 
 /** One location of those that work. */
 export function LocationSelect({ value, onChange, error }: { value: string | null; onChange: (code: string | null) => void; error?: string }) {

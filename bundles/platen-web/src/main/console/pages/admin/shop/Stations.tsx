@@ -8,7 +8,7 @@ import { DataTable, type Column } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
 import { Listed } from '../Listed';
-import { usePlaces } from '../places';
+import { usePlaces } from '~/parts/usePlaces';
 import { LabelPrinterDialog } from './LabelPrinterDialog';
 import { StationDialog } from './StationDialog';
 

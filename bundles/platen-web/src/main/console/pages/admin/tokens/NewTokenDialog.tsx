@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
-import { FormModal } from '~/parts/FormModal';
 import { useOnce } from '~/parts/once';
 import { LocationsChoice, RoleChoice, type Role } from '../access';
+import { NewAccessDialog } from '../NewAccessDialog';
 import { useRefresh } from '../refresh';
 import { CustomerChoice } from './CustomerChoice';
 
@@ -42,25 +42,15 @@ export function NewTokenDialog({ onMade, onClose }: { onMade: (made: Schema['New
   const fault = (field: string) => refusalOf(make.error)?.field(field);
 
   return (
-    <FormModal
-      title={t('tokens.make')}
-      go={t('tokens.makeGo')}
-      onClose={onClose}
+    <NewAccessDialog
+      kind="tokens"
+      name={name}
+      onName={setName}
+      complete={roles.length > 0 && (!ofCustomer || customer !== null)}
+      make={make}
       onSubmit={() => make.mutate({ params: { header }, body })}
-      loading={make.isPending}
-      error={make.error}
-      disabled={body.name === '' || roles.length === 0 || (ofCustomer && customer === null)}
+      onClose={onClose}
     >
-      <TextInput
-        label={t('tokens.name')}
-        description={t('tokens.nameHint')}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-        error={fault('name')}
-        autoComplete="off"
-        required
-        data-autofocus
-      />
       <RoleChoice
         roles={ROLES}
         value={roles}
@@ -82,6 +72,6 @@ export function NewTokenDialog({ onMade, onClose }: { onMade: (made: Schema['New
         onChange={({ currentTarget }) => setUntil(currentTarget.value)}
         error={fault('expiresAt')}
       />
-    </FormModal>
+    </NewAccessDialog>
   );
 }
