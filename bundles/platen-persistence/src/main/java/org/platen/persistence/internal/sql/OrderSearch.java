@@ -167,9 +167,10 @@ final class OrderSearch {
             String in = Sql.marks(locations.size());
             // Asked of each order that is not at one place: as EXISTS it would read the lines of all orders first.
             where.add("(orders.location_id IN (" + in + ") OR (orders.location_id IS NULL AND COALESCE((SELECT"
-                    + " MAX(order_item.location_id IN (" + in
-                    + ")) FROM order_item WHERE order_item.order_id = orders.id"
-                    + " AND order_item.location_id IS NOT NULL), 1) = 1))");
+                    + " MAX(COALESCE(item_split.location_id, order_item.location_id) IN (" + in
+                    + ")) FROM order_item LEFT JOIN item_split ON item_split.item_id = order_item.id"
+                    + " WHERE order_item.order_id = orders.id"
+                    + " AND COALESCE(item_split.location_id, order_item.location_id) IS NOT NULL), 1) = 1))");
             values.addAll(locations);
             values.addAll(locations);
         }
