@@ -31,6 +31,7 @@ import org.platen.api.routing.RoutingView;
 import org.platen.api.routing.RoutingView.Part;
 import org.platen.core.geo.Centroids;
 import org.platen.core.routing.RoutingParts;
+import org.platen.spi.decoration.WantedJob;
 import org.platen.testkit.database.MariaDbExtension;
 import org.platen.testkit.database.TestSchema;
 
@@ -222,6 +223,7 @@ class SplitLineStoryTest {
         assertThat(refused(() -> split(order, part("main", 3), part("north", 0))))
                 .hasMessageContaining("at least 1");
         assertThat(refused(() -> split(order, part("main", 3)))).hasMessageContaining("must be 2 to");
+        shop.plate.explodesBy(() -> List.of(new WantedJob("run", "A run of three", "main", 3, Map.of())));
         OrderId signs = shop.enter(Ticket.of("sign", 3).to(MUNICH).onAccount()).id();
         assertThat(refused(() -> split(signs, part("main", 1), part("north", 2))))
                 .hasMessageContaining("in one run of 3");
@@ -297,10 +299,13 @@ class SplitLineStoryTest {
 
         try (Shop spreading = shop(true)) {
             spreading.tee.usesBlanks();
+            spreading.files.put("art");
             OrderId order = shirts(spreading, 3);
 
             assertThat(places(order)).isEqualTo(Map.of("north", 2, "main", 1));
-            assertThat(spreading.states(order)).containsOnly("pending");
+            assertThat(spreading.jobs(order))
+                    .allSatisfy(job ->
+                            assertThat(job.state()).as(job.holds().toString()).isEqualTo("pending"));
             assertThat(store.level("shirt")).isEqualTo("1/1/0");
             assertThat(store.level("north", "shirt")).isEqualTo("2/2/0");
 
