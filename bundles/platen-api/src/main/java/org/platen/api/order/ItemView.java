@@ -14,7 +14,8 @@ import org.platen.api.model.JobId;
  * @param done jobs in scope that are decorated or further
  * @param shipped jobs in scope that left the house
  * @param printStatus waiting, queued, printing, complete or failed (PG-41)
- * @param location code of where it is made; null while undecided
+ * @param location code of where it is made; null while undecided, and where it is split
+ * @param split codes of the locations over which its pieces are spread; empty where all are made at one
  */
 public record ItemView(
         ItemId id,
@@ -33,7 +34,12 @@ public record ItemView(
         int shipped,
         String printStatus,
         List<JobId> jobs,
-        @Nullable String location) {
+        @Nullable String location,
+        List<String> split) {
+
+    public ItemView {
+        split = List.copyOf(split);
+    }
 
     /** A line of which nobody has said where it is made. */
     public ItemView(
@@ -70,6 +76,7 @@ public record ItemView(
                 shipped,
                 printStatus,
                 jobs,
-                null);
+                null,
+                List.of());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.Address;
 import org.platen.api.model.CustomerId;
@@ -82,12 +82,11 @@ public record OrderView(
         return poNumber == null ? "ADD" : "EDIT";
     }
 
-    /** Codes of the locations where its lines are made, each once. */
+    /** Codes of the locations where its lines, or parts of them, are made, each once. */
     public List<String> locations() {
         return items.stream()
                 .filter(item -> !item.removed())
-                .map(ItemView::location)
-                .filter(Objects::nonNull)
+                .flatMap(item -> Stream.concat(Stream.ofNullable(item.location()), item.split().stream()))
                 .distinct()
                 .sorted()
                 .toList();

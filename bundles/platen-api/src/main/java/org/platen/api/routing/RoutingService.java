@@ -1,5 +1,6 @@
 package org.platen.api.routing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.access.Call;
@@ -9,7 +10,8 @@ import org.platen.api.model.OrderId;
 
 /**
  * Where orders are made. Each line goes to a location that its account allows, that makes its types, has capacity left
- * today and, if any has, its materials; all lines together if one location can, then to the nearest, then by code.
+ * today and, if any has, its materials; all lines together if one location can, then to the nearest, then by code. Where
+ * the shop allows it, one line that no location can make alone is spread by its pieces.
  */
 @ProviderType
 public interface RoutingService {
@@ -25,6 +27,16 @@ public interface RoutingService {
      * @throws org.platen.api.error.PlatenException when one of the jobs was begun
      */
     RoutingView override(Call call, OrderId order, @Nullable ItemId item, String location);
+
+    /**
+     * Says how many pieces of one line are made where, whatever the rules say. Jobs that exist move along, those that were
+     * not begun and come last in the line first; {@link #override} brings the line together again.
+     *
+     * @param parts at least one, each at another location; together all pieces of the line
+     * @throws org.platen.api.error.PlatenException when the line is not made piece by piece, when the parts do not add up,
+     *     or when more pieces were begun at a location than it is to make
+     */
+    RoutingView split(Call call, OrderId order, ItemId item, List<RoutingView.Part> parts);
 
     AccountRouting ofCustomer(Call call, CustomerId customer);
 

@@ -2,6 +2,7 @@ package org.platen.api.routing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
@@ -30,16 +31,37 @@ public record RoutingView(
     /**
      * One line of the order.
      *
-     * @param location code of the chosen one; null while undecided
+     * @param location code of the chosen one; null while undecided, and where the line is split
      * @param reason in plain words
      * @param candidates every active location by code
+     * @param parts where how many of its pieces are made; empty where the line is not split
      */
     public record Line(
-            ItemId item, String title, @Nullable String location, String reason, List<Candidate> candidates) {
+            ItemId item,
+            String title,
+            @Nullable String location,
+            String reason,
+            List<Candidate> candidates,
+            List<Part> parts) {
         public Line {
             candidates = List.copyOf(candidates);
+            // Decisions that were kept before lines could be split have none.
+            parts = List.copyOf(Objects.requireNonNullElse(parts, List.of()));
+        }
+
+        /** A line that is made at one location, or at none yet. */
+        public Line(ItemId item, String title, @Nullable String location, String reason, List<Candidate> candidates) {
+            this(item, title, location, reason, candidates, List.of());
         }
     }
+
+    /**
+     * A part of a line.
+     *
+     * @param location code of where it is made
+     * @param pieces how many of the line's pieces, at least one
+     */
+    public record Part(String location, int pieces) {}
 
     /**
      * A location that was looked at, as it stood before this order took anything of it.

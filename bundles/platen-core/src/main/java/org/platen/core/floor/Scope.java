@@ -8,6 +8,7 @@ import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.LocationView;
+import org.platen.api.model.ItemId;
 import org.platen.core.port.catalog.Floor;
 
 /**
@@ -51,6 +52,24 @@ public final class Scope {
                         .orElseThrow(
                                 () -> PlatenException.field(Errors.INVALID, "location", "there is no location " + code))
                         .id());
+    }
+
+    /**
+     * Refuses who may not change a line: one that is made elsewhere does not exist for the caller, and one that is split
+     * concerns the others who make it.
+     *
+     * @param places where the line is made; none while that is undecided
+     */
+    public static void requireLine(Call call, ItemId line, Set<Long> places) {
+        if (places.stream().allMatch(call::at)) {
+            return;
+        }
+        if (places.stream().noneMatch(call::at)) {
+            throw PlatenException.notFound("item", line);
+        }
+        throw new PlatenException(
+                Errors.FORBIDDEN,
+                "Pieces of the line are made at locations other than yours; this needs somebody of all of them");
     }
 
     /** Whether the caller works at the location of the station. */

@@ -17,6 +17,11 @@ public @interface RoutingConfig {
     boolean requireAddress() default true;
 
     @AttributeDefinition(
+            name = "Split lines",
+            description = "A line that no location has room or materials for alone is made at several, piece by piece")
+    boolean splitLines() default false;
+
+    @AttributeDefinition(
             name = "Places file",
             description =
                     "Tab separated rows of country, postal code, latitude and longitude, such as made of GeoNames'"

@@ -21,7 +21,12 @@ public final class RoutingSettings {
 
     @Activate
     public RoutingSettings(RoutingConfig config) {
-        parts = new RoutingParts(null, places(config.placesFile()), config.waitForArtwork(), config.requireAddress());
+        parts = new RoutingParts(
+                null,
+                places(config.placesFile()),
+                config.waitForArtwork(),
+                config.requireAddress(),
+                config.splitLines());
     }
 
     /** A file that cannot be read keeps no order waiting: the built-in table is used instead. */

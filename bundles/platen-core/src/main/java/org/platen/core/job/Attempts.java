@@ -151,7 +151,7 @@ public final class Attempts {
                     tx,
                     call.actor(),
                     order,
-                    item -> Objects.requireNonNull(job.location()),
+                    one -> Objects.requireNonNull(job.location()),
                     missing(tx, again),
                     job.assignment(),
                     false,

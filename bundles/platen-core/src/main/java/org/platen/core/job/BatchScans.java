@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
@@ -23,6 +24,7 @@ import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
+import org.platen.core.port.LastScan;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.spi.decoration.Finding;
@@ -38,6 +40,8 @@ import org.platen.spi.workflow.Workflow;
 public final class BatchScans {
     private static final int TRIES = 5;
     private static final String RESULT = "batch ";
+    static final String PICKED = "picked";
+    static final String UNDONE = "taken back";
 
     private final Transactions transactions;
     private final Floor floor;
@@ -144,7 +148,7 @@ public final class BatchScans {
         if (done > 0) {
             transactions.required(tx -> {
                 engine.apply(tx, call.actor(), decided.moves);
-                tx.once().keep(call, RESULT + batch.id() + " " + done, at);
+                tx.once().keep(call, result(batch.id(), done, PICKED), at);
                 return done;
             });
         }
@@ -261,20 +265,48 @@ public final class BatchScans {
         return reasons;
     }
 
+    /** Takes back the scan of a whole batch at the station. */
+    ScanAnswer undo(Call call, StationView station, LastScan last, BatchUndo undoing) {
+        BatchId id = new BatchId(Objects.requireNonNull(last.batch()));
+        BatchView batch = found(call, id)
+                .orElseThrow(() -> PlatenException.notFound("batch", id))
+                .batch();
+        int done = undoing.undo(call, station, batch, last);
+        List<JobRow> jobs = jobs(batch);
+        return answer(batch, jobs, jobs.size(), new Decided(), done, undone(batch, done));
+    }
+
+    private static String undone(BatchView batch, int done) {
+        return name(batch) + ": the scan of " + done + " jobs is taken back";
+    }
+
+    /** What is kept for a repeated call. */
+    static String result(BatchId batch, int done, String what) {
+        return RESULT + batch + " " + done + " " + what;
+    }
+
     static boolean isResult(String kept) {
         return kept.startsWith(RESULT);
     }
 
     /** The answer to a scan that was done before. */
     ScanAnswer replayed(Call call, String kept) {
-        String[] parts = kept.substring(RESULT.length()).split(" ", 2);
+        String[] parts = kept.substring(RESULT.length()).split(" ", 3);
         BatchId id = new BatchId(Long.parseLong(parts[0]));
         BatchView batch = found(call, id)
                 .orElseThrow(() -> PlatenException.notFound("batch", id))
                 .batch();
         List<JobRow> jobs = jobs(batch);
         int done = Integer.parseInt(parts[1]);
-        return answer(batch, jobs, jobs.size(), new Decided(), done, name(batch) + ": " + done + " picked");
+        return answer(
+                batch,
+                jobs,
+                jobs.size(),
+                new Decided(),
+                done,
+                parts.length > 2 && parts[2].equals(UNDONE)
+                        ? undone(batch, done)
+                        : message(batch, jobs.size(), done, new Decided()));
     }
 
     private ScanAnswer answer(

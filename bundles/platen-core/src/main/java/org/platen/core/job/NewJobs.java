@@ -78,14 +78,14 @@ public final class NewJobs {
     /**
      * Makes the rows.
      *
-     * @param location where the jobs of a line are made
+     * @param location where each of the jobs is made
      * @param held whether a hold on the order keeps all of them
      */
     public Rows make(
             Tx tx,
             String actor,
             OrderRow order,
-            ToLongFunction<ItemId> location,
+            ToLongFunction<Reconciler.Missing> location,
             List<Reconciler.Missing> missing,
             @Nullable Assignment assignment,
             boolean held,
@@ -128,7 +128,7 @@ public final class NewJobs {
                     state.key(),
                     state.phase(),
                     wanted.wanted().amount(),
-                    location.applyAsLong(item),
+                    location.applyAsLong(missing.get(i)),
                     null,
                     due(order),
                     wanted.wanted().attributes(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -28,10 +29,12 @@ import org.platen.core.decoration.PluginFailure;
 import org.platen.core.floor.Scope;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobRow;
+import org.platen.core.port.LastScan;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.PutWall;
+import org.platen.spi.decoration.StationWork;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
 
@@ -55,6 +58,7 @@ public final class Scans {
     private final Rejecting rejecting;
     private final PutWall wall;
     private final BatchScans batches;
+    private final BatchUndo undoing;
     private final Clock clock;
 
     public Scans(
@@ -71,6 +75,7 @@ public final class Scans {
             Rejecting rejecting,
             PutWall wall,
             BatchScans batches,
+            BatchUndo undoing,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
@@ -86,21 +91,38 @@ public final class Scans {
         this.wall = wall;
         this.batches = batches;
         this.clock = clock;
+        this.undoing = undoing;
     }
 
     ScanAnswer scan(Call call, ScanRequest request) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        if (call.once() != null) {
-            Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
-            if (earlier.isPresent()) {
-                return BatchScans.isResult(earlier.get())
-                        ? batches.replayed(call, earlier.get())
-                        : replayed(earlier.get());
-            }
+        if (call.once() == null) {
+            return fresh(call, request);
         }
+        Optional<ScanAnswer> earlier = earlier(call, request);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        ScanAnswer answer;
+        try {
+            answer = fresh(call, request);
+        } catch (PlatenException e) {
+            // Where the same request was carried out meanwhile, this is its answer too.
+            return earlier(call, request).orElseThrow(() -> e);
+        }
+        return answer.changed() ? answer : earlier(call, request).orElse(answer);
+    }
+
+    private Optional<ScanAnswer> earlier(Call call, ScanRequest request) {
+        return transactions
+                .required(tx -> tx.once().earlier(call))
+                .map(kept -> BatchScans.isResult(kept) ? batches.replayed(call, kept) : replayed(request, kept));
+    }
+
+    private ScanAnswer fresh(Call call, ScanRequest request) {
         Optional<List<String>> command = Barcodes.command(request.barcode());
         if (command.isPresent()) {
-            return command(call, request, command.get());
+            return patient("The job", () -> command(call, request, command.get()));
         }
         Optional<BatchId> batch = Barcodes.batch(request.barcode());
         if (batch.isPresent()) {
@@ -109,13 +131,17 @@ public final class Scans {
         JobId id = Barcodes.job(request.barcode())
                 .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
                 .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
+        return patient("The job", () -> attempt(call, request, id));
+    }
+
+    private static ScanAnswer patient(String what, Supplier<ScanAnswer> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(call, request, id);
+                return work.get();
             } catch (Contention e) {
                 if (attempt == TRIES) {
                     throw new PlatenException(
-                            Errors.VERSION_CONFLICT, "The job is being changed by others; scan it again", e);
+                            Errors.VERSION_CONFLICT, what + " is being changed by others; scan it again", e);
                 }
             }
         }
@@ -127,6 +153,10 @@ public final class Scans {
 
     private ScanAnswer command(Call call, ScanRequest request, List<String> command) {
         StationView station = station(call, floor, request, null);
+        Optional<LastScan> batch = commands.ofBatch(station, command.get(0));
+        if (batch.isPresent()) {
+            return batches.undo(call, station, batch.get(), undoing);
+        }
         StationCommands.Done done = commands.run(call, station, command.get(0), command.get(1));
         Workflow workflow = types.workflow(done.after().workflow());
         return answer(done.after(), workflow, true, done.before().state(), done.message(), null, null);
@@ -256,14 +286,18 @@ public final class Scans {
                     noted |= departure.scanned(tx, call.actor(), step, now);
                 }
             }
-            tx.once().keep(call, Events.result(job, job.state()), now);
+            JobRow scanned = tx.jobs().get(job.id()).orElseThrow();
+            tx.once().keep(call, Events.result(job, scanned.state()), now);
             return noted;
         });
         JobRow after = transactions.required(tx -> tx.jobs().get(job.id())).orElseThrow();
-        String message = after.phase() == Phase.SHIPPED
-                ? Events.name(after) + " is shipped"
-                : Events.name(after) + " is scanned; it ships when the label of its shipment is printed";
-        return answer(after, workflow, first, job.state(), message, null, null);
+        return answer(after, workflow, first, job.state(), shipped(after, after.phase()), null, null);
+    }
+
+    private static String shipped(JobRow job, @Nullable Phase phase) {
+        return phase == Phase.SHIPPED
+                ? Events.name(job) + " is shipped"
+                : Events.name(job) + " is scanned; it ships when the label of its shipment is printed";
     }
 
     private boolean repeated(Workflow workflow, JobRow job, StationKind station, Instant at) {
@@ -292,14 +326,41 @@ public final class Scans {
         return workflow.state(state).map(found -> found.label()).orElse(state);
     }
 
-    private ScanAnswer replayed(String result) {
+    /** The answer that the request got when it was carried out, whatever became of the job since. */
+    private ScanAnswer replayed(ScanRequest request, String result) {
         String[] parts = result.split(" ", 3);
         JobRow job = transactions
                 .required(tx -> tx.jobs().get(new JobId(Long.parseLong(parts[0]))))
                 .orElseThrow();
         Workflow workflow = types.workflow(job.workflow());
-        String message = Events.name(job) + " is " + label(workflow, job.state());
-        return answer(job, workflow, true, parts[1], message, null, null);
+        String to = parts[2];
+        Phase phase = workflow.state(to).map(State::phase).orElse(job.phase());
+        StationKind kind = Barcodes.command(request.barcode()).isPresent() || request.reject() != null
+                ? null
+                : floor.station(request.station(), job.location())
+                        .map(StationView::kind)
+                        .orElse(null);
+        String bin = kind == null || !(phase == Phase.DECORATED || phase == Phase.COMPLETED)
+                ? null
+                : transactions.required(tx -> wall.bin(tx, job));
+        Gather gather = kind == StationKind.PACK
+                ? wall.gather(job.order(), job.location())
+                : bin == null || kind == StationKind.SHIP ? null : wall.bin(job.order(), bin);
+        String message = kind == StationKind.SHIP
+                ? shipped(job, phase)
+                : Events.name(job) + " is " + label(workflow, to) + into(gather);
+        return new ScanAnswer(
+                job.id(),
+                job.order(),
+                job.orderNumber(),
+                true,
+                parts[1],
+                to,
+                phase,
+                message,
+                next(workflow, to),
+                kind == StationKind.PRINTER ? work(reader.look(job), job) : null,
+                gather);
     }
 
     private static ScanAnswer answer(

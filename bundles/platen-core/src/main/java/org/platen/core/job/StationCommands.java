@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.platen.api.access.Call;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.error.Errors;
@@ -96,9 +97,19 @@ public final class StationCommands {
                 Errors.TRANSITION_REFUSED, "Nothing was scanned at " + station.code() + " yet", "", List.of());
     }
 
-    private Done undo(Call call, StationView station, JobRow job, LastScan last) {
-        Workflow workflow = types.workflow(job.workflow());
-        Instant now = clock.instant();
+    /** The scan of a whole batch that the command takes back; empty where it is about one job. */
+    Optional<LastScan> ofBatch(StationView station, String name) {
+        return name.equals(UNDO)
+                ? transactions.required(tx -> tx.marks().lastAt(station.code())).filter(last -> last.batch() != null)
+                : Optional.empty();
+    }
+
+    /**
+     * The state to which a scan is taken back.
+     *
+     * @throws PlatenException when it cannot be
+     */
+    State undoable(StationView station, JobRow job, Workflow workflow, LastScan last, Instant now) {
         State from = last.from() == null ? null : workflow.state(last.from()).orElse(null);
         if (from == null || last.version() == null || last.name().equals(JobEngine.markName(UNDONE))) {
             throw events.refused(job, workflow, "The last scan at " + station.code() + " cannot be undone");
@@ -107,7 +118,7 @@ public final class StationCommands {
             throw events.refused(
                     job, workflow, Events.name(job) + " has gone on since it was scanned at " + station.code());
         }
-        if (transactions.required(tx -> Garments.wentOn(tx, job))) {
+        if (Garments.step(job.attributes()) > 0 && transactions.required(tx -> Garments.wentOn(tx, job))) {
             throw events.refused(job, workflow, "The next step of " + Events.name(job) + " has begun");
         }
         if (last.at().isBefore(now.minus(UNDO_WITHIN))) {
@@ -118,6 +129,13 @@ public final class StationCommands {
             throw events.refused(job, workflow, Events.name(job) + " is " + job.state() + "; that cannot be undone");
         }
         events.requireMovable(job);
+        return from;
+    }
+
+    private Done undo(Call call, StationView station, JobRow job, LastScan last) {
+        Workflow workflow = types.workflow(job.workflow());
+        Instant now = clock.instant();
+        State from = undoable(station, job, workflow, last, now);
         JobMove back = JobMove.of(job, UNDONE, from.key(), from.phase(), now, Map.of("station", station.code()));
         JobRow after = transactions.required(tx -> {
             engine.apply(tx, call.actor(), List.of(back));

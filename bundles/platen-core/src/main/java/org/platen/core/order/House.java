@@ -35,6 +35,7 @@ import org.platen.core.job.Attempts;
 import org.platen.core.job.BatchRuleUseCases;
 import org.platen.core.job.BatchRuns;
 import org.platen.core.job.BatchScans;
+import org.platen.core.job.BatchUndo;
 import org.platen.core.job.BatchUseCases;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.Events;
@@ -239,6 +240,7 @@ public record House(
                 rejecting,
                 wall,
                 new BatchScans(transactions, floor, types, missing, planner, reader, engine, clock),
+                new BatchUndo(transactions, types, commands, engine, clock),
                 clock);
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;

@@ -17,6 +17,7 @@ import org.platen.api.model.OrderId;
 import org.platen.api.order.LineDraft;
 import org.platen.api.order.LinePatch;
 import org.platen.api.order.OrderState;
+import org.platen.core.floor.Scope;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
@@ -181,9 +182,7 @@ final class LineEntry {
     /** The line, when it is made where the caller works. */
     private static ItemRow own(Tx tx, Call call, OrderRow order, ItemId id) {
         ItemRow item = item(tx, order.id(), id);
-        if (!call.at(item.location() == null ? order.location() : item.location())) {
-            throw PlatenException.notFound("item", id);
-        }
+        Scope.requireLine(call, id, item.places(order.location()));
         return item;
     }
 

@@ -102,7 +102,7 @@ public final class NewOrders {
         }
         marks.add(stateMark(order.id(), actor, now, OrderState.RECEIVED, OrderState.PRODUCTION_HOLD));
         marks.add(stateMark(order.id(), actor, now, OrderState.PRODUCTION_HOLD, OrderState.INTAKE_HOLD));
-        NewJobs.Rows rows = newJobs.make(tx, actor, order, item -> location, missing, null, false, now);
+        NewJobs.Rows rows = newJobs.make(tx, actor, order, one -> location, missing, null, false, now);
         marks.addAll(rows.marks());
         Map<ItemId, OrderState> states = new LinkedHashMap<>();
         for (ItemRow item : fresh.items()) {

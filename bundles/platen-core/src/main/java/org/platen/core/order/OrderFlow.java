@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
@@ -133,7 +134,7 @@ public final class OrderFlow {
             }
             Places places = routing.simply(seen.order(), seen.items());
             if (places == null) {
-                Routing.Outcome outcome = routing.decide(seen.order(), seen.items(), needs(seen), false);
+                Routing.Outcome outcome = routing.decide(seen.order(), seen.items(), seen.jobs(), needs(seen), false);
                 places = outcome.places();
                 if (places == null) {
                     String why = outcome.decided().reason();
@@ -195,7 +196,7 @@ public final class OrderFlow {
     /** Where the order would go now, or did: nothing is changed. */
     public Routing.Outcome route(OrderId id, boolean anew) {
         Snapshot seen = transactions.required(tx -> snapshot(tx, id));
-        return routing.decide(seen.order(), seen.items(), needs(seen), anew);
+        return routing.decide(seen.order(), seen.items(), seen.jobs(), needs(seen), anew);
     }
 
     /** What the lines are made of and by which types, not yet checked, as that is different from place to place. */
@@ -210,19 +211,39 @@ public final class OrderFlow {
                 .collect(Collectors.toSet());
         Map<Long, List<ItemRow>> byPlace = new TreeMap<>();
         seen.items()
-                .forEach(item -> byPlace.computeIfAbsent(places.of(item.id()), key -> new ArrayList<>())
-                        .add(item));
+                .forEach(item -> places.of(item.id())
+                        .forEach(place -> byPlace.computeIfAbsent(place, key -> new ArrayList<>())
+                                .add(item)));
         Map<ItemId, WantedWork> works = new HashMap<>();
         byPlace.forEach((place, items) -> planner.plan(new JobPlanner.Question(
                         items,
                         seen.artwork(),
                         place,
-                        (item, key) -> !existing.contains(item.value() + "/" + key),
+                        (item, key) -> !existing.contains(item.value() + "/" + key) && places.of(item, key) == place,
                         true))
-                .forEach(work -> works.put(work.item(), work)));
+                .forEach(work -> works.merge(work.item(), work, (a, b) -> together(a, b, place, places))));
         return seen.items().stream()
                 .map(item -> Objects.requireNonNull(works.get(item.id())))
                 .toList();
+    }
+
+    /** A split line was asked for at each of its places; each job is as it was found at its own. */
+    private static WantedWork together(WantedWork before, WantedWork here, long place, Places places) {
+        if (before.reason() != null || here.reason() != null) {
+            return before.reason() != null ? before : here;
+        }
+        Map<String, WantedWork.Job> own = new HashMap<>();
+        here.jobs().stream()
+                .filter(job -> places.of(here.item(), job.key()) == place)
+                .forEach(job -> own.put(job.key(), job));
+        return new WantedWork(
+                before.item(),
+                null,
+                before.detail(),
+                before.substrate(),
+                before.jobs().stream()
+                        .map(job -> own.getOrDefault(job.key(), job))
+                        .toList());
     }
 
     /** What keeps the whole order waiting for its artwork, where the shop wants that (C-17). */
@@ -360,7 +381,15 @@ public final class OrderFlow {
                 .toList();
         boolean held = holds.stream()
                 .anyMatch(hold -> hold.view().item() == null && hold.view().job() == null);
-        NewJobs.Rows rows = newJobs.make(tx, actor, order, places::of, difference.create(), assignment, held, now);
+        NewJobs.Rows rows = newJobs.make(
+                tx,
+                actor,
+                order,
+                one -> places.of(one.work().item(), one.job().key()),
+                difference.create(),
+                assignment,
+                held,
+                now);
         tx.jobs().insert(rows.jobs());
         tx.steps().put(rows.steps());
         tx.marks().add(rows.marks());
@@ -416,7 +445,13 @@ public final class OrderFlow {
                 .forEach((item, place) ->
                         byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(item));
         byPlace.forEach((place, items) -> tx.routing().place(items, place));
-        Set<Long> all = places.all() == null ? byPlace.keySet() : Set.of(places.all());
+        Set<Long> all = new TreeSet<>(places.all() == null ? byPlace.keySet() : Set.of(places.all()));
+        places.spreads().forEach((item, spread) -> {
+            if (decision.open().contains(item)) {
+                tx.routing().spread(order.id(), item, spread.shares());
+            }
+            all.addAll(spread.shares().keySet());
+        });
         routing.keep(tx, actor, order.id(), decision, routing.codes(all), now);
     }
 

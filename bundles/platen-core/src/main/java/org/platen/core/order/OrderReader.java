@@ -319,7 +319,11 @@ public final class OrderReader {
                     floor.codeOf(
                             item.location() != null
                                     ? item.location()
-                                    : read.order().location())));
+                                    : read.order().location()),
+                    item.split().keySet().stream()
+                            .map(place -> Objects.requireNonNullElse(floor.codeOf(place), ""))
+                            .sorted()
+                            .toList()));
         }
         return views;
     }

@@ -1,7 +1,10 @@
 package org.platen.core.port;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
@@ -14,7 +17,8 @@ import org.platen.api.order.Personalisation;
  * @param sku code as it was asked for, known or not; null where the storefront's line has none
  * @param quantity pieces still wanted; 0 when each of them was cancelled one by one
  * @param dropped pieces that were cancelled one by one; with the quantity, what was asked for
- * @param location where this line is made when the order is made at several locations
+ * @param location where this line is made when the order is made at several locations; null also where it is split
+ * @param split how many of its pieces are made where, the most first; empty where it is not split
  */
 public record ItemRow(
         ItemId id,
@@ -31,7 +35,12 @@ public record ItemRow(
         boolean requiresShipping,
         boolean removed,
         JobCounts counts,
-        @Nullable Long location) {
+        @Nullable Long location,
+        Map<Long, Integer> split) {
+
+    public ItemRow {
+        split = Collections.unmodifiableMap(new LinkedHashMap<>(split));
+    }
 
     /** A line that is made where all of the order is. */
     public ItemRow(
@@ -64,7 +73,8 @@ public record ItemRow(
                 requiresShipping,
                 removed,
                 counts,
-                null);
+                null,
+                Map.of());
     }
 
     /** The same line with another SKU. */
@@ -121,6 +131,20 @@ public record ItemRow(
                 requiresShipping,
                 newRemoved,
                 newCounts,
-                location);
+                location,
+                split);
+    }
+
+    /**
+     * Ids of the locations where the line is made; none while that is undecided.
+     *
+     * @param ofOrder where all of the order is made; null where it is spread or undecided
+     */
+    public Set<Long> places(@Nullable Long ofOrder) {
+        if (!split.isEmpty()) {
+            return split.keySet();
+        }
+        Long one = location != null ? location : ofOrder;
+        return one == null ? Set.of() : Set.of(one);
     }
 }

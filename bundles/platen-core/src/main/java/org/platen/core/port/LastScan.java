@@ -7,6 +7,7 @@ import org.platen.api.model.JobId;
 /**
  * The newest mark that a station left.
  *
+ * @param batch id of the batch by whose barcode the job was scanned; null when its own was
  * @param version version of the job that the mark made; null when the mark moved nothing
  */
 public record LastScan(
@@ -15,4 +16,5 @@ public record LastScan(
         String name,
         @Nullable String from,
         @Nullable String to,
-        Instant at) {}
+        Instant at,
+        @Nullable Long batch) {}

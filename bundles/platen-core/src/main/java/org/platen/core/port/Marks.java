@@ -31,4 +31,7 @@ public interface Marks {
 
     /** The newest mark that a scan at the station left on a job. */
     Optional<LastScan> lastAt(String station);
+
+    /** What a scan of a whole batch left on those of its jobs that it moved; by job. */
+    List<LastScan> ofBatchScan(Collection<JobId> jobs, LastScan one, String station);
 }

@@ -56,6 +56,9 @@ public interface Routings {
 
     Optional<Kept> kept(OrderId order);
 
+    /** Notes how many pieces of a line are made where; none for a line that is made at one location. */
+    void spread(OrderId order, ItemId item, Map<Long, Integer> pieces);
+
     /** Notes where lines are made; null for where their order is. */
     void place(Collection<ItemId> items, @Nullable Long location);
 
@@ -75,6 +78,6 @@ public interface Routings {
     /** Locations of batches, by batch. */
     Map<BatchId, Long> placesOf(Collection<BatchId> batches);
 
-    /** Ids of the locations where lines of the order are made by themselves. */
+    /** Ids of the locations where lines of the order, or parts of them, are made by themselves. */
     Set<Long> placesOf(OrderId order);
 }

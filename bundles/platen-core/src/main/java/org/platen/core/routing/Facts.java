@@ -15,6 +15,7 @@ import org.platen.api.floor.LocationView;
  * @param routed jobs that were routed today, by location and decoration type
  * @param stock free amounts by material and location; materials that nobody keeps are missing
  * @param km distances to the ship-to address, as far as known
+ * @param splits whether the shop allows one line to be made at several locations
  */
 record Facts(
         List<LocationView> sites,
@@ -22,7 +23,8 @@ record Facts(
         Set<Long> excluded,
         Map<Long, Map<String, Integer>> routed,
         Map<String, Map<Long, BigDecimal>> stock,
-        Map<Long, Double> km) {
+        Map<Long, Double> km,
+        boolean splits) {
 
     /** Whether anything at all tells the locations apart. */
     boolean tellApart() {

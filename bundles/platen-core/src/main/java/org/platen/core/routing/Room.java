@@ -80,6 +80,27 @@ final class Room {
         return lacks;
     }
 
+    /**
+     * How many more pieces of a line the location can make.
+     *
+     * @param from how many of them are made elsewhere already
+     * @param stocked whether it must have their materials
+     */
+    int most(LocationView site, Need line, int from, boolean stocked) {
+        int can = 0;
+        int cannot = line.pieces().size() - from + 1;
+        while (can + 1 < cannot) {
+            int some = (can + cannot) >>> 1;
+            List<Need> part = List.of(line.some(from, from + some));
+            if (fits(site, part) && (!stocked || lacks(site, part).isEmpty())) {
+                can = some;
+            } else {
+                cannot = some;
+            }
+        }
+        return can;
+    }
+
     void take(long site, Need need) {
         need.jobs()
                 .forEach((type, count) ->

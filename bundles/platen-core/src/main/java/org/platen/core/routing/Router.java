@@ -14,17 +14,32 @@ import org.platen.api.floor.LocationView;
 import org.platen.api.model.ItemId;
 import org.platen.api.routing.RoutingView.Candidate;
 import org.platen.api.routing.RoutingView.Line;
+import org.platen.api.routing.RoutingView.Part;
 
 /** Decides where lines are made. Pure: the same lines and facts give the same answer. */
 final class Router {
     /**
      * What was decided.
      *
-     * @param places location of each line; without those for which there is none
+     * @param places location of each line; without those for which there is none, and those that are split
+     * @param splits pieces of the lines that were split, by location
+     * @param open how many lines have no place
      */
-    record Decision(Map<ItemId, Long> places, List<Line> lines, String reason) {
+    record Decision(
+            Map<ItemId, Long> places,
+            Map<ItemId, Map<Long, Integer>> splits,
+            int open,
+            List<Line> lines,
+            String reason) {
         boolean complete() {
-            return places.size() == lines.size();
+            return open == 0;
+        }
+    }
+
+    /** Where lines go: each to one location, or split. */
+    private record Found(Map<ItemId, Long> places, Map<ItemId, Map<Long, Integer>> splits) {
+        Found() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>());
         }
     }
 
@@ -42,32 +57,51 @@ final class Router {
 
     private Decision decide() {
         Map<ItemId, Long> places = new LinkedHashMap<>();
-        Room room = new Room(facts);
-        List<Need> open = new ArrayList<>();
+        Map<ItemId, Map<Long, Integer>> splits = new LinkedHashMap<>();
+        Set<Long> used = new HashSet<>();
         for (Need need : needs) {
-            if (need.fixed() == null) {
-                open.add(need);
-            } else {
+            if (need.fixed() != null) {
                 places.put(need.item(), need.fixed());
-                room.take(need.fixed(), need);
+                used.add(need.fixed());
+            } else if (need.spread() != null) {
+                splits.put(need.item(), Spread.counted(need.spread().pieces().values()));
+                used.addAll(need.spread().pieces().values());
             }
         }
+        List<Need> open = needs.stream().filter(Need::open).toList();
         String reason = "Each line has its location";
+        Optional<Found> found = open.isEmpty() || !facts.tellApart() ? Optional.empty() : place(open, used, fresh());
         if (!open.isEmpty()) {
-            Optional<Map<ItemId, Long>> found = !facts.tellApart() ? Optional.empty() : place(open, places, room);
-            found.ifPresent(places::putAll);
-            reason = found.isEmpty() ? whyNowhere(open) : whyThere(places);
+            found.ifPresent(one -> {
+                places.putAll(one.places());
+                splits.putAll(one.splits());
+            });
+            reason = found.isEmpty() ? whyNowhere(open) : whyThere(places, splits);
         }
         List<Line> lines = new ArrayList<>();
         for (Need need : needs) {
-            lines.add(explain(need, places));
+            Map<Long, Integer> shares = splits.get(need.item());
+            lines.add(shares == null ? explain(need, places) : explainSplit(need, shares));
         }
-        return new Decision(places, lines, reason);
+        return new Decision(
+                places, found.map(Found::splits).orElse(Map.of()), found.isPresent() ? 0 : open.size(), lines, reason);
+    }
+
+    /** The room that is left beside the lines that have their places. */
+    private Room fresh() {
+        Room room = new Room(facts);
+        for (Need need : needs) {
+            if (need.fixed() != null) {
+                room.take(need.fixed(), need);
+            } else if (need.spread() != null) {
+                need.parts(Spread.counted(need.spread().pieces().values())).forEach(room::take);
+            }
+        }
+        return room;
     }
 
     /** First with all materials there, at one location and then at several; then the same without minding materials. */
-    private Optional<Map<ItemId, Long>> place(List<Need> open, Map<ItemId, Long> fixed, Room room) {
-        Set<Long> used = new HashSet<>(fixed.values());
+    private Optional<Found> place(List<Need> open, Set<Long> used, Room room) {
         for (boolean stocked : new boolean[] {true, false}) {
             Optional<LocationView> one = facts.sites().stream()
                     .filter(site -> room.fits(site, open))
@@ -76,11 +110,14 @@ final class Router {
                             .thenComparingInt(site -> room.lacks(site, open).size())
                             .thenComparing(nearest()));
             if (one.isPresent()) {
-                Map<ItemId, Long> all = new LinkedHashMap<>();
-                open.forEach(need -> all.put(need.item(), one.get().id()));
+                Found all = new Found();
+                open.forEach(need -> all.places().put(need.item(), one.get().id()));
                 return Optional.of(all);
             }
-            Optional<Map<ItemId, Long>> split = split(open, used, stocked);
+            Optional<Found> split = split(open, used, stocked, false);
+            if (split.isEmpty() && facts.splits()) {
+                split = split(open, used, stocked, true);
+            }
             if (split.isPresent()) {
                 return split;
             }
@@ -88,20 +125,16 @@ final class Router {
         return Optional.empty();
     }
 
-    /** Gives each time the most lines to one location, so that there are few parcels. */
-    private Optional<Map<ItemId, Long>> split(List<Need> open, Set<Long> usedBefore, boolean stocked) {
-        Map<ItemId, Long> places = new LinkedHashMap<>();
+    /** Gives each time the most lines to one location, so that there are few parcels; then lines piece by piece. */
+    private Optional<Found> split(List<Need> open, Set<Long> usedBefore, boolean stocked, boolean byPiece) {
+        Found found = new Found();
         Set<Long> used = new HashSet<>(usedBefore);
-        Room room = new Room(facts);
-        needs.stream().filter(need -> need.fixed() != null).forEach(need -> room.take(need.fixed(), need));
+        Room room = fresh();
         List<Need> rest = new ArrayList<>(open);
         while (!rest.isEmpty()) {
             LocationView best = null;
             List<Need> most = List.of();
-            List<LocationView> sites = new ArrayList<>(facts.sites());
-            sites.sort(Comparator.<LocationView>comparingInt(site -> used.contains(site.id()) ? 0 : 1)
-                    .thenComparing(nearest()));
-            for (LocationView site : sites) {
+            for (LocationView site : inOrder(used)) {
                 List<Need> some = new ArrayList<>();
                 for (Need need : rest) {
                     some.add(need);
@@ -116,16 +149,55 @@ final class Router {
                 }
             }
             if (best == null) {
-                return Optional.empty();
+                Need line = rest.remove(0);
+                Map<Long, Integer> shares = byPiece ? pieces(line, room, used, stocked) : Map.of();
+                if (shares.isEmpty()) {
+                    return Optional.empty();
+                }
+                found.splits().put(line.item(), shares);
+                continue;
             }
             for (Need need : most) {
-                places.put(need.item(), best.id());
+                found.places().put(need.item(), best.id());
                 room.take(best.id(), need);
             }
             used.add(best.id());
             rest.removeAll(most);
         }
-        return Optional.of(places);
+        return Optional.of(found);
+    }
+
+    /** Those that make something of the order already first, then the nearest. */
+    private List<LocationView> inOrder(Set<Long> used) {
+        return facts.sites().stream()
+                .sorted(Comparator.<LocationView>comparingInt(site -> used.contains(site.id()) ? 0 : 1)
+                        .thenComparing(nearest()))
+                .toList();
+    }
+
+    /** Gives each time the most pieces of a line to one location; none where they do not all find a place. */
+    private Map<Long, Integer> pieces(Need line, Room room, Set<Long> used, boolean stocked) {
+        Map<Long, Integer> shares = new LinkedHashMap<>();
+        int given = 0;
+        while (given < line.pieces().size()) {
+            LocationView best = null;
+            int most = 0;
+            for (LocationView site : inOrder(used)) {
+                int some = shares.containsKey(site.id()) ? 0 : room.most(site, line, given, stocked);
+                if (some > most) {
+                    best = site;
+                    most = some;
+                }
+            }
+            if (best == null) {
+                return Map.of();
+            }
+            room.take(best.id(), line.some(given, given + most));
+            shares.put(best.id(), most);
+            used.add(best.id());
+            given += most;
+        }
+        return shares;
     }
 
     private Comparator<LocationView> nearest() {
@@ -133,9 +205,10 @@ final class Router {
                 .thenComparing(LocationView::code);
     }
 
-    private String whyThere(Map<ItemId, Long> places) {
-        List<String> codes =
-                places.values().stream().distinct().map(this::code).sorted().toList();
+    private String whyThere(Map<ItemId, Long> places, Map<ItemId, Map<Long, Integer>> splits) {
+        Set<Long> all = new HashSet<>(places.values());
+        splits.values().forEach(shares -> all.addAll(shares.keySet()));
+        List<String> codes = all.stream().map(this::code).sorted().toList();
         return codes.size() == 1 ? "All of it is made at " + codes.get(0) : "Made at " + String.join(" and ", codes);
     }
 
@@ -187,6 +260,34 @@ final class Router {
                 ? "Undecided"
                 : chosen == null || need.fixed() != null ? "Decided before" : reason(chosen, room, need, fitting);
         return new Line(need.item(), need.title(), place == null ? null : code(place), reason, candidates);
+    }
+
+    private Line explainSplit(Need need, Map<Long, Integer> shares) {
+        Room room = new Room(facts);
+        int all = shares.values().stream().mapToInt(Integer::intValue).sum();
+        List<Candidate> candidates = new ArrayList<>();
+        for (LocationView site : facts.sites()) {
+            Integer share = shares.get(site.id());
+            boolean fits = room.fits(site, List.of(need));
+            Double km = facts.km().get(site.id());
+            candidates.add(new Candidate(
+                    site.code(),
+                    share != null,
+                    facts.pinned().contains(site.id()),
+                    facts.excluded().contains(site.id()),
+                    room.left(site, need),
+                    room.lacks(site, List.of(need)),
+                    km == null ? null : Math.round(km),
+                    share != null ? "Chosen for " + share + " of " + all : why(room, site, null, need, fits)));
+        }
+        List<Part> parts = shares.entrySet().stream()
+                .map(share -> new Part(code(share.getKey()), share.getValue()))
+                .sorted(Comparator.comparing(Part::location))
+                .toList();
+        String reason = need.spread() != null
+                ? "Split before"
+                : "Split, as no location has room and materials for all " + all + " of it";
+        return new Line(need.item(), need.title(), null, reason, candidates, parts);
     }
 
     private String reason(LocationView chosen, Room room, Need need, int fitting) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,27 +95,29 @@ public final class Routing {
 
     /** The same for an order with its lines; null when one of them goes its own way. */
     public @Nullable Places simply(OrderRow order, List<ItemRow> items) {
-        boolean ownWay = items.stream().anyMatch(item -> !item.removed() && item.location() != null);
+        boolean ownWay = items.stream()
+                .anyMatch(item -> !item.removed()
+                        && (item.location() != null || !item.split().isEmpty()));
         Long one = ownWay ? null : simply(order.location());
         return one == null ? null : Places.all(one);
     }
 
     /** Decides about the lines that have no location yet. */
-    public Outcome decide(OrderRow order, List<ItemRow> items, List<WantedWork> wanted, boolean anew) {
+    public Outcome decide(
+            OrderRow order, List<ItemRow> items, List<JobRow> present, List<WantedWork> wanted, boolean anew) {
         Map<ItemId, WantedWork> works =
                 wanted.stream().collect(Collectors.toMap(WantedWork::item, work -> work, (a, b) -> a));
         List<Need> needs = new ArrayList<>();
         for (ItemRow item : items) {
             WantedWork work = works.get(item.id());
             if (!item.removed() && work != null) {
-                Long fixed = anew ? null : item.location() != null ? item.location() : order.location();
-                needs.add(Need.of(item, work, fixed));
+                boolean split = !anew && !item.split().isEmpty();
+                Long fixed = anew || split ? null : item.location() != null ? item.location() : order.location();
+                Spread spread = split ? Spread.of(item.split(), work, of(item, present)) : null;
+                needs.add(Need.of(item, work, fixed, spread, parts.splitLines()));
             }
         }
-        Set<ItemId> open = needs.stream()
-                .filter(need -> need.fixed() == null)
-                .map(Need::item)
-                .collect(Collectors.toSet());
+        Set<ItemId> open = needs.stream().filter(Need::open).map(Need::item).collect(Collectors.toSet());
         Router.Decision decision = Router.decide(needs, facts(order, needs));
         Decided decided = new Decided(decision.reason(), decision.lines(), open, decision.complete());
         if (!decision.complete()) {
@@ -123,11 +126,26 @@ public final class Routing {
         Map<ItemId, Long> places = new HashMap<>(decision.places());
         // What was removed is made where it was, or anywhere: nothing of it is new.
         long any = places.values().stream().min(Comparator.naturalOrder()).orElse(0L);
-        for (ItemRow item : items) {
-            Long before = item.location() != null ? item.location() : order.location();
-            places.putIfAbsent(item.id(), before != null ? before : any);
+        Map<ItemId, Spread> spreads = new HashMap<>();
+        decision.splits()
+                .forEach((item, shares) ->
+                        spreads.put(item, Spread.of(shares, Objects.requireNonNull(works.get(item)), List.of())));
+        for (Need need : needs) {
+            if (need.spread() != null) {
+                spreads.put(need.item(), need.spread());
+            }
         }
-        return new Outcome(Places.of(places, open.isEmpty() ? null : decided), decided);
+        for (ItemRow item : items) {
+            if (!spreads.containsKey(item.id())) {
+                Long before = item.location() != null ? item.location() : order.location();
+                places.putIfAbsent(item.id(), before != null ? before : any);
+            }
+        }
+        return new Outcome(Places.of(places, spreads, open.isEmpty() ? null : decided), decided);
+    }
+
+    private static List<JobRow> of(ItemRow item, List<JobRow> present) {
+        return present.stream().filter(job -> job.item().equals(item.id())).toList();
     }
 
     private Facts facts(OrderRow order, List<Need> needs) {
@@ -159,7 +177,7 @@ public final class Routing {
         Map<String, Map<Long, BigDecimal>> stock = materials.isEmpty()
                 ? Map.of()
                 : free(materials, sites.stream().map(LocationView::id).toList());
-        return new Facts(sites, pinned, excluded, routed, stock, distances(order.shipTo(), sites));
+        return new Facts(sites, pinned, excluded, routed, stock, distances(order.shipTo(), sites), parts.splitLines());
     }
 
     private Map<String, Map<Long, BigDecimal>> free(Set<String> materials, List<Long> locations) {
@@ -252,18 +270,27 @@ public final class Routing {
                 Map.of("locations", String.join(" ", codes), "reason", decided.reason())));
         if (codes.size() > 1) {
             for (RoutingView.Line line : decided.lines()) {
-                if (line.location() != null) {
+                String location = line.parts().isEmpty() ? line.location() : inWords(line.parts());
+                if (location != null) {
                     marks.add(Mark.order(
                                     order,
                                     "item.routed",
                                     now,
                                     actor,
-                                    Map.of("location", line.location(), "reason", line.reason()))
+                                    Map.of("location", location, "reason", line.reason()))
                             .of(line.item()));
                 }
             }
         }
         tx.marks().add(marks);
+    }
+
+    /** Parts of a line, such as {@code lax 15, nyc 25}. */
+    static String inWords(List<RoutingView.Part> parts) {
+        return parts.stream()
+                .map(part -> part.location() + " " + part.pieces())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Codes of locations, in their order. */

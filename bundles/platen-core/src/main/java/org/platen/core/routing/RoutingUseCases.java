@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -20,7 +21,6 @@ import org.platen.api.job.IntakeChecks;
 import org.platen.api.job.Phase;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.ItemId;
-import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.OrderState;
 import org.platen.api.routing.AccountRouting;
@@ -51,8 +51,7 @@ public final class RoutingUseCases implements RoutingService {
     private final Routing routing;
     private final OrderFlow flow;
     private final IntakeChecks checks;
-    private final StockGate stock;
-    private final Loads loads;
+    private final Splitting splitting;
     private final Runnable blockedChanged;
     private final Clock clock;
 
@@ -78,8 +77,7 @@ public final class RoutingUseCases implements RoutingService {
         this.routing = routing;
         this.flow = flow;
         this.checks = checks;
-        this.stock = stock;
-        this.loads = loads;
+        this.splitting = new Splitting(transactions, floor, routing, stock, loads, clock);
         this.blockedChanged = blockedChanged;
         this.clock = clock;
     }
@@ -87,26 +85,44 @@ public final class RoutingUseCases implements RoutingService {
     @Override
     public RoutingView routing(Call call, OrderId id) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        record Read(OrderRow order, List<ItemRow> items, Optional<Routings.Kept> kept) {}
-        Read read = transactions.required(tx -> new Read(
-                OrderReader.visible(call, tx, id),
-                tx.items().ofOrder(id),
-                tx.routing().kept(id)));
-        boolean assigned = read.items().stream()
-                .filter(item -> !item.removed())
-                .allMatch(item -> item.location() != null || read.order().location() != null);
-        if (!assigned) {
+        record Read(OrderRow order, List<ItemRow> items, Optional<Routings.Kept> kept, List<JobRow> jobs) {}
+        Read read = transactions.required(tx -> {
+            OrderRow order = OrderReader.visible(call, tx, id);
+            List<ItemRow> items = tx.items().ofOrder(id);
+            boolean split = items.stream()
+                    .anyMatch(item -> !item.removed() && !item.split().isEmpty());
+            return new Read(
+                    order, items, tx.routing().kept(id), split ? tx.jobs().ofOrder(id) : List.of());
+        });
+        List<ItemRow> lines =
+                read.items().stream().filter(item -> !item.removed()).toList();
+        if (lines.stream().anyMatch(item -> item.places(read.order().location()).isEmpty())) {
             return view(id, flow.route(id, false), null);
         }
+        Map<ItemId, Map<Long, Integer>> splits = new HashMap<>();
         Set<Long> places = new HashSet<>();
-        for (ItemRow item : read.items()) {
-            if (!item.removed()) {
-                places.add(Objects.requireNonNull(place(read.order(), item)));
+        for (ItemRow item : lines) {
+            if (item.split().isEmpty()) {
+                places.addAll(item.places(read.order().location()));
+            } else {
+                Map<Long, Integer> made = Spread.wanted(read.jobs().stream()
+                        .filter(job -> job.item().equals(item.id()))
+                        .toList());
+                splits.put(item.id(), made.isEmpty() ? item.split() : made);
+                places.addAll(splits.get(item.id()).keySet());
             }
         }
         return read.kept()
                 .map(kept -> new RoutingView(
-                        id, true, routing.codes(places), kept.reason(), kept.at(), kept.actor(), kept.items()))
+                        id,
+                        true,
+                        routing.codes(places),
+                        kept.reason(),
+                        kept.at(),
+                        kept.actor(),
+                        kept.items().stream()
+                                .map(line -> splitting.asItIs(line, splits.get(line.item())))
+                                .toList()))
                 .orElseGet(() -> new RoutingView(
                         id,
                         true,
@@ -130,8 +146,9 @@ public final class RoutingUseCases implements RoutingService {
 
     private static RoutingView view(OrderId id, Routing.Outcome outcome, @Nullable Instant at) {
         List<String> codes = outcome.decided().lines().stream()
-                .map(RoutingView.Line::location)
-                .filter(Objects::nonNull)
+                .flatMap(line -> Stream.concat(
+                        Stream.ofNullable(line.location()),
+                        line.parts().stream().map(RoutingView.Part::location)))
                 .distinct()
                 .sorted()
                 .toList();
@@ -153,7 +170,7 @@ public final class RoutingUseCases implements RoutingService {
         boolean begun = transactions.required(tx -> {
             OrderRow order = tx.orders().lock(id).orElseThrow(() -> PlatenException.notFound("order", id));
             OrderReader.visible(call, tx, id);
-            requireChangeable(order);
+            Splitting.requireChangeable(order);
             List<JobRow> jobs = tx.jobs().lockOfOrder(id);
             List<ItemRow> items = tx.items().ofOrder(id);
             if (item != null && items.stream().noneMatch(one -> one.id().equals(item) && !one.removed())) {
@@ -161,12 +178,17 @@ public final class RoutingUseCases implements RoutingService {
             }
             items.stream()
                     .filter(one -> item == null || one.id().equals(item))
-                    .filter(one -> !call.at(place(order, one)))
-                    .findFirst()
-                    .ifPresent(one -> {
-                        throw PlatenException.notFound("item", one.id());
-                    });
-            move(tx, call.actor(), jobs, item, to, now);
+                    .forEach(one -> Scope.requireLine(call, one.id(), one.places(order.location())));
+            List<JobRow> moving = jobs.stream()
+                    .filter(job -> item == null || job.item().equals(item))
+                    .filter(job -> job.phase() != Phase.CANCELED && !Objects.equals(job.location(), to.id()))
+                    .toList();
+            splitting.move(tx, call.actor(), Map.of(to, moving), now);
+            for (ItemRow one : items) {
+                if ((item == null || one.id().equals(item)) && !one.split().isEmpty()) {
+                    tx.routing().spread(id, one.id(), Map.of());
+                }
+            }
             place(tx, order, items, item, to.id(), now);
             Routings.Kept before = tx.routing().kept(id).orElse(null);
             tx.routing()
@@ -186,51 +208,22 @@ public final class RoutingUseCases implements RoutingService {
             tx.marks().add(List.of(item == null ? mark : mark.of(item)));
             return order.state().compareTo(OrderState.INTAKE_HOLD) >= 0;
         });
+        return goOn(call, id, begun);
+    }
+
+    @Override
+    public RoutingView split(Call call, OrderId id, ItemId item, List<RoutingView.Part> parts) {
+        call.require(Role.OPERATOR);
+        return goOn(call, id, splitting.split(call, id, item, parts));
+    }
+
+    private RoutingView goOn(Call call, OrderId id, boolean begun) {
         if (begun) {
             checks.check(call, id);
         } else {
             flow.advance(call.actor(), id);
         }
         return routing(call, id);
-    }
-
-    private static void requireChangeable(OrderRow order) {
-        if (order.closedAt() != null || order.state().isFinal()) {
-            throw PlatenException.refused(
-                    Errors.STATE, "The order is over", order.state().name(), List.of());
-        }
-    }
-
-    private void move(Tx tx, String actor, List<JobRow> jobs, @Nullable ItemId item, LocationView to, Instant now) {
-        Map<Long, Map<String, Integer>> added = new HashMap<>();
-        List<JobRow> moving = jobs.stream()
-                .filter(job -> item == null || job.item().equals(item))
-                .filter(job -> job.phase() != Phase.CANCELED && !Objects.equals(job.location(), to.id()))
-                .map(job -> {
-                    boolean untouched = (job.phase() == Phase.INTAKE || job.phase() == Phase.READY)
-                            && job.batch() == null
-                            && job.shipment() == null;
-                    if (!untouched) {
-                        throw PlatenException.refused(
-                                Errors.STATE,
-                                "Job " + job.id() + " was begun, so it stays where it is",
-                                job.state(),
-                                List.of());
-                    }
-                    if (job.remakeOf() == null) {
-                        added.computeIfAbsent(to.id(), key -> new HashMap<>()).merge(job.decoration(), 1, Integer::sum);
-                    }
-                    return job;
-                })
-                .toList();
-        if (!moving.isEmpty()) {
-            Map<Routings.Load, Integer> left = loads.of(tx, moving);
-            List<JobId> ids = moving.stream().map(JobRow::id).toList();
-            tx.routing().move(ids, to.id(), routing.today(to));
-            stock.relocated(tx, actor, tx.jobs().get(ids), now);
-            loads.giveBack(tx, left);
-            routing.count(tx, added, false);
-        }
     }
 
     private static void place(Tx tx, OrderRow order, List<ItemRow> items, @Nullable ItemId item, long to, Instant now) {
@@ -271,25 +264,15 @@ public final class RoutingUseCases implements RoutingService {
                     boolean concerned = item == null || item.equals(one.id());
                     return concerned
                             ? new RoutingView.Line(
-                                    one.id(), one.title(), code, "Overridden by " + actor, rechosen(candidates, code))
+                                    one.id(),
+                                    one.title(),
+                                    code,
+                                    "Overridden by " + actor,
+                                    Splitting.rechosen(candidates, Map.of(code, "Chosen by hand")))
                             : line != null
                                     ? line
                                     : new RoutingView.Line(one.id(), one.title(), null, "Undecided", List.of());
                 })
-                .toList();
-    }
-
-    private static List<RoutingView.Candidate> rechosen(List<RoutingView.Candidate> candidates, String code) {
-        return candidates.stream()
-                .map(one -> new RoutingView.Candidate(
-                        one.location(),
-                        one.location().equals(code),
-                        one.pinned(),
-                        one.excluded(),
-                        one.capacityLeft(),
-                        one.lacks(),
-                        one.distanceKm(),
-                        one.location().equals(code) ? "Chosen by hand" : one.why()))
                 .toList();
     }
 

@@ -143,6 +143,67 @@ class BatchScanStoryTest extends Story {
         assertThat(picks(order)).hasSize(3);
     }
 
+    private ScanAnswer undo(Call call) {
+        String barcode = shop.house.jobs().stationCommands(Shop.OPERATOR).get(0).barcode();
+        return shop.house.jobs().scan(call, new ScanRequest(barcode, "pick", null));
+    }
+
+    @Test
+    void the_undo_takes_back_the_whole_scan_and_not_what_was_picked_before_it() {
+        OrderId order = shop.paid(Ticket.of("shirt", 4));
+        BatchView batch = labelled(order);
+        shop.scan(shop.jobs(order).get(0), "pick");
+        shop.clock.forward(Duration.ofSeconds(20));
+        scan(Shop.OPERATOR, batch, "pick");
+        Call once = Shop.OPERATOR.with(new Call.Once("undo-1", "0".repeat(64)));
+
+        ScanAnswer undone = undo(once);
+
+        assertThat(undone.changed()).isTrue();
+        assertThat(undone.batch().done()).isEqualTo(3);
+        assertThat(undone.message()).contains("the scan of 3 jobs is taken back");
+        assertThat(shop.states(order)).containsExactly("picked", "labeled", "labeled", "labeled");
+        assertThat(shop.column("SELECT job_id FROM history_mark WHERE name = 'job.undo' AND order_id = " + order))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(undo(once)).isEqualTo(undone);
+        assertThat(refused(() -> undo(Shop.OPERATOR))).hasMessageContaining("cannot be undone");
+        assertThat(shop.states(order)).containsExactly("picked", "labeled", "labeled", "labeled");
+
+        assertThat(scan(Shop.OPERATOR, batch, "pick").batch().done()).isEqualTo(3);
+    }
+
+    @Test
+    void the_undo_of_a_batch_scan_is_refused_as_a_whole_when_one_of_its_jobs_has_gone_on() {
+        OrderId order = shop.paid(Ticket.of("shirt", 3));
+        BatchView batch = labelled(order);
+        scan(Shop.OPERATOR, batch, "pick");
+        JobView ahead = shop.jobs(order).get(1);
+        shop.scan(ahead, "printer");
+
+        assertThat(refused(() -> undo(Shop.OPERATOR)))
+                .hasMessageContaining(ahead.title() + " has gone on since it was scanned at pick");
+
+        assertThat(shop.states(order)).containsExactly("picked", "scanned", "picked");
+        shop.clock.forward(Duration.ofMinutes(11));
+        assertThat(refused(() -> undo(Shop.OPERATOR))).hasMessageContaining("minutes old");
+    }
+
+    @Test
+    void blanks_of_an_undone_batch_scan_are_back_in_their_bins_and_kept_for_their_jobs() {
+        Store store = new Store(shop);
+        store.keep("shirt");
+        store.receive("shirt", 3, "A");
+        OrderId order = shop.paid(Ticket.of("shirt", 3));
+        BatchView batch = labelled(order);
+        scan(Shop.OPERATOR, batch, "pick");
+        assertThat(store.level("shirt")).isEqualTo("0/0/0");
+
+        undo(Shop.OPERATOR);
+
+        assertThat(store.level("shirt")).isEqualTo("3/3/0");
+    }
+
     @Test
     void a_batch_and_its_pieces_scanned_at_once_are_one_pick_each() {
         OrderId order = shop.paid(Ticket.of("shirt", 8));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.access.Call;
@@ -28,6 +29,7 @@ import org.platen.api.job.StationCommand;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
 import org.platen.api.order.OrderState;
+import org.platen.persistence.internal.jpa.catalog.AtOnce;
 import org.platen.testkit.database.TestSchema;
 
 /** At the stations: commands, rejects and remakes, the put-wall, scans that come late. */
@@ -319,6 +321,39 @@ class StationStoryTest extends Story {
 
     private List<Result> replay(Instant sent, List<OfflineScan> scans) {
         return shop.house.offlineScans().replay(Shop.OPERATOR, new Replay("tablet-3", sent, scans));
+    }
+
+    @Test
+    @Tag("TB-28")
+    @Tag("N-3")
+    void one_scan_that_arrives_twice_at_the_same_moment_is_one_transition_with_one_answer() {
+        List<JobView> shirts = labelled(12);
+        for (JobView shirt : shirts) {
+            for (String station : List.of("pick", "printer", "qc")) {
+                Call once = Shop.OPERATOR.with(new Call.Once(station + shirt.id(), "f"));
+                ScanRequest request = new ScanRequest(shirt.barcode(), station, null);
+
+                List<ScanAnswer> answers = AtOnce.run(4, i -> shop.house.jobs().scan(once, request));
+
+                assertThat(answers).allMatch(ScanAnswer::changed);
+                assertThat(Set.copyOf(answers)).hasSize(1);
+            }
+        }
+        assertThat(shop.column("SELECT COUNT(*) FROM history_mark WHERE station IS NOT NULL"))
+                .containsExactly("36");
+    }
+
+    @Test
+    @Tag("N-3")
+    void a_scan_that_is_sent_again_late_gets_the_answer_that_it_got() {
+        JobView shirt = labelled(1).get(0);
+        Call once = Shop.OPERATOR.with(new Call.Once("late", "f"));
+        ScanRequest request = new ScanRequest(shirt.barcode(), "pick", null);
+        ScanAnswer first = shop.house.jobs().scan(once, request);
+        shop.scan(shirt, "printer");
+        shop.clock.forward(Duration.ofMinutes(5));
+
+        assertThat(shop.house.jobs().scan(once, request)).isEqualTo(first);
     }
 
     @Test

@@ -25,6 +25,7 @@ public record ItemJson(
         String printStatus,
         List<LinkJson> jobs,
         @Nullable String location,
+        List<String> split,
         String href)
         implements Linked {
     public static ItemJson of(OrderId order, ItemView item) {
@@ -45,6 +46,7 @@ public record ItemJson(
                 item.printStatus(),
                 LinkJson.jobs(item.jobs()),
                 item.location(),
+                item.split(),
                 Links.item(order, item.id()));
     }
 }

@@ -15,14 +15,21 @@ public record RoutingJson(
         @Nullable String actor,
         List<Line> items) {
     /** One line of it with every location that was looked at. */
-    public record Line(long id, String title, @Nullable String location, String reason, List<Candidate> candidates) {
+    public record Line(
+            long id,
+            String title,
+            @Nullable String location,
+            String reason,
+            List<Candidate> candidates,
+            List<RoutingPartJson> parts) {
         static Line of(RoutingView.Line line) {
             return new Line(
                     line.item().value(),
                     line.title(),
                     line.location(),
                     line.reason(),
-                    line.candidates().stream().map(Candidate::of).toList());
+                    line.candidates().stream().map(Candidate::of).toList(),
+                    line.parts().stream().map(RoutingPartJson::of).toList());
         }
     }
 

@@ -46,6 +46,12 @@ record FakeRouting(Recorder recorder) implements RoutingService {
     }
 
     @Override
+    public RoutingView split(Call call, OrderId order, ItemId item, List<RoutingView.Part> parts) {
+        recorder.note("splitRouting", call, order, item, parts);
+        return view(order);
+    }
+
+    @Override
     public AccountRouting ofCustomer(Call call, CustomerId customer) {
         return ACCOUNT;
     }

@@ -13,6 +13,10 @@ import org.platen.api.order.OrderFilter;
 
 /** Which orders a list is of, as conditions of statements that each run along one range of an index. */
 final class OrderRanges {
+    /** Lines, each with the places of its pieces when it is made at several. */
+    private static final String LINES =
+            " FROM order_item LEFT JOIN item_split ON item_split.item_id = order_item.id";
+
     private final Set<Long> locations;
     private final @Nullable Long place;
 
@@ -58,7 +62,8 @@ final class OrderRanges {
                 where.and("orders.location_id = ?", place),
                 // Asked of each order that is not at one place, for the same reason as below.
                 where.and(
-                        "orders.location_id IS NULL AND COALESCE((SELECT MAX(order_item.location_id = ?) FROM order_item"
+                        "orders.location_id IS NULL AND COALESCE((SELECT"
+                                + " MAX(COALESCE(item_split.location_id, order_item.location_id) = ?)" + LINES
                                 + " WHERE order_item.order_id = orders.id), 0) = 1",
                         place));
         return filter.closed() == OrderFilter.Closed.INCLUDE
@@ -116,9 +121,9 @@ final class OrderRanges {
         // Asked of each order that is not at one place: as EXISTS it would read the lines of all orders first.
         return where.and(
                 "(orders.location_id IN (" + in + ") OR (orders.location_id IS NULL AND COALESCE((SELECT"
-                        + " MAX(order_item.location_id IN (" + in
-                        + ")) FROM order_item WHERE order_item.order_id = orders.id"
-                        + " AND order_item.location_id IS NOT NULL), 1) = 1))",
+                        + " MAX(COALESCE(item_split.location_id, order_item.location_id) IN (" + in
+                        + "))" + LINES + " WHERE order_item.order_id = orders.id"
+                        + " AND COALESCE(item_split.location_id, order_item.location_id) IS NOT NULL), 1) = 1))",
                 twice.toArray());
     }
 

@@ -20,7 +20,9 @@ final class SqlFeed implements Feed {
             SELECT m.id, m.name, m.order_id, m.item_id, m.job_id, m.from_state, m.to_state, m.at, l.code,
                    COALESCE(j.location_id, i.location_id, o.location_id) AS place,
                    IF(COALESCE(j.location_id, i.location_id, o.location_id) IS NULL AND m.job_id IS NULL,
-                      (SELECT GROUP_CONCAT(DISTINCT s.location_id) FROM order_item s WHERE s.order_id = m.order_id),
+                      (SELECT GROUP_CONCAT(DISTINCT COALESCE(p.location_id, s.location_id)) FROM order_item s
+                         LEFT JOIN item_split p ON p.item_id = s.id
+                         WHERE s.order_id = m.order_id AND (m.item_id IS NULL OR m.item_id = s.id)),
                       NULL) AS places
             FROM history_mark m
             LEFT JOIN job j ON j.id = m.job_id

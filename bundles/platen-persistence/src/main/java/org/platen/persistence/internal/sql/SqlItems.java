@@ -29,7 +29,9 @@ final class SqlItems implements Items {
     private static final String ALL =
             "SELECT id, order_id, position, sku_code, title, quantity, dropped, state, parameters,"
                     + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released, jobs_done,"
-                    + " jobs_shipped, jobs_failed, location_id FROM order_item";
+                    + " jobs_shipped, jobs_failed, location_id, (SELECT GROUP_CONCAT(CONCAT(location_id, ':', pieces)"
+                    + " ORDER BY pieces DESC, location_id) FROM item_split WHERE item_id = order_item.id) AS split"
+                    + " FROM order_item";
     private static final String COUNTS = "SELECT item.id, item.order_id, item.state, item.jobs_scope,"
             + " item.jobs_released, item.jobs_done, item.jobs_shipped, item.jobs_failed";
 
@@ -296,7 +298,19 @@ final class SqlItems implements Items {
                 row.flag("requires_shipping"),
                 row.flag("removed"),
                 counts(row),
-                row.numberOrNull("location_id"));
+                row.numberOrNull("location_id"),
+                split(row.textOrNull("split")));
+    }
+
+    private static Map<Long, Integer> split(@Nullable String parts) {
+        Map<Long, Integer> split = new LinkedHashMap<>();
+        if (parts != null) {
+            for (String part : parts.split(",", -1)) {
+                int colon = part.indexOf(':');
+                split.put(Long.valueOf(part.substring(0, colon)), Integer.valueOf(part.substring(colon + 1)));
+            }
+        }
+        return split;
     }
 
     private static JobCounts counts(Sql.Row row) throws SQLException {

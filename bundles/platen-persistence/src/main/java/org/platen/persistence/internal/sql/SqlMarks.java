@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.history.MarkView;
@@ -22,6 +23,9 @@ final class SqlMarks implements Marks {
     private static final String ALL =
             "SELECT id, order_id, job_id, name, at, actor, from_state, to_state, spo, dwell_ms,"
                     + " detail FROM history_mark";
+
+    private static final String SCANS = "SELECT job_id, job_version, name, from_state, to_state, at,"
+            + " CAST(JSON_VALUE(detail, '$.batch') AS UNSIGNED) AS batch FROM history_mark";
 
     private final Sql sql;
     private final List<Mark> marks = new ArrayList<>();
@@ -118,17 +122,40 @@ final class SqlMarks implements Marks {
     @Override
     public Optional<LastScan> lastAt(String station) {
         flush();
-        return sql.one(
-                "SELECT job_id, job_version, name, from_state, to_state, at FROM history_mark WHERE station = ?"
-                        + " ORDER BY id DESC LIMIT 1",
-                row -> new LastScan(
-                        new JobId(row.number("job_id")),
-                        row.numberOrNull("job_version"),
-                        row.text("name"),
-                        row.textOrNull("from_state"),
-                        row.textOrNull("to_state"),
-                        row.time("at")),
-                station);
+        return sql.one(SCANS + " WHERE station = ? ORDER BY id DESC LIMIT 1", SqlMarks::scan, station);
+    }
+
+    @Override
+    public List<LastScan> ofBatchScan(Collection<JobId> jobs, LastScan one, String station) {
+        flush();
+        if (jobs.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        jobs.forEach(job -> values.add(job.value()));
+        values.add(station);
+        values.add(one.at());
+        values.add(one.name());
+        return sql
+                .list(
+                        SCANS + " WHERE job_id IN (" + Sql.marks(jobs.size())
+                                + ") AND station = ? AND at = ? AND name = ? ORDER BY job_id",
+                        SqlMarks::scan,
+                        values)
+                .stream()
+                .filter(scan -> Objects.equals(scan.batch(), one.batch()))
+                .toList();
+    }
+
+    private static LastScan scan(Sql.Row row) throws SQLException {
+        return new LastScan(
+                new JobId(row.number("job_id")),
+                row.numberOrNull("job_version"),
+                row.text("name"),
+                row.textOrNull("from_state"),
+                row.textOrNull("to_state"),
+                row.time("at"),
+                row.numberOrNull("batch"));
     }
 
     private static MarkView read(Sql.Row row) throws SQLException {

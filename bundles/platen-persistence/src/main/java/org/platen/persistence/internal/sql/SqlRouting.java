@@ -157,6 +157,16 @@ final class SqlRouting implements Routings {
     }
 
     @Override
+    public void spread(OrderId order, ItemId item, Map<Long, Integer> pieces) {
+        sql.update("DELETE FROM item_split WHERE item_id = ?", item.value());
+        sql.insert(
+                "INSERT INTO item_split (item_id, location_id, order_id, pieces)",
+                pieces.entrySet().stream()
+                        .map(part -> Sql.row(item.value(), part.getKey(), order.value(), part.getValue()))
+                        .toList());
+    }
+
+    @Override
     public void place(Collection<ItemId> items, @Nullable Long location) {
         if (!items.isEmpty()) {
             List<@Nullable Object> values = new ArrayList<>();
@@ -226,8 +236,10 @@ final class SqlRouting implements Routings {
     @Override
     public Set<Long> placesOf(OrderId order) {
         return new HashSet<>(sql.list(
-                "SELECT DISTINCT location_id FROM order_item WHERE order_id = ? AND location_id IS NOT NULL",
+                "SELECT location_id FROM order_item WHERE order_id = ? AND location_id IS NOT NULL"
+                        + " UNION SELECT location_id FROM item_split WHERE order_id = ?",
                 row -> row.number("location_id"),
+                order.value(),
                 order.value()));
     }
 }

@@ -16,11 +16,14 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.routing.RoutingService;
 import org.platen.rest.v1.RoutingChoiceJson;
 import org.platen.rest.v1.RoutingJson;
+import org.platen.rest.v1.RoutingPartJson;
 
 /** Where an order is made, and why there. */
 @Path("/orders")
@@ -47,10 +50,28 @@ public final class OrderRoutingResource {
     @RolesAllowed(OPERATOR)
     @Operation(
             operationId = "overrideRouting",
-            summary = "Says where the order or a line of it is made, until a job is begun")
+            summary = "Says where the order or a line of it is made, or how the pieces of a line are spread, until a job is"
+                    + " begun")
     public RoutingJson override(@Context Call call, @PathParam("id") long id, RoutingChoiceJson choice) {
         ItemId item = choice.item() == null ? null : new ItemId(choice.item());
-        return RoutingJson.of(routing.override(call, new OrderId(id), item, choice.location()));
+        OrderId order = new OrderId(id);
+        if (choice.parts() != null) {
+            if (choice.location() != null) {
+                throw PlatenException.field(Errors.INVALID, "/parts", "must not be given together with a location");
+            }
+            if (item == null) {
+                throw PlatenException.field(Errors.INVALID, "/item", "must be given with parts");
+            }
+            return RoutingJson.of(routing.split(
+                    call,
+                    order,
+                    item,
+                    choice.parts().stream().map(RoutingPartJson::part).toList()));
+        }
+        if (choice.location() == null) {
+            throw PlatenException.field(Errors.INVALID, "/location", "must be given, or parts");
+        }
+        return RoutingJson.of(routing.override(call, order, item, choice.location()));
     }
 
     @POST

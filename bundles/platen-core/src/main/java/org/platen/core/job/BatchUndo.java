@@ -1,0 +1,59 @@
+package org.platen.core.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.platen.api.access.Call;
+import org.platen.api.floor.BatchView;
+import org.platen.api.floor.StationView;
+import org.platen.api.model.JobId;
+import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.JobMove;
+import org.platen.core.port.JobRow;
+import org.platen.core.port.LastScan;
+import org.platen.core.port.Transactions;
+import org.platen.spi.workflow.State;
+
+/** Takes back the scan of a whole batch: all jobs that it moved, or, when one of them has gone on, none. */
+public final class BatchUndo {
+    private final Transactions transactions;
+    private final DecorationTypes types;
+    private final StationCommands commands;
+    private final JobEngine engine;
+    private final Clock clock;
+
+    public BatchUndo(
+            Transactions transactions, DecorationTypes types, StationCommands commands, JobEngine engine, Clock clock) {
+        this.transactions = transactions;
+        this.types = types;
+        this.commands = commands;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Answers how many jobs are back where they were. */
+    int undo(Call call, StationView station, BatchView batch, LastScan last) {
+        Instant now = clock.instant();
+        List<LastScan> scans = transactions.required(tx -> tx.marks().ofBatchScan(batch.jobs(), last, station.code()));
+        Map<JobId, JobRow> jobs = new HashMap<>();
+        transactions
+                .required(tx -> tx.jobs().get(scans.stream().map(LastScan::job).toList()))
+                .forEach(job -> jobs.put(job.id(), job));
+        List<JobMove> back = new ArrayList<>();
+        for (LastScan scan : scans) {
+            JobRow job = Objects.requireNonNull(jobs.get(scan.job()));
+            State from = commands.undoable(station, job, types.workflow(job.workflow()), scan, now);
+            back.add(JobMove.of(
+                    job, StationCommands.UNDONE, from.key(), from.phase(), now, Map.of("station", station.code())));
+        }
+        return transactions.required(tx -> {
+            engine.apply(tx, call.actor(), back);
+            tx.once().keep(call, BatchScans.result(batch.id(), back.size(), BatchScans.UNDONE), now);
+            return back.size();
+        });
+    }
+}
