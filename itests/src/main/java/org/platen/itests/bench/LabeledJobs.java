@@ -35,11 +35,6 @@ final class LabeledJobs {
         return number < jobs.jobs() ? Barcode.of(jobs.job(number)) : null;
     }
 
-    /** Whether this is one of those prepared last. */
-    boolean holds(long job) {
-        return jobs.orders() > 0 && job >= jobs.job(0) && job <= jobs.job(jobs.jobs() - 1);
-    }
-
     /** Scans one with each turn. */
     Client scans() {
         Map<String, String> headers = new LinkedHashMap<>(bench.operatorHeaders());

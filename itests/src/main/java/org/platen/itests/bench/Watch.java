@@ -3,8 +3,8 @@ package org.platen.itests.bench;
 /** What the browser itself takes the time of, on its own clock, which begins with the navigation. */
 final class Watch {
     /**
-     * Before every page: {@code benchFirstRow} is when the first row of a list was drawn, {@code benchAnswer} how long after
-     * Enter the answer to a scan was.
+     * Before every page: {@code benchLoaded} is when the page was there, {@code benchFirstRow} when the first row of a list
+     * was drawn, {@code benchAnswer} how long after Enter the answer to a scan was.
      */
     static final String SCRIPT = """
             (() => {
@@ -25,6 +25,7 @@ final class Watch {
                   drawn((at) => { globalThis.benchAnswer = at - entered; });
                 }
               };
+              addEventListener('load', () => drawn((at) => { globalThis.benchLoaded = at; }));
               document.addEventListener('keydown', (event) => {
                 if (event.key === 'Enter') {
                   entered = performance.now();
@@ -36,6 +37,23 @@ final class Watch {
                 subtree: true, childList: true, attributes: true, attributeFilter: ['data-fate', 'data-mood'],
               });
             })();
+            """;
+
+    /** The time of that name, as soon as it is known. */
+    static final String AWAIT = """
+            (name) => new Promise((known, never) => {
+              const begin = performance.now();
+              const look = () => {
+                if (globalThis[name] !== undefined) {
+                  known(globalThis[name]);
+                } else if (performance.now() - begin > 120_000) {
+                  never(new Error(`after two minutes there was still no ${name}`));
+                } else {
+                  setTimeout(look, 5);
+                }
+              };
+              look();
+            })
             """;
 
     /** Scrolls a list down until so many rows were there; one look at each frame. */

@@ -47,7 +47,9 @@ public final class Form {
 
     /** A switch, a check box or one of several ways, by the words beside it. */
     public Form tick(String words) {
-        part.getByText(words, new Locator.GetByTextOptions().setExact(true)).click();
+        // Its input may lie over the words.
+        part.getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .click(new Locator.ClickOptions().setForce(true));
         return this;
     }
 

@@ -57,12 +57,13 @@ class ConsoleOrdersIT {
             window.button("More fields").click();
             window.fields()
                     .type("Number", number)
+                    .type("Total", "40")
                     .choose("Jobs are made", "By Print Jobs")
                     .choose("Location", shop.siteName())
                     .press("Create order");
             window.sees(number).told("Order " + number + " created.");
 
-            window.button("Record the payment").click();
+            window.button("Record a payment").click();
             window.form().type("Method", "Cash").press("Record");
             window.told("Payment recorded.").reads("Waits for Print Jobs");
 

@@ -134,6 +134,11 @@ class ConsoleStationsIT {
             assertThat(window.mood()).containsText("Everything is here. Pack it.");
             assertThat(window.mood()).containsText("W-9");
 
+            window.go("/stations/ship-1").scans(first.barcode());
+            shows(window, "noLabel");
+            assertThat(order.state()).isEqualTo("COMPLETED");
+
+            window.go("/stations/pack-1").scans(second.barcode());
             window.button("Make a shipment").click();
             window.form()
                     .tick("Own label")
@@ -144,12 +149,6 @@ class ConsoleStationsIT {
             window.told("The shipment is made.");
             window.reads("DHL Tracking number 0034-77");
 
-            window.go("/stations/ship-1").scans(first.barcode());
-            shows(window, "noLabel");
-            assertThat(order.state()).isEqualTo("COMPLETED");
-
-            window.go("/stations/pack-1").scans(second.barcode());
-            window.button("Label is on the parcel").click();
             window.reads("Label printed");
             assertThat(order.state()).isEqualTo("COMPLETED");
 
@@ -213,28 +212,30 @@ class ConsoleStationsIT {
     @Test
     @Tag("N-11")
     void a_scan_without_network_that_a_colleague_overtook_is_shown_until_it_is_dealt_with() {
-        JobStory shirt = Work.labeled(shop, 1).job(0);
-        try (ConsoleWindow window = at("cart-1")) {
+        JobStory good = Work.atPrinter(shop);
+        JobStory torn = Work.atPrinter(shop);
+        try (ConsoleWindow window = at("qc-1")) {
             assertThat(window.mood()).isVisible();
             window.cutLine();
-            window.scans(shirt.barcode());
+            window.scans(good.barcode());
             shows(window, "kept");
-            shirt.scan("pick");
-            shirt.scan("printer");
+            window.scans(torn.barcode());
+            torn.event("qcFail");
 
             window.joinLine();
-            assertThat(window.page().locator("li[data-fate=waiting]")).hasCount(0);
+            window.reads("1 kept scan did not fit");
             shows(window, "refused");
-            window.reads("kept scan did not fit");
-            window.button("Dealt with").first().click();
+            good.await("completed");
+            window.button("Dealt with").click();
             window.form()
-                    .type("What did you do about it?", "it is on the printer already")
+                    .type("What did you do about it?", "threw it away")
                     .press("Dealt with");
             window.told("Noted as dealt with.");
+            assertThat(window.button("Dealt with")).hasCount(0);
             window.expectComplaints("ERR_");
         }
-        assertThat(shirt.state()).isEqualTo("scanned");
+        assertThat(torn.state()).isEqualTo("qc_failed");
         assertThat(operator.get("/scans/conflicts?limit=200").expect(200).json().path("items"))
-                .noneMatch(one -> one.path("barcode").asText().equals(shirt.barcode()));
+                .noneMatch(one -> one.path("barcode").asText().equals(torn.barcode()));
     }
 }
