@@ -18,7 +18,7 @@ Usage: ./platen bench [--quick] [--only P1b,P2] [--rounds N] [--jobs 10000,10000
   P1b     orders from webhook to queue P5   sweep of held jobs (P5a, P5b)
   P2      scans, also of one order     P8   reports, from sums and raw
   P3      queue pages, every filter    P9   start, against bare Karaf
-                                       P10  memory, against bare Karaf
+  P11     the console in a browser     P10  memory, against bare Karaf
 
 Every figure is a ratio to a denominator of the same run. JSON is written to itests/target/bench.
 END
@@ -51,5 +51,5 @@ fi
 
 exec java -Xmx1g -cp "$target/classes:$(cat "$folder/classpath")" \
   -Dplaten.assembly="$archive" -Dplaten.work="$folder/servers" -Dplaten.version=0.1.0-SNAPSHOT \
-  -Dplaten.bench.folder="$folder" -Dplaten.bench.karaf="$folder/apache-karaf-$karaf.tar.gz" \
+  -Dplaten.console="$root/bundles/platen-web" -Dplaten.bench.folder="$folder" -Dplaten.bench.karaf="$folder/apache-karaf-$karaf.tar.gz" \
   org.platen.itests.bench.Bench "$@"

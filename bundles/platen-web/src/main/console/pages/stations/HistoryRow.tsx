@@ -34,7 +34,7 @@ interface Props {
 export const HistoryRow = memo(function HistoryRow({ scan, mood, here, undo }: Props) {
   const { t } = useTranslation('stations');
   return (
-    <li className={classes.row} data-fate={scan.fate}>
+    <li className={classes.row} data-scan={scan.id} data-fate={scan.fate}>
       <Line scan={scan} here={here} />
       <div className={classes.end}>
         <Tone tone={scan.undone ? 'plain' : TONE[GROUND[mood]]}>

@@ -39,7 +39,8 @@ export function PayDialog({ order, does, onClose }: DialogProps) {
       {does ? <Text size="sm">{does}.</Text> : null}
       <NumberInput
         label={t('pay.amount', { currency })}
-        description={t('pay.amountHint')}
+        description={order.total ? t('pay.amountHint') : undefined}
+        required={!order.total}
         value={amount}
         onChange={setAmount}
         decimalScale={2}

@@ -39,7 +39,7 @@ public final class Bench {
             step("Starts, against bare Karaf");
             report.add(StartAndMemory.measure(options, folder));
         }
-        if (options.wants("P-null", "P1a", "P1b", "P2", "P2/one", "P3", "P4a", "P5", "P5a", "P5b", "P8")) {
+        if (options.wants("P-null", "P1a", "P1b", "P2", "P2/one", "P3", "P4a", "P5", "P5a", "P5b", "P8", "P11")) {
             step("Starting the server");
             try (BenchServer bench = BenchServer.start()) {
                 underLoad(options, bench, report);
@@ -104,6 +104,16 @@ public final class Bench {
                     report.add(List.of(QueuePages.growth(small.get(i), large.get(i))));
                 }
             }
+        }
+        if (options.wants("P11")) {
+            int jobs = options.jobs().get(options.jobs().size() - 1);
+            step("Filling the queue to " + jobs + " jobs");
+            data.fill(jobs);
+            LabeledJobs labeled = new LabeledJobs(bench);
+            step("The console in a browser");
+            report.add(ConsoleSpeed.measure(options, bench, labeled));
+            step("Streams of events");
+            report.add(EventStreams.measure(options, bench, labeled));
         }
     }
 

@@ -83,7 +83,10 @@ record Figure(
                 value >= 1000
                         ? String.format(Locale.ROOT, "%.1f s", value / 1000)
                         : String.format(Locale.ROOT, "%.2f ms", value);
-            case SIZE -> String.format(Locale.ROOT, "%.0f MB", value);
+            case SIZE ->
+                value < 1
+                        ? String.format(Locale.ROOT, "%.0f kB", value * 1000)
+                        : String.format(Locale.ROOT, "%.0f MB", value);
         };
     }
 }

@@ -34,7 +34,7 @@ record Options(
               P1b     orders from webhook to queue P5   sweep of held jobs (P5a, P5b)
               P2      scans, also of one order     P8   reports, from sums and raw
               P3      queue pages, every filter    P9   start, against bare Karaf
-                                                   P10  memory, against bare Karaf""";
+              P11     the console in a browser     P10  memory, against bare Karaf""";
 
     static Options parse(List<String> arguments) {
         boolean quick = arguments.contains("--quick");

@@ -53,8 +53,13 @@ public final class Console implements AutoCloseable {
 
     /** The same with a size, language or colour scheme. */
     public ConsoleWindow at(String path, Browser.NewContextOptions options, String... roles) {
+        return at(window(options), path, roles);
+    }
+
+    /** The same in a window that is open already. */
+    public ConsoleWindow at(ConsoleWindow window, String path, String... roles) {
         Cookie session = sessions.computeIfAbsent(String.join("-", roles), key -> signIn(key, roles));
-        return window(options).as(session).go(path);
+        return window.as(session).go(path);
     }
 
     /** Signs in by REST, as the page does; once for each set of roles. */

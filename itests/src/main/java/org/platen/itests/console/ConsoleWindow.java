@@ -5,12 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One person's browser window on the console. Closing it fails when the browser had to complain about anything. */
 public final class ConsoleWindow implements AutoCloseable {
@@ -18,18 +22,26 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
+    private final Set<Request> asked = new HashSet<>();
+    private boolean cut;
 
     ConsoleWindow(BrowserContext context, URI address) {
         this.context = context;
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(error -> complaints.add(error));
+        page.onRequestFinished(asked::remove);
+        page.onRequestFailed(asked::remove);
         page.onRequest(request -> {
+            // The stream of events never ends.
+            if (!request.resourceType().equals("eventsource")) {
+                asked.add(request);
+            }
             if (!request.url().startsWith(address.toString()) && !request.url().startsWith("blob:")) {
                 complaints.add("asked another server: " + request.url());
             }
@@ -48,6 +60,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Opens an address of the console. */
     public ConsoleWindow go(String path) {
+        asked.clear();
         page.navigate(path);
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return this;
@@ -98,12 +111,63 @@ public final class ConsoleWindow implements AutoCloseable {
         return page.getByRole(AriaRole.DIALOG);
     }
 
-    /** Reads a barcode as a scanner does: quick typing, then Enter. */
+    /** What is filled in now: the open dialog. */
+    public Form form() {
+        return new Form(page, dialog());
+    }
+
+    /** What is filled in on this part of the page. */
+    public Form form(Locator part) {
+        return new Form(page, part);
+    }
+
+    /** What is filled in on the page itself. */
+    public Form fields() {
+        return new Form(page, page.getByRole(AriaRole.MAIN));
+    }
+
+    /** Opens the page's menu of actions and takes the entry that begins so. */
+    public ConsoleWindow acts(String action) {
+        button("Actions").click();
+        action(action).click();
+        return this;
+    }
+
+    /** An entry of the menu that is open, by what it begins with. */
+    public Locator action(String action) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Form.pattern("^" + Form.quoted(action))));
+    }
+
+    /** The row of a table in which this stands. */
+    public Locator row(String text) {
+        return page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+    }
+
+    /** A word that comes up when something was done or refused. */
+    public ConsoleWindow told(String message) {
+        assertThat(page.locator(".mantine-Notification-root")
+                        .filter(new Locator.FilterOptions().setHasText(message))
+                        .first())
+                .isVisible();
+        return this;
+    }
+
+    /** Reads a barcode as a scanner does: quick typing, then Enter. Comes back with the answer, or with a scan that is kept. */
     public ConsoleWindow scans(String barcode) {
         assertThat(mood()).isVisible();
+        assertThat(page.locator("input:focus")).isVisible();
+        Locator newest = page.locator("li[data-scan]").first();
+        String before = newest.count() == 0 ? "" : newest.getAttribute("data-scan");
         page.keyboard().type(barcode);
         page.keyboard().press("Enter");
-        assertThat(page.locator("li[data-fate]").first()).isVisible();
+        String fate = cut ? "" : ":not([data-fate=waiting])";
+        assertThat(page.locator("li[data-scan]:not([data-scan='" + before + "'])" + fate)
+                        .first())
+                .isVisible();
+        assertThat(newest).not().hasAttribute("data-scan", before);
         return this;
     }
 
@@ -112,9 +176,15 @@ public final class ConsoleWindow implements AutoCloseable {
         return page.locator("[data-mood]");
     }
 
-    /** Nothing loads any more. */
+    /** What is shown is all there is to show: nothing is asked any more, nothing loads, the fonts are there. */
     public ConsoleWindow settled() {
-        assertThat(page.locator("[role=status][class*=Loader]")).hasCount(0);
+        do {
+            page.waitForCondition(asked::isEmpty);
+            assertThat(page.locator(".mantine-Loader-root, .mantine-Skeleton-root"))
+                    .hasCount(0);
+            page.evaluate("() => document.fonts.ready.then(() => new Promise((drawn) =>"
+                    + " requestAnimationFrame(() => requestAnimationFrame(() => drawn()))))");
+        } while (!asked.isEmpty());
         return this;
     }
 
@@ -125,11 +195,20 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** No byte comes or goes until {@link #joinLine}. */
     public void cutLine() {
+        cut = true;
         context.setOffline(true);
     }
 
     public void joinLine() {
         context.setOffline(false);
+        cut = false;
+    }
+
+    /** From the next page on no change is told to this browser; to be called before it opens one. */
+    public ConsoleWindow withoutEvents() {
+        page.route("**/api/v1/events/stream*", Route::abort);
+        expectComplaints("ERR_FAILED");
+        return this;
     }
 
     /** What the browser wrote into its console as an error, oldest first. */

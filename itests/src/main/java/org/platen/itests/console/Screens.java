@@ -2,7 +2,6 @@ package org.platen.itests.console;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -14,14 +13,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platen.itests.harness.Json;
 
 /**
  * Pictures of the pages of a running console, light and dark, at a desk and on a tablet. Arguments: address, user, password,
- * folder.
+ * folder, and the names of those that are wanted; without names all.
  */
 public final class Screens {
     private static final int[][] SIZES = {{1440, 900}, {1024, 768}};
@@ -29,17 +27,21 @@ public final class Screens {
     private final URI address;
     private final String user;
     private final Path folder;
+    private final List<String> wanted;
     private String password;
 
-    private Screens(URI address, String user, String password, Path folder) {
+    private Screens(URI address, String user, String password, Path folder, List<String> wanted) {
         this.address = address;
         this.user = user;
         this.password = password;
         this.folder = folder;
+        this.wanted = wanted;
     }
 
     public static void main(String[] arguments) {
-        Screens screens = new Screens(URI.create(arguments[0]), arguments[1], arguments[2], Path.of(arguments[3]));
+        List<String> all = List.of(arguments);
+        Screens screens = new Screens(
+                URI.create(all.get(0)), all.get(1), all.get(2), Path.of(all.get(3)), all.subList(4, all.size()));
         try (Chromium chromium = Chromium.start()) {
             screens.take(chromium);
         }
@@ -47,58 +49,49 @@ public final class Screens {
 
     private void take(Chromium chromium) {
         Cookie session = signIn();
+        int piece = 0;
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int[] size : SIZES) {
                 Browser.NewContextOptions options =
                         new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(size[0], size[1]);
-                try (ConsoleWindow window = chromium.open(address, options).as(session)) {
+                String suffix =
+                        (size[0] > 1100 ? "" : "-tablet") + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png";
+                try (ConsoleWindow window = chromium.open(address, options)) {
                     window.expectComplaints("status of 4");
-                    pages(window).forEach((name, path) -> take(window, name, path, scheme, size[0]));
+                    take(window, new Shown("sign-in", "/"), suffix);
+                    window.as(session);
+                    for (Shown shown : new Pages(window, piece++).all()) {
+                        take(window, shown, suffix);
+                    }
                 }
             }
         }
     }
 
-    private void take(ConsoleWindow window, String name, String path, ColorScheme scheme, int width) {
-        window.go(path);
-        window.page().getByRole(AriaRole.MAIN).waitFor();
+    private void take(ConsoleWindow window, Shown shown, String suffix) {
+        if (!wanted.isEmpty() && !wanted.contains(shown.name())) {
+            return;
+        }
+        window.go(shown.path());
+        window.page().locator("main, form").first().waitFor();
+        if (shown.scan() != null) {
+            window.settled().scans(shown.scan());
+        }
         window.settled();
-        String file = name + (width > 1100 ? "" : "-tablet") + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png";
-        window.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
-        System.out.println(folder.resolve(file));
+        Path file = folder.resolve(shown.name() + suffix);
+        window.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+        System.out.println(file);
     }
 
-    /** What is worth a picture, by name. */
-    private Map<String, String> pages(ConsoleWindow window) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("orders", "/orders");
-        pages.put("order", "/orders/" + first(window, "/orders?state=OPEN&limit=1"));
-        pages.put("order-new", "/orders/new");
-        pages.put("queue", "/queue");
-        pages.put("board", "/board");
-        pages.put("batches", "/batches");
-        pages.put("stations", "/stations");
-        pages.put("station-printer", "/stations/berlin-printer");
-        pages.put("station-pack", "/stations/berlin-pack");
-        pages.put("stock", "/stock");
-        pages.put("material", "/stock/TEE-BLACK-M");
-        pages.put("purchasing", "/purchasing");
-        pages.put("skus", "/skus");
-        pages.put("sku", "/skus/SUN-TEE");
-        pages.put("throughput", "/reports/throughput?period=month");
-        pages.put("stalls", "/reports/stalls");
-        pages.put("bottlenecks", "/reports/bottlenecks?period=month");
-        pages.put("rejects", "/reports/rejects?period=month");
-        pages.put("problems", "/problems");
-        pages.put("users", "/admin/users");
-        pages.put("workflow", "/admin/decoration-types/dtg");
-        pages.put("health", "/admin/health");
-        return pages;
-    }
-
-    private static long first(ConsoleWindow window, String path) {
-        String body = window.page().context().request().get("/api/v1" + path).text();
-        return Json.read(body).at("/items/0/id").asLong();
+    /**
+     * What is worth a picture.
+     *
+     * @param scan what is scanned first, at a station
+     */
+    record Shown(String name, String path, @Nullable String scan) {
+        Shown(String name, String path) {
+            this(name, path, null);
+        }
     }
 
     private Cookie signIn() {
@@ -114,22 +107,23 @@ public final class Screens {
 
     private String session(String secret) {
         HttpResponse<String> answer =
-                send("POST", "/session", Json.write(Json.of("user", user, "password", secret)), "none=");
+                send("POST", "/session", Json.write(Json.of("user", user, "password", secret)), null);
         return answer.headers()
                 .firstValue("Set-Cookie")
                 .orElseThrow(() -> new IllegalStateException("Nobody was let in: " + answer.body()))
                 .split(";", 2)[0];
     }
 
-    private HttpResponse<String> send(String method, String path, @Nullable String body, String cookie) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+    private HttpResponse<String> send(String method, String path, @Nullable String body, @Nullable String cookie) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
                 .header("Content-Type", "application/json")
                 .header("X-Platen-Console", "1")
-                .header("Cookie", cookie)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (cookie != null) {
+            request.header("Cookie", cookie);
+        }
         try {
-            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

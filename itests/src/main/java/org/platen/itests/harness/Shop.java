@@ -39,6 +39,15 @@ public final class Shop {
         return this;
     }
 
+    /** How people call the one site now. */
+    public String siteName() {
+        return Json.items(operator.get("/locations").expect(200).json().path("items")).stream()
+                .filter(site -> site.path("code").asText().equals(SITE))
+                .map(site -> site.path("name").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
     public void device(String code, String decoration, Map<String, String> attributes, String... tags) {
         operator.put(
                         "/devices/" + code,

@@ -28,30 +28,20 @@ class ConsoleDayIT {
         this.shop = shop;
     }
 
-    private OrderStory released(int shirts) {
-        OrderStory order = shop.order(shop.shirt().times(shirts)).paid();
-        order.jobs(shirts).forEach(JobStory::released);
-        return order;
-    }
-
-    private static String number(OrderStory order) {
-        return order.get().path("orderNumber").asText();
-    }
-
     @Test
     @Tag("PG-69")
     @Tag("PG-24")
     @Tag("PG-33")
     @Tag("PG-37")
     void an_order_goes_from_the_list_over_the_stations_to_its_green_check() {
-        OrderStory order = released(1);
+        OrderStory order = Work.released(shop, 1);
         JobStory shirt = order.job(0);
         shop.label(List.of(shirt));
 
         try (ConsoleWindow window = console.at("/orders", "OPERATOR")) {
             window.sees("Orders");
-            window.link(number(order)).click();
-            window.sees(number(order));
+            window.link(Work.number(order)).click();
+            window.sees(Work.number(order));
             window.reads("Open");
 
             window.go("/stations/pick-1");
@@ -74,7 +64,7 @@ class ConsoleDayIT {
             window.scans(shirt.barcode());
             assertThat(window.mood()).hasAttribute("data-mood", "shipped");
 
-            window.go("/orders/" + order.get().path("id").asLong()).sees(number(order));
+            window.go(order.path()).sees(Work.number(order));
             window.reads("Shipped");
         }
         assertThat(order.state()).isEqualTo("SHIPPED");
@@ -84,7 +74,7 @@ class ConsoleDayIT {
     @Test
     @Tag("TB-31")
     void a_wrong_scan_is_refused_in_red_with_the_reason_and_changes_nothing() {
-        JobStory shirt = released(1).job(0);
+        JobStory shirt = Work.released(shop, 1).job(0);
         shop.label(List.of(shirt));
         try (ConsoleWindow window = console.at("/stations/ship-1", "OPERATOR")) {
             window.scans(shirt.barcode());
@@ -100,7 +90,7 @@ class ConsoleDayIT {
     @Test
     @Tag("N-11")
     void scans_without_a_network_wait_in_sight_and_arrive_in_their_order() {
-        OrderStory order = released(2);
+        OrderStory order = Work.released(shop, 2);
         JobStory first = order.job(0);
         JobStory second = order.job(1);
         shop.label(List.of(first, second));
@@ -123,10 +113,10 @@ class ConsoleDayIT {
 
     @Test
     void what_one_person_does_the_other_sees_without_reloading() {
-        OrderStory order = released(1);
-        String page = "/orders/" + order.get().path("id").asLong();
+        OrderStory order = Work.released(shop, 1);
+        String page = order.path();
         try (ConsoleWindow desk = console.at(page, "OPERATOR")) {
-            desk.sees(number(order));
+            desk.sees(Work.number(order));
             assertThat(desk.badge()).hasText("Live");
             shop.label(List.of(order.job(0)));
             order.job(0).scan("pick");
@@ -142,21 +132,33 @@ class ConsoleDayIT {
                 "/queue",
                 "/board",
                 "/batches",
+                "/batches/rules/new",
                 "/stations",
                 "/stations/qc-1",
+                "/stations/pack-1",
                 "/stock",
+                "/stock/bins",
                 "/purchasing",
+                "/purchasing/new",
                 "/skus",
                 "/reports/throughput",
                 "/reports/stalls",
+                "/reports/bottlenecks",
+                "/reports/rejects",
                 "/problems",
                 "/admin/users",
+                "/admin/tokens",
+                "/admin/locations",
+                "/admin/stations",
+                "/admin/devices",
+                "/admin/reject-reasons",
+                "/admin/decoration-types",
                 "/admin/decoration-types/dtg",
                 "/admin/storefronts",
                 "/admin/health"
             })
     void every_page_can_be_used_by_all_in_light_and_in_dark(String path) {
-        released(1);
+        Work.released(shop, 1);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Browser.NewContextOptions options = new Browser.NewContextOptions().setColorScheme(scheme);
             try (ConsoleWindow window = console.at(path, options, "ADMIN")) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.BlackBox;
@@ -59,6 +62,26 @@ class ConsoleFrameIT {
             window.page().keyboard().press("Escape");
             assertThat(window.link("Administration")).hasCount(0);
             window.go("/no-such-page").sees("There is no such page");
+        }
+    }
+
+    /** What a browser has to fetch before anybody can work, as it comes over the wire. */
+    @Test
+    void the_scripts_of_the_first_load_are_small() {
+        try (ConsoleWindow window = console.window()) {
+            List<Request> scripts = new ArrayList<>();
+            window.page().onRequestFinished(request -> {
+                if (request.resourceType().equals("script")) {
+                    scripts.add(request);
+                }
+            });
+            console.at(window, "/orders", "OPERATOR").sees("Orders");
+            window.settled();
+            long bytes = scripts.stream()
+                    .mapToLong(script -> script.sizes().responseBodySize)
+                    .sum();
+            assertThat(scripts).isNotEmpty();
+            assertThat(bytes).isBetween(50_000L, 250_000L);
         }
     }
 

@@ -1,0 +1,134 @@
+package org.platen.itests.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.platen.itests.harness.BlackBox;
+import org.platen.itests.harness.House;
+import org.platen.itests.harness.JobStory;
+import org.platen.itests.harness.Json;
+import org.platen.itests.harness.OrderStory;
+import org.platen.itests.harness.Rest;
+import org.platen.itests.harness.Shop;
+import org.platen.itests.harness.Waiting;
+import org.platen.testkit.carrier.EasyPostStandIn;
+
+/** At the packing table a label is bought from a carrier, and what waits there for its customer is handed over. */
+@BlackBox
+class ConsoleShippingIT {
+    private static final String KEY = "EZTK-console";
+
+    private final Console console;
+    private final House house;
+    private final Shop shop;
+    private final Rest operator;
+
+    ConsoleShippingIT(Console console, House house, Shop shop, Rest operator) {
+        this.console = console;
+        this.house = house;
+        this.shop = shop;
+        this.operator = operator;
+    }
+
+    /** Under the name that the other stories of carriers use, so that no dead one is asked for prices. */
+    private void connect(EasyPostStandIn vendor) {
+        Map<String, String> file = Map.of(
+                "key",
+                "post",
+                "baseUrl",
+                vendor.address().toString(),
+                "labelHosts",
+                "127.0.0.1",
+                "labelFormat",
+                "PNG",
+                "allowInsecure",
+                "true",
+                ".apiKey",
+                KEY,
+                ".webhookSecret",
+                "a-secret-of-trackers");
+        house.server().configure("org.platen.carrier.easypost-post", file);
+        Waiting.until(
+                "carrier post",
+                Duration.ofSeconds(20),
+                () -> Json.texts(operator.get("/carriers").expect(200).json().path("items"), "key")
+                        .contains("post"));
+    }
+
+    private OrderStory made() {
+        ObjectNode draft = Shop.draft(shop.shirt().times(1));
+        draft.set(
+                "shipTo",
+                Json.of(
+                        "name",
+                        "Ann",
+                        "line1",
+                        "1 Main St",
+                        "city",
+                        "New York",
+                        "region",
+                        "NY",
+                        "postalCode",
+                        "10001",
+                        "countryCode",
+                        "US"));
+        OrderStory order = shop.enter(draft).paid();
+        order.jobs(1).forEach(JobStory::made);
+        return order;
+    }
+
+    @Test
+    void a_label_is_bought_at_the_packing_table_and_the_parcel_leaves_with_its_number() {
+        try (EasyPostStandIn vendor = new EasyPostStandIn(0, KEY);
+                ConsoleWindow window = console.at("/stations/pack-1", "OPERATOR")) {
+            connect(vendor);
+            OrderStory order = made();
+            JobStory shirt = order.job(0);
+            window.scans(shirt.barcode());
+            window.button("Make a shipment").click();
+            window.form()
+                    .tick("Label by carrier")
+                    .type("Weight in grams", "450")
+                    .press("Make shipment")
+                    .gone();
+            window.button("Show prices").click();
+            // The cheapest is on top, which is our own number.
+            window.reads("post").button("Buy").last().click();
+            window.button("Label is on the parcel").click();
+            window.reads("Label printed");
+            assertThat(vendor.sold()).hasSize(1);
+
+            window.go("/stations/ship-1").scans(shirt.barcode());
+            assertThat(window.mood()).hasAttribute("data-mood", "shipped");
+            String tracking = operator.get(order.path() + "/shipments")
+                    .expect(200)
+                    .json()
+                    .at("/items/0/packages/0/trackingNumber")
+                    .asText();
+            assertThat(tracking).isNotBlank();
+            window.go(order.path()).reads(tracking);
+            assertThat(order.state()).isEqualTo("SHIPPED");
+        }
+    }
+
+    @Test
+    void what_the_customer_fetches_is_handed_over_at_the_counter() {
+        OrderStory order = made();
+        JobStory shirt = order.job(0);
+        try (ConsoleWindow window = console.at("/stations/pack-1", "OPERATOR")) {
+            window.scans(shirt.barcode());
+            window.button("Make a shipment").click();
+            window.form().tick("Collected").press("Make shipment").gone();
+            window.reads("The customer collects it");
+            window.go("/stations/ship-1").scans(shirt.barcode());
+            assertThat(window.mood()).hasAttribute("data-mood", "shipped");
+            window.button("Customer has it").click();
+            window.told("Handed over.");
+        }
+        assertThat(order.customerStatus()).isEqualToIgnoringCase("delivered");
+    }
+}
