@@ -16,7 +16,7 @@ import classes from './Plugins.module.css';
 
 const MOST = 50 * 1024 * 1024;
 /** Where uploads are allowed. */
-const SETTING = 'org.platen.plugins';
+const SETTING = 'org.platen.provisioning';
 
 /** Sends the file of a plugin, with its fingerprint so that nothing is lost on the way. */
 export function UploadDialog({ onClose }: { onClose: () => void }) {

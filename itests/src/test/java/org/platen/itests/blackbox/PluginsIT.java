@@ -39,7 +39,7 @@ class PluginsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String DTG = "/plugins/platen-decoration-dtg";
     private static final String MUG = "/plugins/platen-test-mug";
-    private static final String UPLOADS = "/configurations/org.platen.plugins";
+    private static final String UPLOADS = "/configurations/org.platen.provisioning";
     private static final String SHOPIFY = "/configurations/org.platen.storefront.shopify";
     private static final String FITS = "org.platen.spi.decoration;version=\"[1.0,2)\"";
     private static final String TOO_NEW = "org.platen.spi.decoration;version=\"[9.0,10)\"";
@@ -137,7 +137,7 @@ class PluginsIT {
     void an_upload_is_refused_unless_allowed_and_checked() {
         byte[] mug = bundle("1.0.0", FITS);
         assertThat(upload(mug, digest(mug)).expect(403).json().path("detail").asText())
-                .contains("org.platen.plugins");
+                .contains("org.platen.provisioning");
         allowUploads("true");
         try {
             upload(mug, "sha-256=:" + Base64.getEncoder().encodeToString(new byte[32]) + ":")
@@ -342,7 +342,7 @@ class PluginsIT {
     /** Bundle id and times of the core, which nobody may restart. */
     private Map<String, String> core() {
         Map<String, String> core = new TreeMap<>();
-        for (String name : List.of("platen-core", "platen-rest", "platen-persistence", "platen-plugins")) {
+        for (String name : List.of("platen-core", "platen-rest", "platen-persistence", "platen-provisioning")) {
             core.put(name, server.shell().run("bundle:info " + name));
         }
         return core;

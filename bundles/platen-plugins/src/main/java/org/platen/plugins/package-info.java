@@ -1,5 +1,0 @@
-/** Plugins and configurations of this node. Private to this bundle: others use the services of {@code org.platen.api.plugin}. */
-@NullMarked
-package org.platen.plugins;
-
-import org.jspecify.annotations.NullMarked;
