@@ -38,7 +38,7 @@ public final class BatchUndo {
     /** Answers how many jobs are back where they were. */
     int undo(Call call, StationView station, BatchView batch, LastScan last) {
         Instant now = clock.instant();
-        List<LastScan> scans = transactions.required(tx -> tx.marks().ofBatchScan(batch.jobs(), last, station.code()));
+        List<LastScan> scans = transactions.required(tx -> tx.marks().ofBatchScan(batch.jobIds(), last, station.code()));
         Map<JobId, JobRow> jobs = new HashMap<>();
         transactions
                 .required(tx -> tx.jobs().get(scans.stream().map(LastScan::job).toList()))
