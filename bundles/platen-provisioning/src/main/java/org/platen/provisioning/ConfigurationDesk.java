@@ -122,10 +122,10 @@ public final class ConfigurationDesk implements ConfigurationService {
         Target target = target(pid);
         if (target.form()) {
             throw new PlatenException(
-                    Errors.STATE, pid + " is a form: POST makes an instance of it with a name of its own");
+                    Errors.STATE, "This is a form: POST makes an instance of it with a name of its own");
         }
         if (version.isPresent() && version.getAsLong() != version(target.configuration())) {
-            throw new PlatenException(Errors.STALE, "Somebody else changed " + pid + " since it was read");
+            throw new PlatenException(Errors.STALE, "Somebody else changed it since it was read");
         }
         Map<String, Object> properties = properties(target.configuration());
         Values.check(target.described(), values, properties, false);
@@ -138,10 +138,8 @@ public final class ConfigurationDesk implements ConfigurationService {
     public synchronized ConfigurationView create(
             Call call, String factoryPid, String name, Map<String, ? extends @Nullable List<String>> values) {
         call.require(Role.ADMIN);
-        Described described = descriptions
-                .find(factoryPid)
-                .filter(Described::factory)
-                .orElseThrow(() -> PlatenException.notFound("factory of configurations", factoryPid));
+        Described described =
+                descriptions.find(factoryPid).filter(Described::factory).orElseThrow(ConfigurationDesk::unknown);
         if (!NAME.matcher(name).matches()) {
             throw PlatenException.field(
                     Errors.INVALID,
@@ -149,7 +147,7 @@ public final class ConfigurationDesk implements ConfigurationService {
                     "must be 1 to 40 lower-case letters, digits, _ or -, not beginning with one of those two");
         }
         if (instances(factoryPid).containsKey(name) || Files.exists(cfg.file(factoryPid, name))) {
-            throw new PlatenException(Errors.EXISTS, "There is already a " + factoryPid + "~" + name);
+            throw new PlatenException(Errors.EXISTS, "There is already one of the name " + name);
         }
         Values.check(described, values, Map.of(), true);
         try {
@@ -167,7 +165,7 @@ public final class ConfigurationDesk implements ConfigurationService {
         call.require(Role.ADMIN);
         Target target = target(pid);
         if (target.form()) {
-            throw new PlatenException(Errors.STATE, pid + " is a form: its instances can be deleted, it cannot");
+            throw new PlatenException(Errors.STATE, "This is a form: its instances can be deleted, it cannot");
         }
         Configuration configuration = target.configuration();
         if (configuration == null) {
@@ -186,6 +184,10 @@ public final class ConfigurationDesk implements ConfigurationService {
         LOG.info("Configuration {} was deleted by {}", pid, call.actor());
     }
 
+    private static PlatenException unknown() {
+        return new PlatenException(Errors.NOT_FOUND, "Nothing of this PID and name can be configured here");
+    }
+
     private Target target(String pid) {
         Optional<Described> whole = descriptions.find(pid);
         if (whole.isPresent()) {
@@ -195,13 +197,11 @@ public final class ConfigurationDesk implements ConfigurationService {
         int tilde = pid.indexOf('~');
         String factoryPid = tilde < 0 ? "" : pid.substring(0, tilde);
         String name = pid.substring(tilde + 1);
-        Described described = descriptions
-                .find(factoryPid)
-                .filter(Described::factory)
-                .orElseThrow(() -> PlatenException.notFound("configuration", pid));
+        Described described =
+                descriptions.find(factoryPid).filter(Described::factory).orElseThrow(ConfigurationDesk::unknown);
         Configuration configuration = instances(factoryPid).get(name);
         if (configuration == null) {
-            throw PlatenException.notFound("configuration", pid);
+            throw unknown();
         }
         return new Target(described, name, configuration);
     }

@@ -162,7 +162,7 @@ public final class PluginDesk implements PluginService {
         if (!uploads) {
             throw new PlatenException(
                     Errors.FORBIDDEN,
-                    "Uploads are off at this node: uploads of configuration org.platen.provisioning allows them");
+                    "Uploads are off at this node; the setting Uploads of the configuration Platen plugins allows them");
         }
         byte[] sha256 = ContentDigest.sha256(digest);
         ready();

@@ -37,7 +37,7 @@ final class Values {
         new TreeMap<>(changes).forEach((name, values) -> {
             Optional<Described.Spec> field = described.field(name);
             if (field.isEmpty()) {
-                errors.add(error(name, "is no field of " + described.pid()));
+                errors.add(error(name, "is no field of this form"));
             } else if (values != null) {
                 fault(field.get(), values).ifPresent(fault -> errors.add(error(name, fault)));
             }

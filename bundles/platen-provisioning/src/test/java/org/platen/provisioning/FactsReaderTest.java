@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.platen.api.plugin.PluginView.Kind;
 
 class FactsReaderTest {
-    private static final String COMPONENT =
-            """
+    private static final String COMPONENT = """
             <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="x">
               <property name="minimumPpi" type="Integer" value="150"/>
               <property name="platen.decoration" type="String" value="mug"/>
@@ -64,6 +63,7 @@ class FactsReaderTest {
         assertThat(facts(Map.of("Import-Package", "org.platen.api.order,org.osgi.framework"), Map.of()))
                 .isEmpty();
         assertThat(facts(Map.of(), Map.of())).isEmpty();
-        assertThat(FactsReader.of(new ByteArrayInputStream(new byte[] {1, 2, 3}))).isEmpty();
+        assertThat(FactsReader.of(new ByteArrayInputStream(new byte[] {1, 2, 3})))
+                .isEmpty();
     }
 }

@@ -71,7 +71,9 @@ class FolderTest {
         folder.wish("mug", null);
         folder.wish("never", null);
 
-        assertThat(new Folder(data.resolve("plugins")).wishes()).containsOnlyKeys("cup").containsValue(Folder.Wish.REMOVED);
+        assertThat(new Folder(data.resolve("plugins")).wishes())
+                .containsOnlyKeys("cup")
+                .containsValue(Folder.Wish.REMOVED);
         assertThat(Files.list(data.resolve("plugins"))).hasSize(1);
     }
 }

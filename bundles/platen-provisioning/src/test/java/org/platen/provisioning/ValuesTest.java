@@ -54,7 +54,7 @@ class ValuesTest {
         "domain, ${env:HOME}, must not hold",
         "domain, $[secret:x], must not hold",
         "states, 'a,b', comma",
-        "unheard, x, no field of org.acme"
+        "unheard, x, no field of this form"
     })
     void what_is_wrong_is_named_with_its_field(String field, String value, String why) {
         assertThatThrownBy(() -> check(Map.of(field, List.of(value))))

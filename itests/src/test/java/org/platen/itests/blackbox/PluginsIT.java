@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.Answer;
@@ -25,6 +19,7 @@ import org.platen.itests.harness.BlackBox;
 import org.platen.itests.harness.ExpectedLog;
 import org.platen.itests.harness.JobStory;
 import org.platen.itests.harness.Json;
+import org.platen.itests.harness.MugBundle;
 import org.platen.itests.harness.PlatenServer;
 import org.platen.itests.harness.Rest;
 import org.platen.itests.harness.Shop;
@@ -41,7 +36,6 @@ class PluginsIT {
     private static final String MUG = "/plugins/platen-test-mug";
     private static final String UPLOADS = "/configurations/org.platen.provisioning";
     private static final String SHOPIFY = "/configurations/org.platen.storefront.shopify";
-    private static final String FITS = "org.platen.spi.decoration;version=\"[1.0,2)\"";
     private static final String TOO_NEW = "org.platen.spi.decoration;version=\"[9.0,10)\"";
 
     private final PlatenServer server;
@@ -135,49 +129,50 @@ class PluginsIT {
 
     @Test
     void an_upload_is_refused_unless_allowed_and_checked() {
-        byte[] mug = bundle("1.0.0", FITS);
-        assertThat(upload(mug, digest(mug)).expect(403).json().path("detail").asText())
-                .contains("org.platen.provisioning");
+        MugBundle mug = MugBundle.fitting("1.0.0");
+        assertThat(mug.upload(admin).expect(403).json().path("detail").asText()).contains("Uploads are off");
         allowUploads("true");
         try {
-            upload(mug, "sha-256=:" + Base64.getEncoder().encodeToString(new byte[32]) + ":")
+            mug.upload(admin, "sha-256=:" + Base64.getEncoder().encodeToString(new byte[32]) + ":")
                     .expect(400);
-            assertThat(upload(mug, "md5=:AA==:").expect(400).json().toString()).contains("Content-Digest");
+            assertThat(mug.upload(admin, "md5=:AA==:").expect(400).json().toString())
+                    .contains("Content-Digest");
 
-            byte[] tooNew = bundle("1.0.0", TOO_NEW);
-            assertThat(upload(tooNew, digest(tooNew))
+            assertThat(MugBundle.importing("1.0.0", TOO_NEW)
+                            .upload(admin)
                             .expect(409)
                             .json()
                             .path("detail")
                             .asText())
                     .contains("org.platen.spi.decoration", "[9.0.0,10.0.0)");
-            byte[] other = bundle("1.0.0", "org.osgi.framework");
-            upload(other, digest(other)).expect(422);
+            MugBundle.importing("1.0.0", "org.osgi.framework").upload(admin).expect(422);
             admin.get(MUG).expect(404);
-            assertThat(server.shell().run("bundle:list -t 0 -s --no-format")).doesNotContain("platen-test-mug");
+            assertThat(bundles()).doesNotContain(MugBundle.NAME);
+            assertThat(server.folder().resolve("plugins")).isDirectoryNotContaining("glob:**{mug,upload}*");
 
-            JsonNode added = upload(mug, digest(mug)).expect(201).json();
+            JsonNode added = mug.upload(admin).expect(201).json();
             assertThat(added.path("version").asText()).isEqualTo("1.0.0");
             assertThat(added.path("state").asText()).isEqualTo("RUNNING");
-            upload(mug, digest(mug)).expect(409);
-            byte[] newer = bundle("1.1.0", FITS);
-            assertThat(upload(newer, digest(newer))
+            mug.upload(admin).expect(409);
+            assertThat(MugBundle.fitting("1.1.0")
+                            .upload(admin)
                             .expect(200)
                             .json()
                             .path("version")
                             .asText())
                     .isEqualTo("1.1.0");
-            assertThat(server.shell()
-                            .run("bundle:list -t 0 -s --no-format")
-                            .lines()
-                            .filter(line -> line.contains("platen-test-mug")))
+            assertThat(bundles().lines().filter(line -> line.contains(MugBundle.NAME)))
                     .hasSize(1);
         } finally {
             allowUploads("false");
             admin.delete(MUG);
         }
         admin.get(MUG).expect(404);
-        upload(mug, digest(mug)).expect(403);
+        mug.upload(admin).expect(403);
+    }
+
+    private String bundles() {
+        return server.shell().run("bundle:list -t 0 -s --no-format");
     }
 
     @Test
@@ -360,10 +355,6 @@ class PluginsIT {
                         == (allowed.equals("true") ? 400 : 403));
     }
 
-    private Answer upload(byte[] jar, String digest) {
-        return admin.with("Content-Digest", digest).post("/plugins", "application/java-archive", jar);
-    }
-
     private static ObjectNode values(String name, String value) {
         return Json.of("values", Json.of(name, value));
     }
@@ -381,32 +372,5 @@ class PluginsIT {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static String digest(byte[] jar) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(jar);
-            return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** A bundle that is nothing but a manifest. */
-    private static byte[] bundle(String version, String imports) {
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.putValue("Manifest-Version", "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", "platen-test-mug");
-        main.putValue("Bundle-Version", version);
-        main.putValue("Import-Package", imports);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new JarOutputStream(bytes, manifest).close();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -32,6 +32,13 @@ class ProblemShapeTest {
     }
 
     @Test
+    void a_plugin_that_does_not_fit_may_hear_of_the_packages_made_for_it() {
+        String detail = "It needs the package org.platen.spi.decoration in [9.0.0,10.0.0), and here it is 1.2.0";
+        assertThat(ProblemShape.faults(409, "application/problem+json", problem(409, detail)))
+                .isEmpty();
+    }
+
+    @Test
     void a_server_error_is_a_fault_whatever_it_says() {
         assertThat(ProblemShape.faults(500, "application/problem+json", problem(500, "Sorry")))
                 .isNotEmpty();
@@ -43,6 +50,8 @@ class ProblemShapeTest {
                 "java.lang.NullPointerException",
                 "You have an error: SELECT id FROM job",
                 "at org.platen.core.order.OrderFlow.advance(OrderFlow.java:12)",
+                "org.platen.core.order is missing",
+                "org.platen.spi.decoration.DecorationType is missing",
                 "/root/platen/data/x",
                 "Duplicate entry, SQLState 23000"
             })

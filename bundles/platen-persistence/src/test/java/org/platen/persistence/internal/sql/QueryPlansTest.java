@@ -206,6 +206,12 @@ class QueryPlansTest {
     }
 
     @Test
+    void jobs_that_need_a_plugin_are_counted_along_an_index() {
+        assertThat(faults("live jobs", () -> transactions.required(tx -> tx.jobs().liveByDecoration())))
+                .isEmpty();
+    }
+
+    @Test
     void every_list_of_orders_runs_along_an_index() {
         List<String> faults = new ArrayList<>();
         LocalDate day = LocalDate.of(2026, 1, 3);
