@@ -20,15 +20,13 @@ import org.platen.itests.harness.Shop;
 /** What plugins add to the screens: it comes and goes while people work, and what breaks breaks for itself. */
 @BlackBox
 class ConsolePluginsIT {
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             "texts": {
               "en": {"shirt": "The shirt", "preview": "Preview", "where": "Where", "front": "On the front", "pick": "Pick without a scan", "sure": "Only when the scanner is broken."},
               "de": {"shirt": "Das Shirt", "preview": "Vorschau", "where": "Wo", "front": "Vorn", "pick": "Ohne Scan holen", "sure": "Nur wenn der Scanner kaputt ist."}
             },
             """;
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             {
               "console": 1,
               "decorations": ["dtg"],
@@ -45,10 +43,8 @@ class ConsolePluginsIT {
               "actions": [{"id": "pick", "places": ["job"], "label": "pick", "event": "pick", "confirm": "sure"}],
               "settings": ["org.platen.decoration.dtg"]
             }
-            """
-                    .formatted(TEXTS);
-    private static final String PREVIEW =
-            """
+            """.formatted(TEXTS);
+    private static final String PREVIEW = """
             import { said } from './words.js';
             export async function mount(el, ctx) {
               const job = await (await ctx.get(ctx.job.href)).json();
@@ -58,8 +54,7 @@ class ConsolePluginsIT {
               return { update: draw, unmount() { el.textContent = 'gone'; } };
             }
             """;
-    private static final String WORDS =
-            "export const said = (...all) => `drawn ${all.join(' ')}`;";
+    private static final String WORDS = "export const said = (...all) => `drawn ${all.join(' ')}`;";
 
     private final Console console;
     private final Shop shop;
@@ -91,8 +86,7 @@ class ConsolePluginsIT {
     @Test
     void panels_badges_and_actions_of_a_plugin_are_on_the_job_page_and_go_and_come_with_its_bundle() {
         JobStory shirt = shirt();
-        PluginJar plugin =
-                plugin("platen-test-panels", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
+        PluginJar plugin = plugin("platen-test-panels", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
         try (ConsoleWindow window = console.at(page(shirt), "OPERATOR")) {
             assertThat(window.panel("The shirt")).containsText("200 mm");
             assertThat(window.panel("Preview")).containsText("drawn en " + shirt.id() + " labeled front");
@@ -125,16 +119,13 @@ class ConsolePluginsIT {
     @Test
     void the_queue_the_order_and_the_station_show_what_belongs_there() {
         JobStory shirt = shirt();
-        PluginJar plugin =
-                plugin("platen-test-places", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
+        PluginJar plugin = plugin("platen-test-places", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
         try (ConsoleWindow window = console.at("/queue?decoration=dtg", "OPERATOR")) {
-            assertThat(window.page()
-                            .getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Where")))
+            assertThat(window.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Where")))
                     .isVisible();
             window.reads("On the front");
             plugin.stop();
-            assertThat(window.page()
-                            .getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Where")))
+            assertThat(window.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Where")))
                     .hasCount(0);
             plugin.start();
 
@@ -159,11 +150,13 @@ class ConsolePluginsIT {
                 "stray.js", "export function mount() { Promise.resolve().then(() => { throw new Error('lost'); }); }",
                 "nothing.js", "export const drawn = true;",
                 "syntax.js", "export function mount( {",
-                "bye.js", "export const mount = (el) => { el.textContent = 'here'; return { unmount() { throw new Error('stays'); } }; };");
+                "bye.js",
+                        "export const mount = (el) => { el.textContent = 'here'; return { unmount() { throw new Error('stays'); } }; };");
         StringBuilder panels = new StringBuilder();
-        broken.keySet().forEach(name -> panels.append(panels.isEmpty() ? "" : ",")
-                .append("{\"id\": \"%s\", \"places\": [\"job\"], \"title\": \"preview\", \"module\": \"%s\"}"
-                        .formatted(name.replace(".js", ""), name)));
+        broken.keySet()
+                .forEach(name -> panels.append(panels.isEmpty() ? "" : ",")
+                        .append("{\"id\": \"%s\", \"places\": [\"job\"], \"title\": \"preview\", \"module\": \"%s\"}"
+                                .formatted(name.replace(".js", ""), name)));
         String json = "{\"console\": 1, \"decorations\": [\"dtg\"], " + TEXTS + "\"panels\": [" + panels + "]}";
         PluginJar plugin = plugin("platen-test-broken", json, broken);
         try (ConsoleWindow window = console.at(page(shirt), "OPERATOR")) {
