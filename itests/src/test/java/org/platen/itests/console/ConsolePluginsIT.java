@@ -3,13 +3,17 @@ package org.platen.itests.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.BlackBox;
+import org.platen.itests.harness.ExpectedLog;
 import org.platen.itests.harness.JobStory;
 import org.platen.itests.harness.OrderStory;
 import org.platen.itests.harness.PlatenServer;
@@ -19,6 +23,7 @@ import org.platen.itests.harness.Shop;
 
 /** What plugins add to the screens: it comes and goes while people work, and what breaks breaks for itself. */
 @BlackBox
+@ExpectedLog(value = "dtf", because = "the decoration type is taken away")
 class ConsolePluginsIT {
     private static final String TEXTS = """
             "texts": {
@@ -148,6 +153,7 @@ class ConsolePluginsIT {
                 "rejects.js", "export const mount = () => Promise.reject(new Error('no paper'));",
                 "later.js", "export function mount() { setTimeout(() => { throw new Error('jammed'); }, 50); }",
                 "stray.js", "export function mount() { Promise.resolve().then(() => { throw new Error('lost'); }); }",
+                "never.js", "export const mount = () => new Promise(() => {});",
                 "nothing.js", "export const drawn = true;",
                 "syntax.js", "export function mount( {",
                 "bye.js",
@@ -165,6 +171,8 @@ class ConsolePluginsIT {
                 assertThat(notices.getByText(reason).first()).isVisible();
             }
             assertThat(notices.first()).containsText("platen-test-broken");
+            assertThat(notices.getByText("not ready in time").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
 
             window.button("Actions").click();
             assertThat(window.page().getByRole(AriaRole.MENU)).isVisible();
@@ -178,7 +186,7 @@ class ConsolePluginsIT {
     }
 
     @Test
-    void film_shows_how_it_is_pressed() {
+    void film_shows_how_it_is_pressed_and_a_job_says_when_its_plugin_is_away() {
         JobStory print = shop.order(shop.sku(
                                 Shop.unique("FILM"),
                                 shop.part(
@@ -194,6 +202,34 @@ class ConsolePluginsIT {
             assertThat(window.panel("Film and heat press")).containsText("dtf-film");
             assertThat(window.panel("Film and heat press")).containsText("150");
             window.reads("Cold peel");
+
+            server.shell().run("bundle:stop platen-decoration-dtf");
+            try {
+                assertThat(window.panel("Film and heat press")).hasCount(0);
+                window.reads("Plugin missing");
+            } finally {
+                server.shell().run("bundle:start platen-decoration-dtf");
+            }
+            assertThat(window.panel("Film and heat press")).containsText("150");
+            assertThat(window.page().getByText("Plugin missing")).hasCount(0);
+        }
+    }
+
+    @Test
+    void an_admin_finds_the_settings_of_a_plugin_and_a_german_reads_german() {
+        JobStory shirt = shirt();
+        PluginJar plugin =
+                plugin("platen-test-words", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
+        Browser.NewContextOptions german =
+                new Browser.NewContextOptions().setLocale("de-DE").setColorScheme(ColorScheme.DARK);
+        try (ConsoleWindow window = console.at(page(shirt), german, "ADMIN")) {
+            assertThat(window.panel("Das Shirt")).containsText("200 mm");
+            assertThat(window.panel("Vorschau")).containsText("drawn de");
+            assertThat(window.page().locator("a[href='/admin/settings/org.platen.decoration.dtg']"))
+                    .isVisible();
+            assertThat(window.barriers()).isEmpty();
+        } finally {
+            plugin.uninstall();
         }
     }
 }
