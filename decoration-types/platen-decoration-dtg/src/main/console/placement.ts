@@ -21,6 +21,7 @@ const CSS = `
 .two { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); }
 @container (min-width: 560px) { .two { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 .two > * { align-content: start; }
+.one { white-space: nowrap; }
 svg { display: block; width: 100%; max-height: 480px; }
 `;
 
@@ -123,8 +124,10 @@ function notes(
 }
 
 function figures({ facts: { settings } }: PanelContext, print: Print, head: PngHead | null, say: Words<Text>, size: (of: Size) => string) {
-  const both = (of: Size) =>
-    `${size(of)} (${say('inch', { width: say.number(inches(of.width), 1), height: say.number(inches(of.height), 1) })})`;
+  const both = (of: Size) => {
+    const inch = say('inch', { width: say.number(inches(of.width), 1), height: say.number(inches(of.height), 1) });
+    return h('span', {}, h('span', { class: 'one' }, size(of)), ' ', h('span', { class: 'one' }, `(${inch})`));
+  };
   return facts(
     [say('place'), print.placement ?? say(print.place)],
     [say('size'), print.art && both(print.art)],
