@@ -35,12 +35,14 @@ export const mount: Mount = (el, ctx) => show(el, ctx, TEXTS, CSS, draw);
 async function draw(root: HTMLElement, ctx: PanelContext, signal: AbortSignal) {
   const file = await artwork(ctx);
   const head = file && (await pngHead(bytesOf(file)));
-  const image = file && head && head.width * head.height <= MOST_PIXELS ? await decoded(file) : null;
+  const image = file && head && !tooLarge(head) ? await decoded(file) : null;
   if (!signal.aborted) {
     root.replaceChildren(panel(ctx, head, image));
   }
   return () => image && URL.revokeObjectURL(image.src);
 }
+
+const tooLarge = (head: PngHead) => head.width * head.height > MOST_PIXELS;
 
 /** A job without artwork still shows where it will be. */
 async function artwork(ctx: PanelContext): Promise<Blob | null> {
@@ -117,10 +119,10 @@ function notes(
   if (tone && contrast(tone, print.cloth) < SEEN) {
     warnings.push(note('warn', say('pale')));
   }
-  return [
-    ...(warnings.length > 0 ? warnings : [note('good', say('good'))]),
-    ...(image ? [] : [note('plain', say('notShown'))]),
-  ];
+  if (!image) {
+    warnings.push(tooLarge(head) ? note('plain', say('notShown')) : note('warn', say('notDrawn')));
+  }
+  return warnings.length > 0 ? warnings : [note('good', say('good'))];
 }
 
 function figures({ facts: { settings } }: PanelContext, print: Print, head: PngHead | null, say: Words<Text>, size: (of: Size) => string) {
