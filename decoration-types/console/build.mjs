@@ -1,7 +1,7 @@
 // What Maven calls for a decoration type that has a console folder:
 //   node build.mjs <folder of the type> build   checks and bundles src/main/console into target/classes/console
 //   node build.mjs <folder of the type> test    runs src/test/console
-// Dependencies are installed when the lock file changed; nothing is done again for sources that did not change.
+// Dependencies are installed when the lock file changed; nothing is built again for sources that did not change.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -65,16 +65,15 @@ function install() {
   }
 }
 
-/** Does the work unless it was done for these very sources. */
-async function once(name, work) {
-  const mark = join(type, 'target', `console-${name}.sum`);
+/** Builds unless it was built of these very sources. */
+async function buildOnce() {
+  const mark = join(type, 'target/console-build.sum');
   const now = sum();
-  if (existsSync(mark) && read(mark) === now && (name !== 'build' || existsSync(join(out, 'console.json')))) {
-    return;
+  if (!existsSync(mark) || read(mark) !== now || !existsSync(join(out, 'console.json'))) {
+    rmSync(mark, { force: true });
+    await build();
+    writeFileSync(mark, now);
   }
-  rmSync(mark, { force: true });
-  await work();
-  writeFileSync(mark, now);
 }
 
 /** The licences of the packages in a module stand at its head, as they ask for. */
@@ -151,4 +150,4 @@ async function test() {
 }
 
 install();
-await once(task, { build, test }[task] ?? (() => fail(`unknown task ${task}`)));
+await ({ build: buildOnce, test }[task] ?? (() => fail(`unknown task ${task}`)))();

@@ -5,7 +5,7 @@ import { words, type Texts } from './words';
 const BASE = `
 :host { display: block; container-type: inline-size; }
 * { box-sizing: border-box; }
-.panel { color: var(--mantine-color-text, CanvasText); font: 14px/1.45 var(--mantine-font-family, system-ui, sans-serif); }
+.panel { padding: 4px; color: var(--mantine-color-text, CanvasText); font: 14px/1.45 var(--mantine-font-family, system-ui, sans-serif); }
 .panel:focus-visible, :focus-visible { outline: 2px solid var(--mantine-color-anchor, Highlight); outline-offset: 2px; }
 p { margin: 0; }
 dl { display: grid; grid-template-columns: minmax(84px, max-content) minmax(0, 1fr); gap: 4px 14px; margin: 0; }

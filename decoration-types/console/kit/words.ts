@@ -43,7 +43,6 @@ export interface Words<K extends string> {
   /** The message of whatever went wrong. */
   fault(error: unknown): string;
   number(value: number, digits?: number): string;
-  duration(seconds: number): string;
 }
 
 export function words<K extends string>(ctx: PanelContext, texts: Texts<K>): Words<K> {
@@ -59,9 +58,5 @@ export function words<K extends string>(ctx: PanelContext, texts: Texts<K>): Wor
   return Object.assign(say, {
     fault: (error: unknown) => (error instanceof Fault ? say(error.word, error.values) : say('trouble')),
     number,
-    duration: (seconds: number) => {
-      const minutes = Math.floor(seconds / 60);
-      return `${number(minutes)} min ${String(Math.round(seconds % 60)).padStart(2, '0')} s`;
-    },
   });
 }

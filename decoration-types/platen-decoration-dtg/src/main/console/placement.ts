@@ -21,6 +21,7 @@ const CSS = `
 .two { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); }
 @container (min-width: 560px) { .two { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 .two > * { align-content: start; }
+.one { white-space: nowrap; }
 svg { display: block; width: 100%; max-height: 480px; }
 `;
 
@@ -34,12 +35,14 @@ export const mount: Mount = (el, ctx) => show(el, ctx, TEXTS, CSS, draw);
 async function draw(root: HTMLElement, ctx: PanelContext, signal: AbortSignal) {
   const file = await artwork(ctx);
   const head = file && (await pngHead(bytesOf(file)));
-  const image = file && head && head.width * head.height <= MOST_PIXELS ? await decoded(file) : null;
+  const image = file && head && !tooLarge(head) ? await decoded(file) : null;
   if (!signal.aborted) {
     root.replaceChildren(panel(ctx, head, image));
   }
   return () => image && URL.revokeObjectURL(image.src);
 }
+
+const tooLarge = (head: PngHead) => head.width * head.height > MOST_PIXELS;
 
 /** A job without artwork still shows where it will be. */
 async function artwork(ctx: PanelContext): Promise<Blob | null> {
@@ -116,15 +119,17 @@ function notes(
   if (tone && contrast(tone, print.cloth) < SEEN) {
     warnings.push(note('warn', say('pale')));
   }
-  return [
-    ...(warnings.length > 0 ? warnings : [note('good', say('good'))]),
-    ...(image ? [] : [note('plain', say('notShown'))]),
-  ];
+  if (!image) {
+    warnings.push(tooLarge(head) ? note('plain', say('notShown')) : note('warn', say('notDrawn')));
+  }
+  return warnings.length > 0 ? warnings : [note('good', say('good'))];
 }
 
 function figures({ facts: { settings } }: PanelContext, print: Print, head: PngHead | null, say: Words<Text>, size: (of: Size) => string) {
-  const both = (of: Size) =>
-    `${size(of)} (${say('inch', { width: say.number(inches(of.width), 1), height: say.number(inches(of.height), 1) })})`;
+  const both = (of: Size) => {
+    const inch = say('inch', { width: say.number(inches(of.width), 1), height: say.number(inches(of.height), 1) });
+    return h('span', {}, h('span', { class: 'one' }, size(of)), ' ', h('span', { class: 'one' }, `(${inch})`));
+  };
   return facts(
     [say('place'), print.placement ?? say(print.place)],
     [say('size'), print.art && both(print.art)],

@@ -124,8 +124,8 @@ test('without settings the attributes count, else the usual area', () => {
 
 test('colours are told by words and read well on each other', () => {
   assert.deepEqual(
-    [colourOf('TEE-BLACK-M'), colourOf('tee weiß L'), colourOf('Shirt rot'), colourOf('Brotdose'), colourOf('infrared'), colourOf('#AABBCC')],
-    ['#23262a', '#fbfbf8', '#b8252b', null, null, '#aabbcc'],
+    [colourOf('TEE-BLACK-M'), colourOf('tee weiß L'), colourOf('Shirt rot'), colourOf('Brotdose'), colourOf('infrared'), colourOf('CAP_RED'), colourOf('#AABBCC')],
+    ['#23262a', '#fbfbf8', '#b8252b', null, null, '#b8252b', '#aabbcc'],
   );
   for (const colour of ['#23262a', '#fbfbf8', '#b8252b', '#f2d34f', '#a4a9ae', '#3b6b45']) {
     assert.ok(contrast(colour, inkOn(colour)) >= 4.5, colour);

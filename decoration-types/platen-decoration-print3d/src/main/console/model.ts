@@ -43,7 +43,7 @@ async function draw(root: HTMLElement, ctx: PanelContext, signal: AbortSignal) {
     tabindex: 0, role: 'application', 'aria-label': say('picture', { title: ctx.job.title, size: millimetres(sizeOf(model), say) }),
   });
   const seen = h('div', { class: 'stack' }, canvas);
-  root.replaceChildren(h('div', { class: 'two' }, seen, h('div', { class: 'stack' }, ...told(ctx, model, room, say))));
+  root.replaceChildren(h('div', { class: 'two' }, seen, h('div', { class: 'stack' }, ...told(model, room, say))));
 
   const colour = colourOf(ctx.facts.settings.material, ctx.facts.parameters.colour, ctx.facts.parameters.color) ?? UNKNOWN_COLOUR;
   const grounds = GROUNDS[ctx.theme];
@@ -68,7 +68,7 @@ async function roomOfJob(ctx: PanelContext, model: Model): Promise<Room | null> 
 const millimetres = (lengths: readonly number[], say: Words<Text>, digits = 1) =>
   `${lengths.map((length) => say.number(length, digits)).join(' × ')}\u00a0mm`;
 
-function told(ctx: PanelContext, model: Model, room: Room | null, say: Words<Text>) {
+function told(model: Model, room: Room | null, say: Words<Text>) {
   const size = sizeOf(model);
   return [
     roomNote(size, room, say),
@@ -77,7 +77,6 @@ function told(ctx: PanelContext, model: Model, room: Room | null, say: Words<Tex
       [say('size'), millimetres(size, say)],
       [say('volume'), `${say.number(model.volume / 1000, 2)}\u00a0cm³`],
       [say('triangles'), say.number(model.triangles)],
-      [say('material'), ctx.facts.settings.material],
     ),
   ].filter((part) => part !== null);
 }

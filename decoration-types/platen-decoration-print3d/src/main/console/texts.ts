@@ -22,7 +22,6 @@ export const TEXTS = {
     size: 'Size',
     volume: 'Volume',
     triangles: 'Triangles',
-    material: 'Material',
     tiny: 'The model is tiny. It may be made in metres or inches: STL knows no units, numbers are taken as mm.',
   },
   de: {
@@ -48,7 +47,6 @@ export const TEXTS = {
     size: 'Größe',
     volume: 'Volumen',
     triangles: 'Dreiecke',
-    material: 'Material',
     tiny: 'Das Modell ist winzig. Es ist vielleicht in Metern oder Zoll gemacht: STL kennt keine Einheiten, Zahlen gelten als mm.',
   },
 };
