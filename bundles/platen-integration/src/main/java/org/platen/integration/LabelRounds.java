@@ -25,9 +25,6 @@ import org.platen.spi.carrier.Carrier;
  */
 @Component(service = LabelRounds.class, immediate = true, configurationPid = "org.platen.integration")
 public final class LabelRounds {
-    /** Three calls of 30 s each, and then some. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
-
     private static final Duration FRESH = Duration.ofSeconds(60);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration CARRIER_AWAY = Duration.ofMinutes(1);
@@ -50,6 +47,7 @@ public final class LabelRounds {
         thread.setDaemon(true);
         return thread;
     });
+    private final Leases<Long> leases;
     private volatile boolean stopped;
 
     @Activate
@@ -69,6 +67,7 @@ public final class LabelRounds {
             long everyMillis,
             long lookMillis) {
         this.queue = queue;
+        leases = new Leases<>("labels", queue::renew);
         this.carriers = carriers;
         this.work = new LabelWork(queue, files);
         this.tracking = new Tracking(
@@ -98,10 +97,13 @@ public final class LabelRounds {
 
     private void round() {
         troubles.watch("buying of labels", () -> {
-            List<Task> claimed = stopped ? List.of() : queue.claim(BATCH, LEASE, standing());
+            List<Task> claimed = stopped ? List.of() : queue.claim(BATCH, Leases.LENGTH, standing());
             Freshness fresh = new Freshness(FRESH, System::nanoTime);
             for (Task task : claimed) {
-                lanes.run(task.carrier(), () -> troubles.watch("work on labels", () -> begin(task, fresh)));
+                leases.hold(task.id());
+                if (!lanes.run(task.carrier(), () -> work(task, fresh))) {
+                    leases.drop(task.id());
+                }
             }
         });
     }
@@ -116,6 +118,14 @@ public final class LabelRounds {
         return standing;
     }
 
+    private void work(Task task, Freshness fresh) {
+        try {
+            troubles.watch("work on labels", () -> begin(task, fresh));
+        } finally {
+            leases.drop(task.id());
+        }
+    }
+
     private void begin(Task task, Freshness fresh) {
         Carrier carrier = carriers.find(task.carrier()).orElse(null);
         if (carrier == null) {
@@ -124,7 +134,7 @@ public final class LabelRounds {
         }
         Circuit circuit = circuit(task.carrier());
         try {
-            if (circuit.admits(fresh)) {
+            if (circuit.admits(fresh) && leases.holds(task.id())) {
                 work.work(task, carrier, circuit);
             }
         } catch (InterruptedException e) {
@@ -135,6 +145,7 @@ public final class LabelRounds {
     @Deactivate
     void stop() {
         stopped = true;
+        leases.close();
         tracking.stop();
         timer.shutdown();
         circuits.values().forEach(Circuit::stop);

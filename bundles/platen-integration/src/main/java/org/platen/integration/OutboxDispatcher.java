@@ -17,9 +17,7 @@ import org.platen.spi.storefront.StorefrontAdapter;
  * pauses. An update caught by a long pause in its lane is left alone: it is due again when its lease ends.
  */
 final class OutboxDispatcher {
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
-    /** A call begun this long after the claim still has a minute to end. */
+    /** An update that waited longer than this is looked at anew: others may have come before it. */
     private static final Duration FRESH = Duration.ofSeconds(60);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
@@ -34,6 +32,7 @@ final class OutboxDispatcher {
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
     private final Set<String> waited = ConcurrentHashMap.newKeySet();
     private final Wakes wakes;
+    private final Leases<Long> leases;
     private volatile boolean stopped;
 
     OutboxDispatcher(
@@ -44,16 +43,22 @@ final class OutboxDispatcher {
         this.lanes = lanes;
         this.troubles = troubles;
         this.wakes = wakes;
+        this.leases = new Leases<>("outbox", outbox::renew);
     }
 
     void drain() {
         while (!stopped) {
-            List<OutboundUpdate> claimed = outbox.claim(BATCH, LEASE, standing());
+            List<OutboundUpdate> claimed = outbox.claim(BATCH, Leases.LENGTH, standing());
             if (claimed.isEmpty()) {
                 return;
             }
             Freshness fresh = new Freshness(FRESH, System::nanoTime);
-            claimed.forEach(update -> lanes.run(update.storefront(), () -> begin(update, fresh)));
+            for (OutboundUpdate update : claimed) {
+                leases.hold(update.id());
+                if (!lanes.run(update.storefront(), () -> begin(update, fresh))) {
+                    leases.drop(update.id());
+                }
+            }
         }
     }
 
@@ -72,12 +77,17 @@ final class OutboxDispatcher {
     /** What waits for a storefront to recover waits no more. */
     void stop() {
         stopped = true;
+        leases.close();
         circuits.values().forEach(Circuit::stop);
     }
 
     private void begin(OutboundUpdate update, Freshness fresh) {
         String storefront = update.storefront();
-        troubles.watch("work on updates", () -> tell(update, circuit(storefront), fresh));
+        try {
+            troubles.watch("work on updates", () -> tell(update, circuit(storefront), fresh));
+        } finally {
+            leases.drop(update.id());
+        }
         if (lanes.waiting(storefront) == 0 && waited.remove(storefront)) {
             wakes.wake(Wakes.Work.OUTBOX);
         }
@@ -91,7 +101,7 @@ final class OutboxDispatcher {
         Optional<StorefrontAdapter> adapter = storefronts.find(update.storefront());
         if (adapter.isEmpty()) {
             outbox.retry(update.id(), "No adapter runs for storefront " + update.storefront(), ADAPTER_AWAY);
-        } else if (admitted(circuit, fresh)) {
+        } else if (admitted(circuit, fresh) && leases.holds(update.id())) {
             work.report(update, adapter.get(), circuit);
         }
     }

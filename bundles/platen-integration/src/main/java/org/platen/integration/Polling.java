@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Asks storefronts what changed, because webhooks get lost. Each storefront in a lane of its own. */
 final class Polling {
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
     /** No page is begun later than this; the rest comes with the next turn. */
     private static final Duration TURN = Duration.ofMinutes(4);
 
@@ -27,6 +25,7 @@ final class Polling {
     private final Troubles troubles;
     private final Clock clock;
     private final Duration every;
+    private final Leases<String> leases;
     private volatile boolean stopped;
 
     Polling(
@@ -44,6 +43,7 @@ final class Polling {
         this.troubles = troubles;
         this.clock = clock;
         this.every = every;
+        this.leases = new Leases<>("polling", cursors::renew);
     }
 
     void run() {
@@ -56,15 +56,29 @@ final class Polling {
 
     void stop() {
         stopped = true;
+        leases.close();
     }
 
     private void poll(String name, StorefrontAdapter adapter) {
         troubles.watch("polling of " + name, () -> {
             if (adapter.capabilities().contains(StorefrontCapability.POLLING)) {
-                Optional<PollCursors.Turn> turn = cursors.take(name, every, LEASE);
-                turn.ifPresent(taken -> cursors.done(taken, pages(name, adapter, taken.cursor())));
+                Optional<PollCursors.Turn> turn = cursors.take(name, every, Leases.LENGTH);
+                turn.ifPresent(taken -> poll(adapter, taken));
             }
         });
+    }
+
+    private void poll(StorefrontAdapter adapter, PollCursors.Turn turn) {
+        String name = turn.storefront();
+        leases.hold(name);
+        try {
+            String cursor = pages(name, adapter, turn.cursor());
+            if (leases.holds(name)) {
+                cursors.done(turn, cursor);
+            }
+        } finally {
+            leases.drop(name);
+        }
     }
 
     /** Takes page after page; gives back the cursor up to which everything is taken in. */
@@ -74,7 +88,7 @@ final class Polling {
         Guard.run(
                 () -> {
                     boolean more = true;
-                    while (more && turn.lasts() && !stopped) {
+                    while (more && turn.lasts() && leases.holds(name) && !stopped) {
                         more = page(name, adapter, progress);
                     }
                 },

@@ -1,7 +1,6 @@
 package org.platen.integration;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Claims labels and prints them, in a lane per station: a printer that is offline stands in nobody's way. */
 final class Printing {
     private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
-    private static final Duration LEASE = Duration.ofMinutes(3);
     private static final int BATCH = 20;
     /** Whom to tell that a shipping label was printed. */
     @FunctionalInterface
@@ -38,6 +36,7 @@ final class Printing {
     private final Shipped shipped;
     private final Lanes lanes;
     private final Troubles troubles;
+    private final Leases<Long> leases;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
@@ -56,18 +55,20 @@ final class Printing {
         this.shipped = shipped;
         this.lanes = lanes;
         this.troubles = troubles;
+        this.leases = new Leases<>("printing", queue::renew);
     }
 
     void drain() {
         List<PrintQueue.Task> claimed = List.of();
         do {
-            claimed = stopped ? List.of() : queue.claim(BATCH, LEASE, Set.copyOf(busy));
+            claimed = stopped ? List.of() : queue.claim(BATCH, Leases.LENGTH, Set.copyOf(busy));
             claimed.forEach(this::begin);
         } while (!claimed.isEmpty());
     }
 
     void stop() {
         stopped = true;
+        leases.close();
     }
 
     boolean isStopped() {
@@ -76,14 +77,19 @@ final class Printing {
 
     private void begin(PrintQueue.Task task) {
         busy.add(task.station());
+        leases.hold(task.id());
         boolean taken = lanes.run(task.station(), () -> {
             try {
-                troubles.watch("printing of labels", () -> print(task));
+                if (leases.holds(task.id())) {
+                    troubles.watch("printing of labels", () -> print(task));
+                }
             } finally {
+                leases.drop(task.id());
                 busy.remove(task.station());
             }
         });
         if (!taken) {
+            leases.drop(task.id());
             busy.remove(task.station());
         }
     }

@@ -1,6 +1,7 @@
 package org.platen.integration;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -33,5 +34,10 @@ final class InMemoryCursors implements PollCursors {
 
     synchronized void due() {
         polled.clear();
+    }
+
+    @Override
+    public int renew(Collection<String> storefronts, Duration lease) {
+        return storefronts.size();
     }
 }

@@ -3,6 +3,7 @@ package org.platen.integration;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -113,5 +114,10 @@ final class InMemoryLabels implements LabelQueue {
     public int tracked(String by, List<TrackingEvent> events) {
         events.forEach(event -> journal.add("tracked " + by + " " + event.key() + " " + event.status()));
         return new ArrayList<>(events).size();
+    }
+
+    @Override
+    public int renew(Collection<Long> ids, Duration lease) {
+        return ids.size();
     }
 }

@@ -2,6 +2,7 @@ package org.platen.integration;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,5 +95,10 @@ final class InMemoryOutbox implements Outbox {
                 leased.stream().filter(each -> each.id() == id).findFirst().orElseThrow();
         leased.remove(update);
         return update;
+    }
+
+    @Override
+    public int renew(Collection<Long> ids, Duration lease) {
+        return ids.size();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.Answer;
@@ -154,6 +155,61 @@ class StationsIT {
         assertThat(wrong.path("detail").asText())
                 .contains("cannot be scanned at qc")
                 .contains("scan it at printer");
+    }
+
+    @Test
+    @Tag("N-3")
+    void one_scan_that_is_sent_twice_at_the_same_moment_is_one_transition_and_both_get_the_same_answer()
+            throws Exception {
+        for (JobStory shirt : labeled(shop.order(shop.shirt().times(10)).paid(), 10)) {
+            for (String station : List.of("pick-1", "printer-1", "qc-1")) {
+                Rest once = operator.with("Idempotency-Key", Shop.unique("scan"));
+                Object scan = Json.of("barcode", shirt.barcode(), "station", station);
+
+                List<Answer> answers = EditingIT.atOnce(3, () -> once.post("/scans", scan));
+
+                assertThat(answers).allMatch(answer -> answer.status() == 200);
+                assertThat(answers.stream().map(Answer::json).distinct()).hasSize(1);
+                assertThat(answers.get(0).json().path("changed").asBoolean()).isTrue();
+            }
+            assertThat(shirt.history().stream()
+                            .filter(mark -> mark.path("detail").has("station")))
+                    .hasSize(3);
+        }
+    }
+
+    /** As it stands on the batch's sheet: with the one check character that the printer station, which changes nothing, knows. */
+    private String barcode(long batch) {
+        String bare = "B:" + Long.toString(batch, 36).toUpperCase(Locale.ROOT);
+        return "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                .chars()
+                .mapToObj(check -> bare + (char) check)
+                .filter(text -> scan(text, "printer-1").ok())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Tag("TB-28")
+    void the_undo_after_a_batch_was_scanned_takes_back_all_of_it_or_nothing() {
+        List<JobStory> shirts = labeled(shop.order(shop.shirt().times(3)).paid(), 3);
+        String batch = barcode(shirts.get(0).get().path("batch").asLong());
+        scan(batch, "pick-1").expect(200);
+        assertThat(shirts).extracting(JobStory::state).containsOnly("picked");
+
+        JsonNode undone = scan(command("UNDO", ""), "pick-1").expect(200).json();
+
+        assertThat(undone.path("batch").path("done").asInt()).isEqualTo(3);
+        assertThat(shirts).extracting(JobStory::state).containsOnly("labeled");
+        scan(batch, "pick-1").expect(200);
+        shirts.get(1).scan("printer");
+        assertThat(scan(command("UNDO", ""), "pick-1")
+                        .expect(409)
+                        .json()
+                        .path("detail")
+                        .asText())
+                .contains("has gone on");
+        assertThat(shirts).extracting(JobStory::state).containsExactly("picked", "scanned", "picked");
     }
 
     @Test

@@ -176,6 +176,33 @@ class StorefrontsIT {
     }
 
     @Test
+    void what_is_cancelled_at_either_storefront_stops_until_it_is_begun_and_what_was_begun_never_ships() {
+        canceledThere(House.SHOPIFY, house.shopify());
+        canceledThere(House.WOO, house.woo());
+    }
+
+    private void canceledThere(String storefront, VendorStandIn vendor) {
+        String id = vendor.place(of(shop.sign().code(), 1));
+        OrderStory order = house.imported(storefront, vendor, id);
+        JobStory begun = order.jobs(2).get(0).started();
+        JobStory waiting = order.job(1).released();
+        assertThat(operator.get(order.path() + "/actions").expect(200).json().toString())
+                .contains("1 are in the making");
+
+        SignedDelivery removed = vendor.removed(id, House.SECRET);
+        vendor.remove(id);
+        house.server().rest().webhook(storefront, removed).expect(202);
+
+        order.await("CANCELED");
+        assertThat(waiting.phase()).isEqualTo("CANCELED");
+        begun.event("complete");
+        begun.tryScan("ship").expect(409);
+        operator.post(order.path() + "/shipments", Json.of("carrier", "DHL")).expect(409);
+        assertThat(vendor.shipmentsTold(id)).isZero();
+        assertThat(problems(order)).isEmpty();
+    }
+
+    @Test
     void an_update_that_the_storefront_refuses_for_good_waits_on_the_problem_page() {
         String id = house.woo().place(of(shop.sign().code(), 1));
         OrderStory order = house.imported(House.WOO, house.woo(), id);

@@ -232,6 +232,90 @@ class WhereItIsMadeIT {
                 .hasSize(2);
     }
 
+    @Test
+    @Tag("TB-38")
+    @Tag("PI-18")
+    void the_shirts_of_one_line_are_made_at_two_locations_and_leave_in_two_shipments() {
+        sites(Map.of(), Map.of());
+        for (String kind : List.of("PICK", "PRINTER", "QC", "SHIP")) {
+            operator.put("/stations/" + station(kind), Json.of("kind", kind, "location", north))
+                    .expect(200);
+        }
+        Sku shirt = shop.shirt();
+        Stockroom main = new Stockroom(operator, Shop.SITE).bin("A", 1).keep(shirt.code());
+        Stockroom second = new Stockroom(operator, north).bin("N", 1).receive(shirt.code(), 2, "N");
+        main.receive(shirt.code(), 5, "A");
+        OrderStory order = order(shirt.times(5));
+        assertThat(places(order, 5)).containsOnly(Shop.SITE);
+        order.jobs().forEach(job -> job.await("pending"));
+        long line = order.item(0).path("id").asLong();
+
+        operator.put(order.path() + "/routing", split(line, 3, 1)).expect(422);
+        JsonNode routing = operator.put(order.path() + "/routing", split(line, 3, 2))
+                .expect(200)
+                .json();
+
+        assertThat(routing.path("items").path(0).path("location").isTextual()).isFalse();
+        assertThat(routing.path("items").path(0).path("parts").toString())
+                .contains("\"" + Shop.SITE + "\",\"pieces\":3", "\"" + north + "\",\"pieces\":2");
+        assertThat(places(order, 5)).containsExactly(Shop.SITE, Shop.SITE, Shop.SITE, north, north);
+        assertThat(order.get().path("location").isTextual()).isFalse();
+        assertThat(order.get().path("locations").toString()).contains(Shop.SITE, north);
+        assertThat(order.item(0).path("split").toString()).contains(Shop.SITE, north);
+        assertThat(main.level(shirt.code())).isEqualTo("5/3/0");
+        assertThat(second.level(shirt.code())).isEqualTo("2/2/0");
+
+        List<JobStory> here = order.jobs().subList(0, 3);
+        List<JobStory> there = order.jobs().subList(3, 5);
+        here.forEach(JobStory::made);
+        operator.put(order.path() + "/routing", Json.of("item", line, "location", north))
+                .expect(409);
+        assertThat(order.state()).isEqualTo("OPEN");
+        shop.label(there);
+        for (JobStory job : there) {
+            scan(job, "PICK");
+            scan(job, "PRINTER");
+            scan(job, "QC");
+        }
+        assertThat(order.state()).isEqualTo("COMPLETED");
+        assertThat(main.level(shirt.code())).isEqualTo("2/0/0");
+        assertThat(second.level(shirt.code())).isEqualTo("0/0/0");
+
+        here.forEach(job -> job.scan("ship"));
+        ship(order, here);
+        assertThat(order.state()).isEqualTo("COMPLETED");
+        there.forEach(job -> scan(job, "SHIP"));
+        ship(order, there);
+        assertThat(order.state()).isEqualTo("SHIPPED");
+    }
+
+    private Object split(long line, int here, int there) {
+        return Json.of(
+                "item",
+                line,
+                "parts",
+                List.of(
+                        Json.of("location", Shop.SITE, "pieces", here),
+                        Json.of("location", north, "pieces", there)));
+    }
+
+    @Test
+    @Tag("TB-38")
+    void a_line_that_is_split_by_mistake_is_brought_together_again() {
+        sites(Map.of(), Map.of());
+        OrderStory order = order(shop.shirt().times(3));
+        places(order, 3);
+        long line = order.item(0).path("id").asLong();
+        operator.put(order.path() + "/routing", split(line, 1, 2)).expect(200);
+
+        operator.put(order.path() + "/routing", Json.of("item", line, "location", Shop.SITE))
+                .expect(200);
+
+        assertThat(places(order, 3)).containsOnly(Shop.SITE);
+        assertThat(order.get().path("location").asText()).isEqualTo(Shop.SITE);
+        assertThat(order.item(0).path("split")).isEmpty();
+    }
+
     private String station(String kind) {
         return north + "-" + kind.toLowerCase(Locale.ROOT);
     }

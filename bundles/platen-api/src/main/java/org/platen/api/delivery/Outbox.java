@@ -1,6 +1,7 @@
 package org.platen.api.delivery;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ public interface Outbox {
      * @param except storefronts that are backing off or busy; nothing of theirs is taken and no attempt counted
      */
     List<OutboundUpdate> claim(int max, Duration lease, Set<String> except);
+
+    /**
+     * Makes claims last for the length of the lease from now on; one that ran out already is not ours any more.
+     *
+     * @return how many of them still last
+     */
+    int renew(Collection<Long> ids, Duration lease);
 
     void sent(long id, @Nullable String remoteId);
 

@@ -1,6 +1,7 @@
 package org.platen.api.delivery;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,11 +12,18 @@ public interface PollCursors {
     record Turn(String storefront, String cursor) {}
 
     /**
-     * Takes the turn when the last poll began at least {@code every} ago and nobody else holds it.
+     * Takes the turn when the last poll began at least {@code every} ago, or never ended, and nobody else holds it.
      *
      * @return empty when it is not due or not ours; the cursor is empty text at the very first time
      */
     Optional<Turn> take(String storefront, Duration every, Duration lease);
+
+    /**
+     * Makes turns last for the length of the lease from now on; one that ran out already is not ours any more.
+     *
+     * @return how many of them still last
+     */
+    int renew(Collection<String> storefronts, Duration lease);
 
     /** Keeps the new cursor and gives the turn back. */
     void done(Turn turn, String cursor);

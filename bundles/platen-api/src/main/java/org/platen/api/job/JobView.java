@@ -17,6 +17,7 @@ import org.platen.api.order.HoldView;
  * @param state key of the decoration type's state
  * @param amount good pieces wanted
  * @param frozen whether its decoration type is not running
+ * @param station code of the station where it was scanned last, such as the cart on which it stands; null when it was not
  * @param printFile the file to print; null when there is none yet
  * @param substrate what it is made on or of
  * @param finishing steps after printing, possibly none
@@ -40,6 +41,7 @@ public record JobView(
         boolean frozen,
         @Nullable String location,
         @Nullable String device,
+        @Nullable String station,
         @Nullable Assignment assignment,
         @Nullable PrintFile printFile,
         @Nullable String substrate,

@@ -1,6 +1,7 @@
 package org.platen.api.shipping;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ public interface LabelQueue {
      * @param except carriers that are busy; nothing of theirs is taken and no attempt counted
      */
     List<Task> claim(int max, Duration lease, Set<String> except);
+
+    /**
+     * Makes claims last for the length of the lease from now on; one that ran out already is not ours any more.
+     *
+     * @return how many of them still last
+     */
+    int renew(Collection<Long> ids, Duration lease);
 
     /**
      * Stores that this rate is bought now; to be called before the money is spent.

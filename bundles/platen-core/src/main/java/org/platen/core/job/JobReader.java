@@ -125,7 +125,11 @@ public final class JobReader {
 
     List<JobView> views(List<JobRow> jobs) {
         List<ItemId> ids = jobs.stream().map(JobRow::item).distinct().toList();
-        record Lookup(Map<ItemId, ItemRow> lines, Map<ItemId, List<ArtworkRow>> artwork, List<HoldView> holds) {}
+        record Lookup(
+                Map<ItemId, ItemRow> lines,
+                Map<ItemId, List<ArtworkRow>> artwork,
+                List<HoldView> holds,
+                Map<JobId, String> stations) {}
         Lookup lookup = transactions.required(tx -> {
             Map<ItemId, ItemRow> lines = new LinkedHashMap<>();
             tx.items().get(ids).forEach(line -> lines.put(line.id(), line));
@@ -135,7 +139,11 @@ public final class JobReader {
                     .stream()
                     .map(hold -> hold.view())
                     .toList();
-            return new Lookup(lines, tx.items().artwork(ids), holds);
+            return new Lookup(
+                    lines,
+                    tx.items().artwork(ids),
+                    holds,
+                    tx.marks().stations(jobs.stream().map(JobRow::id).toList()));
         });
         Map<String, SkuView> known =
                 skus.byCodes(JobPlanner.codes(List.copyOf(lookup.lines().values())));
@@ -148,7 +156,7 @@ public final class JobReader {
                     .filter(hold -> job.id().equals(hold.job()))
                     .toList());
             holds.addAll(missing.holds(List.of(job)));
-            views.add(view(job, line, sku, artwork, holds));
+            views.add(view(job, line, sku, artwork, holds, lookup.stations().get(job.id())));
         }
         return views;
     }
@@ -163,7 +171,12 @@ public final class JobReader {
     }
 
     private JobView view(
-            JobRow job, @Nullable ItemRow line, @Nullable SkuView sku, List<ArtworkRow> artwork, List<HoldView> holds) {
+            JobRow job,
+            @Nullable ItemRow line,
+            @Nullable SkuView sku,
+            List<ArtworkRow> artwork,
+            List<HoldView> holds,
+            @Nullable String station) {
         Workflow workflow = types.workflow(job.workflow());
         return new JobView(
                 job.id(),
@@ -182,6 +195,7 @@ public final class JobReader {
                 missing.frozen(job),
                 floor.codeOf(job.location()),
                 job.device(),
+                station,
                 job.assignment(),
                 sku == null ? null : PrintFiles.main(sku, job.decoration(), job.part(), artwork),
                 job.substrate(),

@@ -2,6 +2,7 @@ package org.platen.core.port;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,9 @@ public interface LabelPurchases {
     List<Parcel> parcels(ShipmentId shipment);
 
     List<LabelQueue.Task> claim(int max, Duration lease, Set<String> except);
+
+    /** Makes claims that did not run out last for the length of the lease from now on; answers how many they are. */
+    int renew(Collection<Long> ids, Duration lease);
 
     /** Notes what is about to be bought; false when the claim is somebody else's by now. */
     boolean begin(long id, int attempt, String rate);

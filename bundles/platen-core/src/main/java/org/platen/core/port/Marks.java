@@ -3,6 +3,7 @@ package org.platen.core.port;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.history.MarkView;
@@ -28,6 +29,9 @@ public interface Marks {
 
     /** Whether a scan at the station left a mark on the job since then. */
     boolean scanned(JobId job, String station, Instant since);
+
+    /** Codes of the stations where the jobs were scanned last; those that were not scanned are left out. */
+    Map<JobId, String> stations(Collection<JobId> jobs);
 
     /** The newest mark that a scan at the station left on a job. */
     Optional<LastScan> lastAt(String station);

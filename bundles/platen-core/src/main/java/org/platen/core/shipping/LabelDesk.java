@@ -3,6 +3,7 @@ package org.platen.core.shipping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,11 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public List<Task> claim(int max, Duration lease, Set<String> except) {
         return transactions.required(tx -> tx.labelPurchases().claim(max, lease, except));
+    }
+
+    @Override
+    public int renew(Collection<Long> ids, Duration lease) {
+        return transactions.required(tx -> tx.labelPurchases().renew(ids, lease));
     }
 
     @Override

@@ -74,6 +74,7 @@ class FloorStoryTest extends Story {
         assertThat(shop.scan(first, "pick").state()).isEqualTo("picked");
         assertThat(shop.scan(first, "pretreat").state()).isEqualTo("queued_for_pretreat");
         assertThat(shop.scan(first, "cart").state()).isEqualTo("pretreated");
+        assertThat(shop.job(first.id()).station()).isEqualTo("cart");
         ScanAnswer atPrinter = shop.scan(first, "printer");
         assertThat(atPrinter.state()).isEqualTo("scanned");
         assertThat(atPrinter.changed()).isTrue();
@@ -81,6 +82,7 @@ class FloorStoryTest extends Story {
         assertThat(atPrinter.work().settings()).containsEntry("program", "p-main.1.1");
         assertThat(shop.job(first.id()).state()).isEqualTo("scanned");
         assertThat(shop.scan(first, "qc").state()).isEqualTo("printed");
+        assertThat(shop.job(second.id()).station()).isNull();
         shop.scan(second, "pick");
         assertThat(shop.scan(second, "printer").state()).isEqualTo("scanned");
         assertThat(shop.house.orders().spoView(Shop.OPERATOR, order).spoStatus())

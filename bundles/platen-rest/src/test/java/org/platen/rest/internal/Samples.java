@@ -177,6 +177,7 @@ final class Samples {
                 false,
                 "berlin",
                 "dtg-1",
+                "printer-1",
                 new Assignment(Assignment.Mode.TAGGED_PRINTERS, null, Set.of("dtg")),
                 new JobView.PrintFile(SHA, "frönt \"1\".png"),
                 "Shirt M white",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,6 +160,20 @@ final class SqlLabelPurchases implements LabelPurchases {
                         row.textOrNull("label_id"),
                         parcel(row)),
                 ids);
+    }
+
+    @Override
+    public int renew(Collection<Long> ids, Duration lease) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(lease.toSeconds());
+        values.addAll(ids);
+        return sql.update(
+                "UPDATE label_purchase SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id IN ("
+                        + Sql.marks(ids.size()) + ") AND work IS NOT NULL AND lease_until > UTC_TIMESTAMP(6)",
+                values);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,6 +124,23 @@ final class SqlMarks implements Marks {
     public Optional<LastScan> lastAt(String station) {
         flush();
         return sql.one(SCANS + " WHERE station = ? ORDER BY id DESC LIMIT 1", SqlMarks::scan, station);
+    }
+
+    @Override
+    public Map<JobId, String> stations(Collection<JobId> jobs) {
+        flush();
+        Map<JobId, String> stations = new HashMap<>();
+        if (!jobs.isEmpty()) {
+            sql.list(
+                            "SELECT mark.job_id, mark.station FROM (SELECT MAX(id) AS id FROM history_mark"
+                                    + " WHERE job_id IN (" + Sql.marks(jobs.size())
+                                    + ") AND station IS NOT NULL GROUP BY job_id) AS newest"
+                                    + " JOIN history_mark AS mark ON mark.id = newest.id",
+                            row -> Map.entry(new JobId(row.number("job_id")), row.text("station")),
+                            jobs.stream().map(JobId::value).toList())
+                    .forEach(entry -> stations.put(entry.getKey(), entry.getValue()));
+        }
+        return stations;
     }
 
     @Override

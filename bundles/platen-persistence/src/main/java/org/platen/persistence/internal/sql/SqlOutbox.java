@@ -2,6 +2,7 @@ package org.platen.persistence.internal.sql;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -104,6 +105,11 @@ public final class SqlOutbox implements Outbox {
                 shipped,
                 u.remoteId(),
                 u.attempts());
+    }
+
+    @Override
+    public int renew(Collection<Long> ids, Duration lease) {
+        return transactions.withSql(sql -> TABLE.renew(sql, ids, lease));
     }
 
     @Override

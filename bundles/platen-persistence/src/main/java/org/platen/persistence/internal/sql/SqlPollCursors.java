@@ -1,6 +1,9 @@
 package org.platen.persistence.internal.sql;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,7 +31,9 @@ public final class SqlPollCursors implements PollCursors {
             int mine = sql.update(
                     "UPDATE poll_cursor SET last_begun_at = UTC_TIMESTAMP(6),"
                             + " lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE storefront = ?"
-                            + " AND last_begun_at <= UTC_TIMESTAMP(6) - INTERVAL ? SECOND"
+                            // A lease that ran out was never given back: whoever had it died.
+                            + " AND (last_begun_at <= UTC_TIMESTAMP(6) - INTERVAL ? SECOND"
+                            + " OR lease_until < UTC_TIMESTAMP(6))"
                             + " AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))",
                     lease.toSeconds(),
                     storefront,
@@ -40,6 +45,20 @@ public final class SqlPollCursors implements PollCursors {
                             row -> new Turn(storefront, row.text("cursor_text")),
                             storefront);
         });
+    }
+
+    @Override
+    public int renew(Collection<String> storefronts, Duration lease) {
+        if (storefronts.isEmpty()) {
+            return 0;
+        }
+        List<Object> values = new ArrayList<>();
+        values.add(lease.toSeconds());
+        values.addAll(storefronts);
+        return transactions.withSql(sql -> sql.update(
+                "UPDATE poll_cursor SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE storefront IN ("
+                        + Sql.marks(storefronts.size()) + ") AND lease_until > UTC_TIMESTAMP(6)",
+                values));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.platen.persistence.internal.sql;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ public final class SqlPrintQueue implements PrintQueue {
                             task.attempts()))
                     .toList();
         });
+    }
+
+    @Override
+    public int renew(Collection<Long> ids, Duration lease) {
+        return transactions.withSql(sql -> TABLE.renew(sql, ids, lease));
     }
 
     @Override

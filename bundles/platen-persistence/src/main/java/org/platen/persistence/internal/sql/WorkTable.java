@@ -2,6 +2,7 @@ package org.platen.persistence.internal.sql;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,20 @@ record WorkTable(String name, String over, int mostAttempts) {
         sql.update(
                 "UPDATE " + name + " SET attempts = attempts + 1, lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND"
                         + " WHERE id IN (" + Sql.marks(ids.size()) + ")",
+                values);
+    }
+
+    /** Keeps what was claimed and did not run out; answers how many that are. */
+    int renew(Sql sql, Collection<Long> ids, Duration lease) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(lease.toSeconds());
+        values.addAll(ids);
+        return sql.update(
+                "UPDATE " + name + " SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id IN ("
+                        + Sql.marks(ids.size()) + ") AND state = 'NEW' AND lease_until > UTC_TIMESTAMP(6)",
                 values);
     }
 

@@ -181,4 +181,50 @@ class DeliveriesTest {
             }
         }
     }
+
+    @Test
+    @Tag("R33")
+    void what_a_worker_goes_on_with_stays_its_own_and_what_a_dead_one_left_is_taken_over() throws SQLException {
+        update(1, "IN_PRODUCTION");
+        update(2, "IN_PRODUCTION");
+        List<Long> ids = outbox.claim(10, MINUTE, Set.of()).stream()
+                .map(OutboundUpdate::id)
+                .toList();
+        admin("UPDATE outbox SET lease_until = UTC_TIMESTAMP(6) + INTERVAL 1 SECOND WHERE id = " + ids.get(0));
+        assertThat(outbox.renew(ids, Duration.ofMinutes(5))).isEqualTo(2);
+        assertThat(transactions.<Long>withSql(sql -> sql.one(
+                                "SELECT COUNT(*) AS n FROM outbox WHERE lease_until > UTC_TIMESTAMP(6)"
+                                        + " + INTERVAL 4 MINUTE",
+                                row -> row.number("n"))
+                        .orElseThrow()))
+                .isEqualTo(2);
+
+        admin("UPDATE outbox SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = " + ids.get(0));
+
+        assertThat(outbox.renew(ids, MINUTE)).as("one ran out").isEqualTo(1);
+        assertThat(outbox.claim(10, MINUTE, Set.of()))
+                .extracting(OutboundUpdate::id)
+                .containsExactly(ids.get(0));
+        outbox.sent(ids.get(1), null);
+        assertThat(outbox.renew(List.of(ids.get(1)), MINUTE)).isZero();
+    }
+
+    @Test
+    @Tag("R33")
+    void the_poll_of_a_node_that_died_is_taken_over_though_the_next_one_is_not_due() throws SQLException {
+        PollCursors cursors = new SqlPollCursors(transactions);
+        Duration hour = Duration.ofHours(1);
+        PollCursors.Turn turn = cursors.take("demo", hour, MINUTE).orElseThrow();
+        assertThat(cursors.renew(List.of("demo"), MINUTE)).isEqualTo(1);
+        assertThat(cursors.take("demo", hour, MINUTE)).isEmpty();
+
+        admin("UPDATE poll_cursor SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
+
+        assertThat(cursors.renew(List.of("demo"), MINUTE)).isZero();
+        assertThat(cursors.take("demo", hour, MINUTE)).contains(turn);
+        cursors.done(turn, "c2");
+        assertThat(cursors.take("demo", hour, MINUTE))
+                .as("it ended: not before it is due")
+                .isEmpty();
+    }
 }

@@ -50,8 +50,9 @@ public final class OrderRoutingResource {
     @RolesAllowed(OPERATOR)
     @Operation(
             operationId = "overrideRouting",
-            summary = "Says where the order or a line of it is made, or how the pieces of a line are spread, until a job is"
-                    + " begun")
+            summary =
+                    "Says where the order or a line of it is made, or how the pieces of a line are spread, until a job is"
+                            + " begun")
     public RoutingJson override(@Context Call call, @PathParam("id") long id, RoutingChoiceJson choice) {
         ItemId item = choice.item() == null ? null : new ItemId(choice.item());
         OrderId order = new OrderId(id);

@@ -59,8 +59,9 @@ public final class OrderRouting extends OneOrderCommand {
         RoutingView view = parts != null
                 ? service.split(call(), order(), line(), parts(parts))
                 : to != null
-                ? service.override(call(), order(), item == null ? null : new ItemId(Words.id("--item", item)), to)
-                : dryRun ? service.dryRun(call(), order()) : service.routing(call(), order());
+                        ? service.override(
+                                call(), order(), item == null ? null : new ItemId(Words.id("--item", item)), to)
+                        : dryRun ? service.dryRun(call(), order()) : service.routing(call(), order());
         List<Consumer<PrintStream>> shown = new ArrayList<>();
         shown.add(out -> out.println(view.reason()));
         for (RoutingView.Line line : view.items()) {
