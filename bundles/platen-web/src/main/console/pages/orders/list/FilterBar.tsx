@@ -37,13 +37,14 @@ export function FilterBar({ filters, any, onChange, onReplace }: Props) {
         data={STATES.map((value) => ({ value, label: t(`states:order.${value}`) }))}
         value={filters.state ?? null}
         onChange={(state) => onChange({ state: state ?? '' })}
-        w={168}
+        w={140}
       />
       <Group gap={6} role="group" aria-label={t('filter.due')}>
         {DUES.map((due) => (
           <Chip
             key={due}
             size="xs"
+            variant="outline"
             checked={filters.due === due}
             onChange={(checked) => onChange({ due: checked ? due : '' })}
             color={due === 'overdue' ? 'red' : undefined}
@@ -59,7 +60,7 @@ export function FilterBar({ filters, any, onChange, onReplace }: Props) {
         data={CLOSED.map((value) => ({ value, label: t(`filter.${value}`) }))}
         value={filters.closed ?? 'exclude'}
         onChange={(closed) => onChange({ closed: closed === 'exclude' || !closed ? '' : closed })}
-        w={190}
+        w={156}
       />
       <Button
         size="xs"
@@ -147,7 +148,7 @@ function Typed({ label, placeholder, value, onChange, wide }: {
         setText(event.currentTarget.value);
         later(event.currentTarget.value);
       }}
-      w={wide ? 250 : undefined}
+      w={wide ? 224 : undefined}
     />
   );
 }

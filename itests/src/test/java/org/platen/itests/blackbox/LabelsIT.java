@@ -173,6 +173,23 @@ class LabelsIT {
                         .expect(200)
                         .bytes()))
                 .contains("Pick list", sku.code(), "3 ×");
+        JsonNode stop = operator.get("/batches/" + batch + "/pick-list")
+                .expect(200)
+                .json()
+                .path("stops")
+                .get(0);
+        assertThat(stop.path("sku").asText()).isEqualTo(sku.code());
+        assertThat(stop.path("pieces").asInt()).isEqualTo(3);
+        assertThat(stop.path("jobs").get(0).path("barcode").asText())
+                .isEqualTo(shirts.get(0).barcode());
+        assertThat(Json.ids(
+                        operator.get("/batches?limit=200").expect(200).json().path("items")))
+                .contains(batch);
+        assertThat(Json.ids(operator.get("/batches?finished=only&limit=200")
+                        .expect(200)
+                        .json()
+                        .path("items")))
+                .doesNotContain(batch);
         assertThat(text(operator.get("/batches/" + batch + "/sheet.pdf")
                         .expect(200)
                         .bytes()))

@@ -64,6 +64,27 @@ class SearchIT {
     }
 
     @Test
+    @Tag("PG-53")
+    void orders_are_found_by_place_and_by_when_they_are_due() {
+        String email = Shop.unique("due") + "@example.com";
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        OrderStory late = shop.enter(Shop.draft(shop.shirt().times(1))
+                .put("customerEmail", email)
+                .put("location", "main")
+                .put("fulfilmentDate", today.minusDays(1).toString()));
+        OrderStory soon = shop.enter(Shop.draft(shop.shirt().times(1))
+                .put("customerEmail", email)
+                .put("location", "main")
+                .put("fulfilmentDate", today.plusDays(2).toString()));
+        String mine = "q=" + Rest.encode(email) + "&";
+
+        assertThat(orders(mine + "overdue=true")).containsExactly(late.id());
+        assertThat(orders(mine + "dueFrom=" + today)).containsExactly(soon.id());
+        assertThat(orders(mine + "location=main&sort=fulfilmentDate")).containsExactly(late.id(), soon.id());
+        operator.get("/orders?location=nowhere").expect(400);
+    }
+
+    @Test
     @Tag("PG-52")
     void contact_data_of_a_customer_are_kept() {
         String email = Shop.unique("grace") + "@example.com";

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.BatchView;
 import org.platen.api.floor.StationKind;
 import org.platen.api.floor.StationView;
 import org.platen.api.job.Phase;
@@ -21,6 +20,7 @@ import org.platen.api.job.ScanRequest;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.BatchRow;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
@@ -107,7 +107,7 @@ public final class BatchScans {
     }
 
     /** A batch and the id of its location. */
-    private record Found(BatchView batch, @Nullable Long place) {}
+    private record Found(BatchRow batch, @Nullable Long place) {}
 
     private Optional<Found> found(Call call, BatchId id) {
         return transactions.required(tx -> tx.batches()
@@ -117,13 +117,13 @@ public final class BatchScans {
                         new Found(batch, tx.routing().placesOf(List.of(id)).get(id))));
     }
 
-    private List<JobRow> jobs(BatchView batch) {
+    private List<JobRow> jobs(BatchRow batch) {
         return transactions.required(tx -> tx.jobs().get(batch.jobIds())).stream()
                 .filter(job -> job.phase() != Phase.CANCELED)
                 .toList();
     }
 
-    private ScanAnswer told(BatchView batch) {
+    private ScanAnswer told(BatchRow batch) {
         List<JobRow> jobs = jobs(batch);
         String message = name(batch) + " holds " + jobs.size() + " jobs of " + batch.decoration()
                 + (batch.mixingKey().isBlank() ? "" : ", " + batch.mixingKey())
@@ -131,7 +131,7 @@ public final class BatchScans {
         return answer(batch, jobs, jobs.size(), new Decided(), 0, message);
     }
 
-    private ScanAnswer pick(Call call, BatchView batch, StationView station, Instant at) {
+    private ScanAnswer pick(Call call, BatchRow batch, StationView station, Instant at) {
         List<JobRow> jobs = jobs(batch);
         Decided decided = decide(call, batch, jobs, station, at);
         int done = decided.moves.size();
@@ -155,13 +155,13 @@ public final class BatchScans {
         return answer(batch, jobs, jobs.size(), decided, done, message(batch, jobs.size(), done, decided));
     }
 
-    private static String message(BatchView batch, int jobs, int done, Decided decided) {
+    private static String message(BatchRow batch, int jobs, int done, Decided decided) {
         return name(batch) + ": " + done + " of " + jobs + " picked"
                 + (decided.already == 0 ? "" : ", " + decided.already + " were before")
                 + (decided.refused.isEmpty() ? "" : ", " + decided.refused.size() + " not possible");
     }
 
-    private Decided decide(Call call, BatchView batch, List<JobRow> jobs, StationView station, Instant at) {
+    private Decided decide(Call call, BatchRow batch, List<JobRow> jobs, StationView station, Instant at) {
         Decided decided = new Decided();
         Map<JobId, String> holds = holds(jobs);
         Map<JobId, Transition> possible = new HashMap<>();
@@ -209,7 +209,7 @@ public final class BatchScans {
 
     private void move(
             Decided decided,
-            BatchView batch,
+            BatchRow batch,
             JobRow job,
             Transition transition,
             @Nullable PlannedJob context,
@@ -293,7 +293,7 @@ public final class BatchScans {
     ScanAnswer replayed(Call call, String kept) {
         String[] parts = kept.substring(RESULT.length()).split(" ", 3);
         BatchId id = new BatchId(Long.parseLong(parts[0]));
-        BatchView batch = found(call, id)
+        BatchRow batch = found(call, id)
                 .orElseThrow(() -> PlatenException.notFound("batch", id))
                 .batch();
         List<JobRow> jobs = jobs(batch);
@@ -310,7 +310,7 @@ public final class BatchScans {
     }
 
     private ScanAnswer answer(
-            BatchView batch, List<JobRow> before, int jobs, Decided decided, int done, String message) {
+            BatchRow batch, List<JobRow> before, int jobs, Decided decided, int done, String message) {
         List<ScanAnswer.Next> next = decided.moves.stream()
                 .findFirst()
                 .map(move -> Scans.next(types.workflow(move.job().workflow()), move.to()))
@@ -330,7 +330,7 @@ public final class BatchScans {
         return new ScanAnswer(scanned, done > 0, message, next);
     }
 
-    private static String name(BatchView batch) {
+    private static String name(BatchRow batch) {
         return "Batch " + batch.id();
     }
 }

@@ -30,6 +30,7 @@ import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
 import org.platen.core.floor.Scope;
+import org.platen.core.port.BatchRow;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.Transactions;
@@ -195,6 +196,7 @@ public final class BatchUseCases implements BatchService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions
                 .required(tx -> tx.batches().get(batch).filter(found -> at(call, tx, batch)))
+                .map(BatchUseCases::view)
                 .orElseThrow(() -> PlatenException.notFound("batch", batch));
     }
 
@@ -202,7 +204,29 @@ public final class BatchUseCases implements BatchService {
     public Page<BatchView> find(Call call, BatchFilter filter, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Set<Long> at = Scope.asked(call, floor, filter.location());
-        return transactions.required(tx -> tx.batches().find(filter, at, page));
+        return transactions.required(tx -> tx.batches().find(filter, at, page)).map(BatchUseCases::view);
+    }
+
+    private static BatchView view(BatchRow batch) {
+        return new BatchView(
+                batch.id(),
+                batch.decoration(),
+                batch.location(),
+                batch.mixingKey(),
+                batch.state(),
+                batch.jobs().stream()
+                        .map(job -> new BatchView.Job(
+                                job.id(),
+                                job.order(),
+                                job.orderNumber(),
+                                job.title(),
+                                job.state(),
+                                job.phase(),
+                                job.amount(),
+                                Barcodes.of(job.id())))
+                        .toList(),
+                batch.createdAt(),
+                batch.releasedAt());
     }
 
     @Override
@@ -216,7 +240,7 @@ public final class BatchUseCases implements BatchService {
         call.require(Role.OPERATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            BatchView batch = tx.batches()
+            BatchRow batch = tx.batches()
                     .get(id)
                     .filter(found -> at(call, tx, id))
                     .orElseThrow(() -> PlatenException.notFound("batch", id));

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.port.BatchRow;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
@@ -41,7 +41,7 @@ public final class Labelling {
 
     /** Labels every job of the batch that is not cancelled. */
     List<LabelView> ofBatch(Tx tx, Call call, BatchId id) {
-        BatchView batch = tx.batches()
+        BatchRow batch = tx.batches()
                 .get(id)
                 .filter(found -> BatchUseCases.at(call, tx, id))
                 .orElseThrow(() -> PlatenException.notFound("batch", id));

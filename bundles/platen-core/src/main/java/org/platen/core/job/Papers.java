@@ -15,7 +15,6 @@ import org.platen.api.document.JobPaper;
 import org.platen.api.document.PaperSource;
 import org.platen.api.document.ParcelPaper;
 import org.platen.api.error.PlatenException;
-import org.platen.api.floor.BatchView;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
@@ -24,6 +23,7 @@ import org.platen.api.model.ShipmentId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
+import org.platen.core.port.BatchRow;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.PickPlaces;
 import org.platen.core.port.Transactions;
@@ -60,15 +60,15 @@ public final class Papers implements PaperSource {
     @Override
     public BatchPaper batch(Call call, BatchId id) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        record Found(BatchView batch, List<JobRow> jobs) {}
+        record Found(BatchRow batch, List<JobRow> jobs) {}
         Found found = transactions.required(tx -> {
-            BatchView batch = tx.batches()
+            BatchRow batch = tx.batches()
                     .get(id)
                     .filter(one -> BatchUseCases.at(call, tx, id))
                     .orElseThrow(() -> PlatenException.notFound("batch", id));
             return new Found(batch, tx.jobs().get(batch.jobIds()));
         });
-        BatchView batch = found.batch();
+        BatchRow batch = found.batch();
         return new BatchPaper(
                 id,
                 Barcodes.of(id),

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchRule;
-import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
@@ -22,10 +21,10 @@ public interface Batches {
     /** A batch that is open; its jobs name it. */
     void insert(BatchId batch, String decoration, String mixingKey, @Nullable Long location, String actor, Instant at);
 
-    Optional<BatchView> get(BatchId batch);
+    Optional<BatchRow> get(BatchId batch);
 
     /** Batches, newest first; at the locations, at all of them when none is given. */
-    Page<BatchView> find(BatchFilter filter, Set<Long> locations, PageRequest page);
+    Page<BatchRow> find(BatchFilter filter, Set<Long> locations, PageRequest page);
 
     void setState(BatchId batch, String state);
 

@@ -7,19 +7,22 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.util.HexFormat;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
-/**
- * A line of text in black dots, for printers whose own fonts lack its letters.
- *
- * @param width dots
- * @param height dots
- * @param rows from the top, each of whole bytes; a bit that is set is a black dot
- */
-record TextPicture(int width, int height, byte[] rows) {
+/** A line of text in black dots, for printers whose own fonts lack its letters. */
+final class TextPicture {
     private static final double BASELINE = 0.88;
     private static final double LINE = 1.2;
+
+    private final int width;
+    private final byte[] rows;
+
+    private TextPicture(int width, byte[] rows) {
+        this.width = width;
+        this.rows = rows;
+    }
 
     /** Whether a printer's own font has all letters of it: Latin, Greek, Cyrillic and their marks. */
     static boolean needless(String line) {
@@ -59,8 +62,16 @@ record TextPicture(int width, int height, byte[] rows) {
         graphics.setColor(Color.WHITE);
         graphics.fill(letters);
         graphics.dispose();
-        return new TextPicture(
-                width, height, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
+        return new TextPicture(width, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
+    }
+
+    /** From the top, each row of whole bytes; a bit that is set is a black dot. */
+    String hex() {
+        return HexFormat.of().withUpperCase().formatHex(rows);
+    }
+
+    int bytes() {
+        return rows.length;
     }
 
     int bytesPerRow() {

@@ -43,7 +43,7 @@ final class Zpl {
     }
 
     private Zpl picture(int x, int y, TextPicture picture) {
-        int size = picture.rows().length;
+        int size = picture.bytes();
         at(x, y).append("^GFA,")
                 .append(size)
                 .append(',')
@@ -51,7 +51,7 @@ final class Zpl {
                 .append(',')
                 .append(picture.bytesPerRow())
                 .append(',')
-                .append(HexFormat.of().withUpperCase().formatHex(picture.rows()))
+                .append(picture.hex())
                 .append("^FS\n");
         return this;
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchRule;
-import org.platen.api.floor.BatchView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
@@ -20,8 +19,8 @@ import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
-import org.platen.core.job.Barcodes;
 import org.platen.core.port.BatchQuery;
+import org.platen.core.port.BatchRow;
 import org.platen.core.port.Batches;
 
 /** Batches and labels in SQL. */
@@ -54,13 +53,13 @@ final class SqlBatches implements Batches {
     }
 
     @Override
-    public Optional<BatchView> get(BatchId batch) {
+    public Optional<BatchRow> get(BatchId batch) {
         return withJobs(sql.list(COLUMNS + PLACE + " WHERE batch.id = ?", SqlBatches::read, batch.value())).stream()
                 .findFirst();
     }
 
     @Override
-    public Page<BatchView> find(BatchFilter filter, Set<Long> locations, PageRequest page) {
+    public Page<BatchRow> find(BatchFilter filter, Set<Long> locations, PageRequest page) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(Cursor.id(page, Long.MAX_VALUE));
         String where = " WHERE batch.id < ?";
@@ -81,9 +80,9 @@ final class SqlBatches implements Batches {
         values.addAll(locations);
         values.add(page.limit() + 1);
         String index = filter.state() == null ? " FORCE INDEX (PRIMARY)" : " FORCE INDEX (batch_state)";
-        List<BatchView> heads =
+        List<BatchRow> heads =
                 sql.list(COLUMNS + index + PLACE + where + " ORDER BY batch.id DESC LIMIT ?", SqlBatches::read, values);
-        Page<BatchView> shown = Cursor.page(heads, page, batch -> Cursor.of(batch.id()));
+        Page<BatchRow> shown = Cursor.page(heads, page, batch -> Cursor.of(batch.id()));
         return new Page<>(withJobs(shown.items()), shown.next());
     }
 
@@ -150,11 +149,11 @@ final class SqlBatches implements Batches {
                         jobs.stream().map(JobId::value).toList()));
     }
 
-    private List<BatchView> withJobs(List<BatchView> heads) {
+    private List<BatchRow> withJobs(List<BatchRow> heads) {
         if (heads.isEmpty()) {
             return heads;
         }
-        Map<Long, List<BatchView.Job>> jobs = new HashMap<>();
+        Map<Long, List<BatchRow.Job>> jobs = new HashMap<>();
         sql.list(
                         "SELECT id, batch_id, order_id, order_number, title, state, phase, amount FROM job"
                                 + " WHERE batch_id IN (" + Sql.marks(heads.size()) + ") ORDER BY id",
@@ -163,7 +162,7 @@ final class SqlBatches implements Batches {
                 .forEach(entry -> jobs.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));
         return heads.stream()
-                .map(head -> new BatchView(
+                .map(head -> new BatchRow(
                         head.id(),
                         head.decoration(),
                         head.location(),
@@ -175,21 +174,19 @@ final class SqlBatches implements Batches {
                 .toList();
     }
 
-    private static BatchView.Job job(Sql.Row row) throws SQLException {
-        JobId id = new JobId(row.number("id"));
-        return new BatchView.Job(
-                id,
+    private static BatchRow.Job job(Sql.Row row) throws SQLException {
+        return new BatchRow.Job(
+                new JobId(row.number("id")),
                 new OrderId(row.number("order_id")),
                 row.text("order_number"),
                 row.text("title"),
                 row.text("state"),
                 Phase.ofNumber(row.integer("phase")),
-                row.integer("amount"),
-                Barcodes.of(id));
+                row.integer("amount"));
     }
 
-    private static BatchView read(Sql.Row row) throws SQLException {
-        return new BatchView(
+    private static BatchRow read(Sql.Row row) throws SQLException {
+        return new BatchRow(
                 new BatchId(row.number("id")),
                 row.text("decoration"),
                 row.textOrNull("location"),
