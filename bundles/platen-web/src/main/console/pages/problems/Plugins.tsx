@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schema } from '~/api/client';
+import { useRole } from '~/app/session';
 import { Panel } from '~/parts/Panel';
 import { words } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
@@ -8,8 +11,19 @@ import { Case } from './Case';
 /** Decoration types that do not run, and how much work waits for them. */
 export function Plugins({ types }: { types: Schema['DecorationType'][] }) {
   const { t } = useTranslation('problems');
+  const admin = useRole('ADMIN');
   return (
-    <Panel title={t('plugins.title')} flush>
+    <Panel
+      title={t('plugins.title')}
+      flush
+      actions={
+        admin ? (
+          <Button component={Link} to="/admin/plugins" size="xs">
+            {t('plugins.open')}
+          </Button>
+        ) : null
+      }
+    >
       {types.map((type) => (
         <Case
           key={type.key}

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { query, type Schema } from '~/api/client';
-import type { Configuration } from '../settings/configuration';
+import { defaultsOf, type Configuration } from '../settings/configuration';
 
 export type ConnectionKind = Extract<Schema['Plugin']['kind'], 'STOREFRONT' | 'CARRIER'>;
 
@@ -41,5 +41,5 @@ export function useConnectable(kind: ConnectionKind) {
 
 function nameOf(read: Configuration | undefined): string | undefined {
   const naming = read?.fields.find(({ name }) => NAMING.includes(name));
-  return naming ? (naming.value ?? naming.default)[0] : (read?.name ?? undefined);
+  return naming ? (naming.value ?? defaultsOf(naming))[0] : (read?.name ?? undefined);
 }

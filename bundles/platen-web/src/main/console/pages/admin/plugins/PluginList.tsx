@@ -21,7 +21,7 @@ export function PluginList({ plugins }: { plugins: Plugin[] }) {
                 {plugin.title}
               </Anchor>
               <PluginState state={plugin.state} />
-              {plugin.version && plugin.offeredVersion ? <Tone tone="work">{t('offered', { version: plugin.offeredVersion })}</Tone> : null}
+              {plugin.actions.includes('upgrade') ? <Tone tone="work">{t('offered', { version: plugin.offeredVersion })}</Tone> : null}
             </div>
             <PluginReason plugin={plugin} />
             <Text size="sm" c="dimmed">

@@ -36,13 +36,13 @@ export function PluginPage() {
       ) : null}
       {plugin ? (
         <div className={classes.stack}>
-          {plugin.state === 'FAILED' || (plugin.state === 'STOPPED' && plugin.liveJobs > 0) ? (
+          {plugin.reason || (plugin.state === 'STOPPED' && plugin.liveJobs > 0) ? (
             <Alert
               color={plugin.state === 'FAILED' ? 'red' : 'yellow'}
               icon={<IconPlugConnectedX aria-hidden />}
               title={plugin.reason ?? t('notRunning', { title: plugin.title })}
             >
-              {plugin.liveJobs > 0 ? t('wait', { count: plugin.liveJobs }) : null}
+              {plugin.liveJobs > 0 && plugin.state !== 'RUNNING' ? t('wait', { count: plugin.liveJobs }) : null}
             </Alert>
           ) : null}
           {plugin.description ? <p className={classes.lead}>{plugin.description}</p> : null}
@@ -52,9 +52,9 @@ export function PluginPage() {
                 [t('kind'), t(`kinds.${plugin.kind}`)],
                 [
                   t('version'),
-                  [plugin.version, plugin.offeredVersion ? t('offered', { version: plugin.offeredVersion }) : null]
+                  [plugin.version, plugin.offeredVersion && plugin.state !== 'OFFERED' ? t('offered', { version: plugin.offeredVersion }) : null]
                     .filter(Boolean)
-                    .join(' · ') || t('common:none'),
+                    .join(' · ') || plugin.offeredVersion,
                 ],
                 [t('provides'), <Provides key="provides" keys={plugin.provides} linked={plugin.kind === 'DECORATION'} />],
                 [t('liveJobs'), format.number(plugin.liveJobs)],

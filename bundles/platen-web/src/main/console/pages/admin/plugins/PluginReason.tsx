@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sentences } from '../sentences';
 import type { Plugin } from './plugin';
 
 /** Why it does not run and what waits for that; else what it is. */
@@ -9,7 +10,7 @@ export function PluginReason({ plugin: { state, kind, reason, liveJobs, descript
   if (reason || waiting) {
     return (
       <Text size="sm" c={state === 'FAILED' ? 'var(--tone-bad-fg)' : undefined} style={{ overflowWrap: 'anywhere' }}>
-        {[reason, waiting].filter(Boolean).join(' ')}
+        {sentences(reason, waiting)}
       </Text>
     );
   }

@@ -1,7 +1,7 @@
 import type { Schema } from '~/api/client';
 
 export type Plugin = Schema['Plugin'];
-export type PluginAction = Plugin['actions'][number];
+export type PluginAction = 'install' | 'start' | 'stop' | 'upgrade' | 'uninstall';
 
 export const pluginHref = (name: string) => `/admin/plugins/${encodeURIComponent(name)}`;
 

@@ -16,7 +16,7 @@ import classes from './Settings.module.css';
 /** Storefronts and carriers have a setting of their own for their name: it is asked for once. */
 const NAMING = ['storefront', 'key'];
 
-/** The form of a new entry: first what it cannot do without, the rest folded. */
+/** The form of a new entry: first what it cannot do without, last and folded what has a default. */
 export function NewEntry({
   factory,
   go,
@@ -35,8 +35,8 @@ export function NewEntry({
   const [draft, setDraft] = useState<Draft>({});
   const naming = factory.fields.find((field) => NAMING.includes(field.name));
   const asked = factory.fields.filter((field) => field !== naming);
-  const needed = asked.filter(isNeeded);
-  const others = asked.filter((field) => !isNeeded(field));
+  const needed = asked.filter((field) => !hasDefault(field)).toSorted((a, b) => Number(b.required) - Number(a.required));
+  const others = asked.filter(hasDefault);
   const body = { name: name.trim(), values: tidy(naming ? { ...draft, [naming.name]: [name.trim()] } : draft) };
   const header = useOnce(body);
   const make = query.useMutation('post', '/configurations/{pid}', {
@@ -95,5 +95,3 @@ export function NewEntry({
     </Panel>
   );
 }
-
-const isNeeded = (field: Field) => field.required && !hasDefault(field);

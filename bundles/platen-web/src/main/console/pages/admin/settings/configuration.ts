@@ -11,8 +11,10 @@ export const newEntryHref = (pid: string) => `${settingsHref(pid)}/new`;
 /** What was entered and is not sent yet: the values of a field, or null for its default; fields left alone are absent. */
 export type Draft = Record<string, string[] | null>;
 
-/** Whether the field has something to fall back to. */
-export const hasDefault = (field: Field) => field.default.some((value) => value !== '');
+/** What the field falls back to. */
+export const defaultsOf = (field: Field): string[] => field.default ?? [];
+
+export const hasDefault = (field: Field) => defaultsOf(field).some((value) => value !== '');
 
 /** What the field holds as it is entered; null where its default holds. */
 export function valueOf(field: Field, draft: Draft): string[] | null {
@@ -29,7 +31,9 @@ export function entered(draft: Draft, field: Field, value: string[] | null | und
 const same = (a: string[] | null, b: string[] | null) =>
   a === b || (a !== null && b !== null && a.length === b.length && a.every((value, at) => value === b[at]));
 
-/** As it is sent: blanks around words and empty rows are nobody's wish. */
-export function tidy(draft: Draft): Draft {
-  return Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, value?.map((each) => each.trim()) ?? null]));
+/** As it is sent: without blanks around words. */
+export function tidy(draft: Draft): Schema['ConfigurationChange']['values'] {
+  const values = Object.entries(draft).map(([name, value]) => [name, value?.map((each) => each.trim()) ?? null]);
+  // One text or several or null, for which the document has no better word than an object.
+  return Object.fromEntries(values) as Schema['ConfigurationChange']['values'];
 }

@@ -1,7 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { hasDefault } from '../configuration';
-import { sentences, useFieldWords, type FieldProps } from './field';
+import { defaultsOf, hasDefault } from '../configuration';
+import { sentences } from '../../sentences';
+import { useFieldWords, type FieldProps } from './field';
 import { WithReset } from './WithReset';
 
 export function BooleanField(props: FieldProps) {
@@ -9,14 +10,14 @@ export function BooleanField(props: FieldProps) {
   const { t } = useTranslation('plugins');
   const { label, description, error } = useFieldWords(props);
   const standard = hasDefault(field)
-    ? t('configuration.default', { value: t(field.default[0] === 'true' ? 'configuration.on' : 'configuration.off') })
+    ? t('configuration.default', { value: t(defaultsOf(field)[0] === 'true' ? 'configuration.on' : 'configuration.off') })
     : undefined;
   return (
     <WithReset {...props}>
       <Switch
         label={label}
         description={sentences(description, standard)}
-        checked={(value ?? field.default)[0] === 'true'}
+        checked={(value ?? defaultsOf(field))[0] === 'true'}
         onChange={({ currentTarget }) => onChange([String(currentTarget.checked)])}
         error={error}
       />

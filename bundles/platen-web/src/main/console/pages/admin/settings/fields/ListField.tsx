@@ -1,6 +1,7 @@
 import { TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { sentences, useFieldWords, type FieldProps } from './field';
+import { sentences } from '../../sentences';
+import { useFieldWords, type FieldProps } from './field';
 import { WithReset } from './WithReset';
 
 /** As many values as somebody likes. */

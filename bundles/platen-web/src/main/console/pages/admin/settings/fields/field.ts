@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { hasDefault, type Field } from '../configuration';
+import { sentences } from '../../sentences';
+import { defaultsOf, hasDefault, type Field } from '../configuration';
 
 export interface FieldProps {
   field: Field;
@@ -25,7 +26,7 @@ export function useFieldWords({ field, value, error }: Pick<FieldProps, 'field' 
           ? t('configuration.atMost', { max })
           : '';
   const label = (each: string) => field.options.find((option) => option.value === each)?.label ?? each;
-  const standard = hasDefault(field) ? t('configuration.default', { value: field.default.map(label).join(', ') }) : undefined;
+  const standard = hasDefault(field) ? t('configuration.default', { value: defaultsOf(field).map(label).join(', ') }) : undefined;
   return {
     label: field.title,
     description: sentences(field.description, bounds),
@@ -33,10 +34,4 @@ export function useFieldWords({ field, value, error }: Pick<FieldProps, 'field' 
     error,
     withAsterisk: field.required && standard === undefined,
   };
-}
-
-/** Words of several origins, one after the other. */
-export function sentences(...parts: (string | null | undefined)[]): string | undefined {
-  const said = parts.filter((part): part is string => !!part);
-  return said.map((part, at) => (at < said.length - 1 && !/[.!?]$/.test(part) ? `${part}.` : part)).join(' ') || undefined;
 }
