@@ -38,18 +38,15 @@ final class ConsoleSpeed {
         this.console = console;
     }
 
-    static List<Figure> measure(Options options, BenchServer bench, LabeledJobs labeled) {
+    static void measure(Options options, BenchServer bench, LabeledJobs labeled, Report report) {
         try (Console console = new Console(bench.server())) {
             ConsoleSpeed speed = new ConsoleSpeed(options, bench, console);
-            List<Figure> figures = new ArrayList<>();
-            figures.add(speed.weight());
+            report.add(List.of(speed.weight()));
             for (String page : List.of("queue", "orders")) {
-                figures.add(speed.cold(page));
-                figures.add(speed.warm(page));
+                report.add(List.of(speed.cold(page), speed.warm(page)));
             }
-            figures.add(speed.scans(labeled));
-            figures.addAll(speed.scroll());
-            return figures;
+            report.add(List.of(speed.scans(labeled)));
+            report.add(speed.scroll());
         }
     }
 
@@ -283,8 +280,8 @@ final class ConsoleSpeed {
                 if (status != 200) {
                     throw new IllegalStateException("The queue was answered with " + status);
                 }
-                next = "&after="
-                        + Rest.encode(Json.read(wire.body()).path("next").asText());
+                String after = Json.read(wire.body()).path("next").asText("");
+                next = after.isEmpty() || after.equals("null") ? "" : "&after=" + Rest.encode(after);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,8 @@
 package org.platen.itests.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +12,10 @@ import org.platen.itests.harness.Json;
 /** The console's pages with something to show on each, found in a demo shop. */
 final class Pages {
     private final ConsoleWindow window;
-    private final int nth;
     private final List<Shown> all = new ArrayList<>();
 
-    /** @param nth which of several pieces is scanned, since each can be scanned once */
-    Pages(ConsoleWindow window, int nth) {
+    Pages(ConsoleWindow window) {
         this.window = window;
-        this.nth = nth;
     }
 
     List<Shown> all() {
@@ -30,7 +29,9 @@ final class Pages {
         page("queue", "/queue");
         page("board", "/board");
         page("batches", "/batches");
-        first("/batches").ifPresent(batch -> page("batch", "/batches/" + batch));
+        piece("state=labeled")
+                .ifPresent(
+                        piece -> page("batch", "/batches/" + piece.path("batch").asText()));
         page("batch-rule", "/batches/rules/new");
         page("stations", "/stations");
         station("pick", "state=labeled");
@@ -42,7 +43,7 @@ final class Pages {
         page("bins", "/stock/bins");
         page("purchasing", "/purchasing");
         page("purchase-new", "/purchasing/new");
-        first("/purchase-orders?limit=1").ifPresent(purchase -> page("purchase", "/purchasing/" + purchase));
+        page("purchase", "/purchasing/" + purchase());
         page("skus", "/skus");
         page("sku", "/skus/SUN-TEE");
         page("throughput", "/reports/throughput?period=month");
@@ -71,16 +72,41 @@ final class Pages {
 
     /** A station at which a piece was scanned, where there is one that belongs there. */
     private void station(String kind, String jobs) {
-        List<JsonNode> rows = Json.items(
-                ask("/queue?decoration=dtg&location=berlin&limit=10&" + jobs).path("items"));
-        String path = "/stations/berlin-" + kind;
-        if (rows.isEmpty()) {
-            page("station-" + kind, path);
-        } else {
-            long job = rows.get(nth % rows.size()).path("id").asLong();
-            all.add(new Shown(
-                    "station-" + kind, path, ask("/jobs/" + job).path("barcode").asText()));
-        }
+        String barcode =
+                piece(jobs).map(piece -> piece.path("barcode").asText()).orElse(null);
+        all.add(new Shown("station-" + kind, "/stations/berlin-" + kind, barcode));
+    }
+
+    /** The most urgent piece of a filter of the queue. */
+    private Optional<JsonNode> piece(String jobs) {
+        return first("/queue?decoration=dtg&location=berlin&limit=1&" + jobs).map(job -> ask("/jobs/" + job));
+    }
+
+    /** An order to a supplier; made, if the shop has none yet. */
+    private String purchase() {
+        return first("/purchase-orders?limit=1").orElseGet(() -> {
+            String draft = Json.write(Json.of(
+                    "supplier",
+                    "Continental",
+                    "location",
+                    "berlin",
+                    "reference",
+                    "C-20817",
+                    "lines",
+                    List.of(
+                            Json.of("material", "TEE-BLACK-M", "amount", 120),
+                            Json.of("material", "TEE-WHITE-L", "amount", 60))));
+            APIResponse made = window.page()
+                    .context()
+                    .request()
+                    .post(
+                            "/api/v1/purchase-orders",
+                            RequestOptions.create()
+                                    .setHeader("Content-Type", "application/json")
+                                    .setHeader("X-Platen-Console", "1")
+                                    .setData(draft));
+            return Json.read(made.text()).path("id").asText();
+        });
     }
 
     private Optional<String> first(String path) {

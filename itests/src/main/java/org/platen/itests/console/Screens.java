@@ -49,7 +49,6 @@ public final class Screens {
 
     private void take(Chromium chromium) {
         Cookie session = signIn();
-        int piece = 0;
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int[] size : SIZES) {
                 Browser.NewContextOptions options =
@@ -60,7 +59,7 @@ public final class Screens {
                     window.expectComplaints("status of 4");
                     take(window, new Shown("sign-in", "/"), suffix);
                     window.as(session);
-                    for (Shown shown : new Pages(window, piece++).all()) {
+                    for (Shown shown : new Pages(window).all()) {
                         take(window, shown, suffix);
                     }
                 }

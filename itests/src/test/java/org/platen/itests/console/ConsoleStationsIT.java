@@ -227,9 +227,7 @@ class ConsoleStationsIT {
             shows(window, "refused");
             good.await("completed");
             window.button("Dealt with").click();
-            window.form()
-                    .type("What did you do about it?", "threw it away")
-                    .press("Dealt with");
+            window.form().type("What did you do about it?", "threw it away").press("Dealt with");
             window.told("Noted as dealt with.");
             assertThat(window.button("Dealt with")).hasCount(0);
             window.expectComplaints("ERR_");
