@@ -30,8 +30,7 @@ import org.platen.itests.harness.Waiting;
 class ContributionsIT {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String MUGS =
-            """
+    private static final String MUGS = """
             {
               "console": 1,
               "decorations": ["mug"],
@@ -160,7 +159,8 @@ class ContributionsIT {
                 .paid()
                 .job(0);
 
-        JsonNode facts = operator.get(print.path() + "/contribution-facts").expect(200).json();
+        JsonNode facts =
+                operator.get(print.path() + "/contribution-facts").expect(200).json();
         assertThat(facts.at("/attributes/peel").asText()).isEqualTo("cold");
         assertThat(facts.at("/attributes/placement").asText()).isEqualTo("front");
         assertThat(facts.at("/settings/film").asText()).isEqualTo("dtf-film");
@@ -168,7 +168,8 @@ class ContributionsIT {
         assertThat(appears("platen-decoration-dtf").path("problem").isNull()).isTrue();
 
         print.released();
-        JsonNode row = operator.get("/queue?order=" + print.get().at("/order/id").asLong())
+        JsonNode row = operator.get(
+                        "/queue?order=" + print.get().at("/order/id").asLong())
                 .expect(200)
                 .json()
                 .at("/items/0");

@@ -3,13 +3,17 @@ package org.platen.itests.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.BlackBox;
+import org.platen.itests.harness.ExpectedLog;
 import org.platen.itests.harness.JobStory;
 import org.platen.itests.harness.OrderStory;
 import org.platen.itests.harness.PlatenServer;
@@ -19,16 +23,15 @@ import org.platen.itests.harness.Shop;
 
 /** What plugins add to the screens: it comes and goes while people work, and what breaks breaks for itself. */
 @BlackBox
+@ExpectedLog(value = "dtf", because = "the decoration type is taken away")
 class ConsolePluginsIT {
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             "texts": {
               "en": {"shirt": "The shirt", "preview": "Preview", "where": "Where", "front": "On the front", "pick": "Pick without a scan", "sure": "Only when the scanner is broken."},
               "de": {"shirt": "Das Shirt", "preview": "Vorschau", "where": "Wo", "front": "Vorn", "pick": "Ohne Scan holen", "sure": "Nur wenn der Scanner kaputt ist."}
             },
             """;
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             {
               "console": 1,
               "decorations": ["dtg"],
@@ -45,10 +48,8 @@ class ConsolePluginsIT {
               "actions": [{"id": "pick", "places": ["job"], "label": "pick", "event": "pick", "confirm": "sure"}],
               "settings": ["org.platen.decoration.dtg"]
             }
-            """
-                    .formatted(TEXTS);
-    private static final String PREVIEW =
-            """
+            """.formatted(TEXTS);
+    private static final String PREVIEW = """
             import { said } from './words.js';
             export async function mount(el, ctx) {
               const job = await (await ctx.get(ctx.job.href)).json();
@@ -58,8 +59,7 @@ class ConsolePluginsIT {
               return { update: draw, unmount() { el.textContent = 'gone'; } };
             }
             """;
-    private static final String WORDS =
-            "export const said = (...all) => `drawn ${all.join(' ')}`;";
+    private static final String WORDS = "export const said = (...all) => `drawn ${all.join(' ')}`;";
 
     private final Console console;
     private final Shop shop;
@@ -91,8 +91,7 @@ class ConsolePluginsIT {
     @Test
     void panels_badges_and_actions_of_a_plugin_are_on_the_job_page_and_go_and_come_with_its_bundle() {
         JobStory shirt = shirt();
-        PluginJar plugin =
-                plugin("platen-test-panels", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
+        PluginJar plugin = plugin("platen-test-panels", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
         try (ConsoleWindow window = console.at(page(shirt), "OPERATOR")) {
             assertThat(window.panel("The shirt")).containsText("200 mm");
             assertThat(window.panel("Preview")).containsText("drawn en " + shirt.id() + " labeled front");
@@ -125,16 +124,13 @@ class ConsolePluginsIT {
     @Test
     void the_queue_the_order_and_the_station_show_what_belongs_there() {
         JobStory shirt = shirt();
-        PluginJar plugin =
-                plugin("platen-test-places", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
+        PluginJar plugin = plugin("platen-test-places", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
         try (ConsoleWindow window = console.at("/queue?decoration=dtg", "OPERATOR")) {
-            assertThat(window.page()
-                            .getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Where")))
+            assertThat(window.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Where")))
                     .isVisible();
             window.reads("On the front");
             plugin.stop();
-            assertThat(window.page()
-                            .getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Where")))
+            assertThat(window.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Where")))
                     .hasCount(0);
             plugin.start();
 
@@ -157,13 +153,16 @@ class ConsolePluginsIT {
                 "rejects.js", "export const mount = () => Promise.reject(new Error('no paper'));",
                 "later.js", "export function mount() { setTimeout(() => { throw new Error('jammed'); }, 50); }",
                 "stray.js", "export function mount() { Promise.resolve().then(() => { throw new Error('lost'); }); }",
+                "never.js", "export const mount = () => new Promise(() => {});",
                 "nothing.js", "export const drawn = true;",
                 "syntax.js", "export function mount( {",
-                "bye.js", "export const mount = (el) => { el.textContent = 'here'; return { unmount() { throw new Error('stays'); } }; };");
+                "bye.js",
+                        "export const mount = (el) => { el.textContent = 'here'; return { unmount() { throw new Error('stays'); } }; };");
         StringBuilder panels = new StringBuilder();
-        broken.keySet().forEach(name -> panels.append(panels.isEmpty() ? "" : ",")
-                .append("{\"id\": \"%s\", \"places\": [\"job\"], \"title\": \"preview\", \"module\": \"%s\"}"
-                        .formatted(name.replace(".js", ""), name)));
+        broken.keySet()
+                .forEach(name -> panels.append(panels.isEmpty() ? "" : ",")
+                        .append("{\"id\": \"%s\", \"places\": [\"job\"], \"title\": \"preview\", \"module\": \"%s\"}"
+                                .formatted(name.replace(".js", ""), name)));
         String json = "{\"console\": 1, \"decorations\": [\"dtg\"], " + TEXTS + "\"panels\": [" + panels + "]}";
         PluginJar plugin = plugin("platen-test-broken", json, broken);
         try (ConsoleWindow window = console.at(page(shirt), "OPERATOR")) {
@@ -172,6 +171,8 @@ class ConsolePluginsIT {
                 assertThat(notices.getByText(reason).first()).isVisible();
             }
             assertThat(notices.first()).containsText("platen-test-broken");
+            assertThat(notices.getByText("not ready in time").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
 
             window.button("Actions").click();
             assertThat(window.page().getByRole(AriaRole.MENU)).isVisible();
@@ -185,7 +186,7 @@ class ConsolePluginsIT {
     }
 
     @Test
-    void film_shows_how_it_is_pressed() {
+    void film_shows_how_it_is_pressed_and_a_job_says_when_its_plugin_is_away() {
         JobStory print = shop.order(shop.sku(
                                 Shop.unique("FILM"),
                                 shop.part(
@@ -201,6 +202,34 @@ class ConsolePluginsIT {
             assertThat(window.panel("Film and heat press")).containsText("dtf-film");
             assertThat(window.panel("Film and heat press")).containsText("150");
             window.reads("Cold peel");
+
+            server.shell().run("bundle:stop platen-decoration-dtf");
+            try {
+                assertThat(window.panel("Film and heat press")).hasCount(0);
+                window.reads("Plugin missing");
+            } finally {
+                server.shell().run("bundle:start platen-decoration-dtf");
+            }
+            assertThat(window.panel("Film and heat press")).containsText("150");
+            assertThat(window.page().getByText("Plugin missing")).hasCount(0);
+        }
+    }
+
+    @Test
+    void an_admin_finds_the_settings_of_a_plugin_and_a_german_reads_german() {
+        JobStory shirt = shirt();
+        PluginJar plugin =
+                plugin("platen-test-words", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
+        Browser.NewContextOptions german =
+                new Browser.NewContextOptions().setLocale("de-DE").setColorScheme(ColorScheme.DARK);
+        try (ConsoleWindow window = console.at(page(shirt), german, "ADMIN")) {
+            assertThat(window.panel("Das Shirt")).containsText("200 mm");
+            assertThat(window.panel("Vorschau")).containsText("drawn de");
+            assertThat(window.page().locator("a[href='/admin/settings/org.platen.decoration.dtg']"))
+                    .isVisible();
+            assertThat(window.barriers()).isEmpty();
+        } finally {
+            plugin.uninstall();
         }
     }
 }

@@ -27,9 +27,8 @@ class JobFactsStoryTest extends Story {
     }
 
     private JobView shirt(String text) {
-        return shop.jobs(shop.paid(new Ticket()
-                        .line("shirt", 1, Map.of("text", text))
-                        .location("main")))
+        return shop.jobs(shop.paid(
+                        new Ticket().line("shirt", 1, Map.of("text", text)).location("main")))
                 .get(0);
     }
 
@@ -39,8 +38,8 @@ class JobFactsStoryTest extends Story {
 
         assertThat(facts.attributes()).containsEntry("text", "hello");
         assertThat(facts.parameters()).containsEntry("text", "hello");
-        assertThat(facts.settings()).hasEntrySatisfying("program", program -> assertThat(program)
-                .startsWith("p-"));
+        assertThat(facts.settings())
+                .hasEntrySatisfying("program", program -> assertThat(program).startsWith("p-"));
         assertThat(facts.title()).contains("1/1");
     }
 
