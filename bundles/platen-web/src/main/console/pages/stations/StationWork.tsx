@@ -77,6 +77,8 @@ export function StationWork({ station }: { station: Station }) {
   const answer = scan?.answer;
   const toFail = station.kind === 'QC' ? (looking ?? (mood === 'ok' ? scan?.barcode : undefined)) : undefined;
 
+  const fail = toFail ? <Fail onFail={(reason) => decide(toFail, reason)} /> : null;
+
   return (
     <main className={classes.page}>
       <StationBar station={station} typing={typing} onTyping={() => setTyping(!typing)} />
@@ -103,9 +105,12 @@ export function StationWork({ station }: { station: Station }) {
             <ShipPanel key={answer.order.id} order={answer.order.id} number={answer.order.number} />
           ) : null}
           {piece && station.kind !== 'PACK' && station.kind !== 'SHIP' ? (
-            <PieceCard job={piece} work={answer?.work ?? null} at={station} />
-          ) : null}
-          {toFail ? <Fail onFail={(reason) => decide(toFail, reason)} /> : null}
+            <PieceCard job={piece} work={answer?.work ?? null} at={station}>
+              {fail}
+            </PieceCard>
+          ) : (
+            fail
+          )}
           {looking === null ? (
             <WaitingHere station={station} stamp={`${shown?.id} ${shown?.fate}`} onTake={scanned} />
           ) : null}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOT } from '~/api/client';
 import { Badges } from '~/parts/contributions/Badges';
@@ -20,8 +21,16 @@ import classes from './Piece.module.css';
 const PICTURE = /\.(png|jpe?g|webp|gif|svg)$/i;
 const SIZES = ['printWidthMm', 'printHeightMm'];
 
+interface Props {
+  job: Job;
+  work: Answer['work'];
+  at: Station;
+  /** What is done with it, before what plugins tell of it. */
+  children?: ReactNode;
+}
+
 /** The piece in the hand: what it is, how it should look, and what the machine is set to. */
-export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; at: Station }) {
+export function PieceCard({ job, work, at, children }: Props) {
   const { t } = useTranslation('stations');
   const settings = { ...job.attributes, ...work?.settings };
   const contributions = useContributionsOf(job.decoration);
@@ -72,6 +81,7 @@ export function PieceCard({ job, work, at }: { job: Job; work: Answer['work']; a
           </div>
         </div>
       </Panel>
+      {children}
       <Panels place="station" job={job} facts={known} large />
     </>
   );

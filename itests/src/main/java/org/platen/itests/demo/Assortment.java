@@ -1,9 +1,13 @@
 package org.platen.itests.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.platen.itests.harness.Json;
@@ -174,9 +178,18 @@ final class Assortment {
                 "Front logo",
                 "embroidery",
                 "front",
-                api.upload(Samples.logo(60)),
+                api.upload(badge()),
                 "club.dst",
-                Map.of("hoop", "130x180", "stitches", "750", "blank", "CAP-RED"));
+                Map.of("hoop", "130x180", "stitches", "1595", "trims", "5", "blank", "CAP-RED"));
+    }
+
+    /** Mountains under a red sun, in four threads. */
+    private static byte[] badge() {
+        try (InputStream design = Objects.requireNonNull(Assortment.class.getResourceAsStream("club.dst"))) {
+            return design.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ObjectNode base() {

@@ -268,7 +268,7 @@ public final class BatchScans {
     /** Takes back the scan of a whole batch at the station. */
     ScanAnswer undo(Call call, StationView station, LastScan last, BatchUndo undoing) {
         BatchId id = new BatchId(Objects.requireNonNull(last.batch()));
-        BatchView batch = found(call, id)
+        BatchRow batch = found(call, id)
                 .orElseThrow(() -> PlatenException.notFound("batch", id))
                 .batch();
         int done = undoing.undo(call, station, batch, last);
@@ -276,7 +276,7 @@ public final class BatchScans {
         return answer(batch, jobs, jobs.size(), new Decided(), done, undone(batch, done));
     }
 
-    private static String undone(BatchView batch, int done) {
+    private static String undone(BatchRow batch, int done) {
         return name(batch) + ": the scan of " + done + " jobs is taken back";
     }
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.platen.api.access.Call;
-import org.platen.api.floor.BatchView;
+
 import org.platen.api.floor.StationView;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.JobMove;
+import org.platen.core.port.BatchRow;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.LastScan;
 import org.platen.core.port.Transactions;
@@ -36,7 +37,7 @@ public final class BatchUndo {
     }
 
     /** Answers how many jobs are back where they were. */
-    int undo(Call call, StationView station, BatchView batch, LastScan last) {
+    int undo(Call call, StationView station, BatchRow batch, LastScan last) {
         Instant now = clock.instant();
         List<LastScan> scans = transactions.required(tx -> tx.marks().ofBatchScan(batch.jobIds(), last, station.code()));
         Map<JobId, JobRow> jobs = new HashMap<>();
