@@ -105,7 +105,9 @@ class FloorIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(onCart.path("detail").path("station").asText()).isEqualTo("cart-1");
-        assertThat(shirt.get().path("station").asText()).as("the job shows its cart").isEqualTo("cart-1");
+        assertThat(shirt.get().path("station").asText())
+                .as("the job shows its cart")
+                .isEqualTo("cart-1");
         assertThat(shirt.get().path("allowed").toString()).as("ready to print").contains("scan");
         assertThat(shirt.scan("printer").path("state").asText()).isEqualTo("scanned");
     }

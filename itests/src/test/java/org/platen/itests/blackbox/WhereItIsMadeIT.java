@@ -294,9 +294,7 @@ class WhereItIsMadeIT {
                 "item",
                 line,
                 "parts",
-                List.of(
-                        Json.of("location", Shop.SITE, "pieces", here),
-                        Json.of("location", north, "pieces", there)));
+                List.of(Json.of("location", Shop.SITE, "pieces", here), Json.of("location", north, "pieces", there)));
     }
 
     @Test

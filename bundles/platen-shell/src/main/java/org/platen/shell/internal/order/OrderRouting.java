@@ -83,7 +83,7 @@ public final class OrderRouting extends OneOrderCommand {
 
     private static List<RoutingView.Part> parts(String text) {
         List<RoutingView.Part> parts = new ArrayList<>();
-        for (String one : text.split(",")) {
+        for (String one : text.split(",", -1)) {
             Matcher part = PART.matcher(one.strip());
             if (!part.matches()) {
                 throw PlatenException.field(Errors.INVALID, "--parts", "must look like nyc=25,lax=15");
