@@ -137,6 +137,15 @@ class ScriptsTest {
     }
 
     @Test
+    void letters_that_are_kept_apart_are_not_joined() throws IOException {
+        BufferedImage joined = Scanner.page(label("گلها"), 0);
+        BufferedImage apart = Scanner.page(label("گل\u200cها"), 0);
+
+        assertThat(differing(joined, apart)).isGreaterThan(30);
+        assertThat(Glyphs.of(label("گل\u200cها")).missing).isZero();
+    }
+
+    @Test
     void a_line_of_both_directions_keeps_numbers_and_latin_words_as_they_are() throws IOException {
         String text = Scanner.text(label("מידה XL 42"));
 

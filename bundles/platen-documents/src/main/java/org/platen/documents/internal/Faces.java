@@ -55,6 +55,9 @@ final class Faces implements Closeable {
         Face face = Face.LATIN;
         List<Face> han = null;
         for (int c : visual.codePoints().toArray()) {
+            if (c == Writing.APART) {
+                continue;
+            }
             if (han == null && !has(Face.LATIN, c)) {
                 han = han(text);
             }

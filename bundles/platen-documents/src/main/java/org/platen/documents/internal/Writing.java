@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** From the order in which a text is read to the order in which its glyphs stand from left to right. */
 final class Writing {
+    /** Between two letters that are not to be joined; has no glyph. */
+    static final int APART = 0x200C;
+
     private static final Map<Integer, Integer> MIRRORED = Map.ofEntries(
             Map.entry((int) '(', (int) ')'),
             Map.entry((int) ')', (int) '('),
@@ -26,7 +29,7 @@ final class Writing {
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().limit(2000).forEach(c -> {
             if (Character.isWhitespace(c) || Character.isISOControl(c)) {
                 out.append(' ');
-            } else if (Character.getType(c) != Character.FORMAT && !modifier(c)) {
+            } else if (c == APART || (Character.getType(c) != Character.FORMAT && !modifier(c))) {
                 out.appendCodePoint(c);
             }
         });

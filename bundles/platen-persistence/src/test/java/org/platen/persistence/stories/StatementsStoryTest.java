@@ -8,12 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.platen.api.floor.BatchFilter;
 import org.platen.api.floor.BatchRule;
 import org.platen.api.floor.BatchRun;
 import org.platen.api.floor.BatchView;
 import org.platen.api.job.JobView;
 import org.platen.api.job.ScanRequest;
 import org.platen.api.model.OrderId;
+import org.platen.api.model.PageRequest;
 import org.platen.api.order.OrderState;
 import org.platen.core.job.Barcodes;
 import org.platen.persistence.internal.jpa.Recorded;
@@ -166,6 +168,8 @@ class StatementsStoryTest {
         var batch = run[0].batches().get(0).id();
         int papers = cost(() -> shop.house.papers().batch(Shop.OPERATOR, batch));
         assertThat(papers).isLessThanOrEqualTo(12);
+        int list = cost(() -> shop.house.batches().find(Shop.OPERATOR, BatchFilter.unfinished(), PageRequest.first()));
+        assertThat(list).isLessThanOrEqualTo(6);
     }
 
     @Test
