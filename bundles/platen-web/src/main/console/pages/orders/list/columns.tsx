@@ -100,7 +100,7 @@ export function useColumns(): Column<OrderRow>[] {
           ),
       },
       { key: 'payment', head: t('list.payment'), width: 112, cell: (row) => <PaymentState payment={row.payment} /> },
-      { key: 'age', head: t('list.age'), width: 128, cell: (row) => <When at={row.createdAt} /> },
+      { key: 'age', head: t('list.age'), width: 142, cell: (row) => <When at={row.createdAt} /> },
     ];
     return wide ? all : all.filter((column) => !RARE.includes(column.key));
   }, [t, format, origin, wide]);
