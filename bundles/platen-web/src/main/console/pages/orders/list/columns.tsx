@@ -118,7 +118,7 @@ export function useColumns(): Column<OrderRow>[] {
           ),
       },
       { key: 'payment', head: t('list.payment'), width: 112, cell: (row) => <PaymentState payment={row.payment} /> },
-      { key: 'age', head: t('list.age'), width: 128, cell: (row) => <When at={row.createdAt} /> },
+      { key: 'age', head: t('list.age'), width: 142, cell: (row) => <When at={row.createdAt} /> },
     ];
     return all.filter(({ key }) => (wide || !RARE.includes(key)) && (widest || key !== 'storefront'));
   }, [t, format, origin, wide, widest]);

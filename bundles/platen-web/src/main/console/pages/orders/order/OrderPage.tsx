@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Center, Group, Loader, Text } from '@mantine/core';
+import { Alert, Anchor, Center, Group, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { ActionsMenu } from './ActionsMenu';
 import { Facts } from './Facts';
 import { Lines } from './Lines';
 import { Materials } from './Materials';
+import { NextStep } from './NextStep';
 import { Notes } from './Notes';
 import { OrderDialogs, type DialogName } from './OrderDialogs';
 import classes from './OrderPage.module.css';
@@ -81,7 +82,7 @@ function Sheet({ order }: { order: Order }) {
           </Group>
         }
       >
-        <Primary order={order} open={setDialog} />
+        <NextStep order={order} jobs={jobs} shippable={may('ship')} open={setDialog} />
         <ActionsMenu order={order} actions={offered} open={setDialog} />
       </PageHead>
       <div className={classes.summary}>
@@ -136,21 +137,4 @@ function Sheet({ order }: { order: Order }) {
       <OrderDialogs dialog={dialog} order={order} jobs={jobs} actions={offered} onClose={() => setDialog(null)} />
     </>
   );
-}
-
-/** The one thing to do next. */
-function Primary({ order, open }: { order: Order; open: (dialog: DialogName) => void }) {
-  const { t } = useTranslation('orders');
-  const next: DialogName | null = order.closed
-    ? 'copy'
-    : order.state === 'BASKET'
-      ? 'submit'
-      : order.readyToClose || order.state === 'CANCELED'
-        ? 'close'
-        : order.approval === 'PENDING' || order.approval === 'PARTIALLY_APPROVED'
-          ? 'approval'
-          : isOver(order)
-            ? null
-            : 'printJobs';
-  return next ? <Button onClick={() => open(next)}>{t(`actions.${next}`)}</Button> : null;
 }

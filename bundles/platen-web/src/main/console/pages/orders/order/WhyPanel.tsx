@@ -61,10 +61,11 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
     return null;
   }
   const { causes, moving, summary } = why.data;
+  const goes = moving || causes.length === 0;
   const checks = causes.some((cause) => cause.nextCheck && cause.job);
   return (
-    <Panel title={t('why.title')} actions={checks ? <CheckButton check={check} /> : undefined}>
-      {moving || causes.length === 0 ? (
+    <Panel title={goes ? t('why.goes') : t('why.title')} actions={checks ? <CheckButton check={check} /> : undefined}>
+      {goes ? (
         <Text size="sm" c="dimmed">
           {summary}
         </Text>

@@ -99,7 +99,7 @@ export function ShipDialog({ order, does, onClose }: DialogProps) {
   const { t } = useTranslation('orders');
   const done = useDone(onClose);
   const [collect, setCollect] = useState(false);
-  const [carrier, setCarrier] = useState('');
+  const [carrier, setCarrier] = useState(order.shippingMethod ?? '');
   const [trackingNumber, setTracking] = useState('');
   const [labelPrinted, setPrinted] = useState(false);
   const header = useOnce([collect, carrier, trackingNumber, labelPrinted]);
@@ -125,7 +125,13 @@ export function ShipDialog({ order, does, onClose }: DialogProps) {
       {collect ? null : (
         <>
           <Group grow align="start">
-            <TextInput label={t('ship.carrier')} value={carrier} onChange={(event) => setCarrier(event.currentTarget.value)} />
+            <TextInput
+              label={t('ship.carrier')}
+              value={carrier}
+              onChange={(event) => setCarrier(event.currentTarget.value)}
+              error={refusalOf(ship.error)?.field('carrier')}
+              required
+            />
             <TextInput label={t('ship.tracking')} value={trackingNumber} onChange={(event) => setTracking(event.currentTarget.value)} />
           </Group>
           <Checkbox label={t('ship.printed')} checked={labelPrinted} onChange={(event) => setPrinted(event.currentTarget.checked)} />
