@@ -32,6 +32,7 @@ final class EventStreams {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration NOTICED = Duration.ofSeconds(90);
     private static final String KIND = "job.pick";
 
     private final Options options;
@@ -87,6 +88,7 @@ final class EventStreams {
 
     private Sample told(List<String> tokens, int readers, Map<String, Object> more) {
         EventBook book = new EventBook(KIND);
+        Sample told;
         try (EventClients clients = new EventClients(bench.server().address(), tokens, readers, book)) {
             long begin = System.nanoTime();
             Sample made = new Cost(bench).of(more, "eachChange", this::scans);
@@ -97,8 +99,20 @@ final class EventStreams {
             more.put("scanP99Millis", made.p99Millis());
             more.put("readers", readers);
             more.put("readersSentAway", clients.ended());
-            return book.sample(seconds, made.misses() + Math.abs(wanted - clients.received()));
+            told = book.sample(seconds, made.misses() + Math.abs(wanted - clients.received()));
         }
+        // Only then may as many come again.
+        Waiting.until("the server has noticed that all readers left", NOTICED, () -> listening() == 0);
+        return told;
+    }
+
+    private int listening() {
+        return bench.operator()
+                .get("/status/realtime")
+                .expect(200)
+                .json()
+                .path("clients")
+                .asInt();
     }
 
     /** What has not come by then is lost, and counted. */

@@ -29,7 +29,9 @@ record Figure(
         /** Times at the median: the lower the better. */
         TIME,
         /** A size. */
-        SIZE
+        SIZE,
+        /** A number of things: the fewer the better. */
+        COUNT
     }
 
     private static final ToDoubleFunction<Sample> RATE = Sample::rate;
@@ -83,6 +85,7 @@ record Figure(
                 value >= 1000
                         ? String.format(Locale.ROOT, "%.1f s", value / 1000)
                         : String.format(Locale.ROOT, "%.2f ms", value);
+            case COUNT -> String.format(Locale.ROOT, "%.0f", value);
             case SIZE ->
                 value < 1
                         ? String.format(Locale.ROOT, "%.0f kB", value * 1000)

@@ -90,7 +90,7 @@ final class Report {
                 figure.goal(),
                 !goal ? "" : figure.met() ? "yes" : "NO",
                 figure.misses(),
-                figure.kind() == Figure.Kind.SIZE
+                figure.kind() == Figure.Kind.SIZE || figure.kind() == Figure.Kind.COUNT
                         ? ""
                         : String.format(Locale.ROOT, "%.1f ms", Figure.median(figure.ours(), Sample::p99Millis)),
                 figure.what());
