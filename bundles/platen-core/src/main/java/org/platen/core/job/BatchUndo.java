@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.platen.api.access.Call;
-
 import org.platen.api.floor.StationView;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
-import org.platen.core.port.JobMove;
 import org.platen.core.port.BatchRow;
+import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.LastScan;
 import org.platen.core.port.Transactions;
@@ -39,7 +38,8 @@ public final class BatchUndo {
     /** Answers how many jobs are back where they were. */
     int undo(Call call, StationView station, BatchRow batch, LastScan last) {
         Instant now = clock.instant();
-        List<LastScan> scans = transactions.required(tx -> tx.marks().ofBatchScan(batch.jobIds(), last, station.code()));
+        List<LastScan> scans =
+                transactions.required(tx -> tx.marks().ofBatchScan(batch.jobIds(), last, station.code()));
         Map<JobId, JobRow> jobs = new HashMap<>();
         transactions
                 .required(tx -> tx.jobs().get(scans.stream().map(LastScan::job).toList()))

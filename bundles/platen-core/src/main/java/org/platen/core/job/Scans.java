@@ -34,7 +34,6 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.PutWall;
-import org.platen.spi.decoration.StationWork;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
