@@ -218,8 +218,7 @@ class ConsolePluginsIT {
     @Test
     void an_admin_finds_the_settings_of_a_plugin_and_a_german_reads_german() {
         JobStory shirt = shirt();
-        PluginJar plugin =
-                plugin("platen-test-words", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
+        PluginJar plugin = plugin("platen-test-words", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
         Browser.NewContextOptions german =
                 new Browser.NewContextOptions().setLocale("de-DE").setColorScheme(ColorScheme.DARK);
         try (ConsoleWindow window = console.at(page(shirt), german, "ADMIN")) {
