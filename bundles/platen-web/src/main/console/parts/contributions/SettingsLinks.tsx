@@ -11,7 +11,7 @@ export function SettingsLinks({ decoration }: { decoration: string }) {
   const { t } = useTranslation('contributions');
   const admin = useRole('ADMIN');
   const { label } = useDecorations();
-  const pids = useContributionsOf(decoration).flatMap(({ settings }) => settings);
+  const pids = [...new Set(useContributionsOf(decoration).flatMap(({ settings }) => settings))];
   return admin && pids.length > 0 ? (
     <>
       {pids.map((pid) => (
