@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,6 +25,7 @@ import org.xml.sax.SAXException;
 final class Bounds {
     private static final Logger LOG = LoggerFactory.getLogger(Bounds.class);
     private static final Bound NONE = new Bound(null, null);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
     private final Map<List<String>, Bound> bounds = new HashMap<>();
 
@@ -69,6 +71,6 @@ final class Bounds {
 
     private static @Nullable String text(Element field, String name) {
         String text = field.getAttribute(name);
-        return text.isBlank() ? null : text.strip();
+        return NUMBER.matcher(text.strip()).matches() ? text.strip() : null;
     }
 }

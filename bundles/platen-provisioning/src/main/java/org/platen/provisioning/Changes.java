@@ -139,8 +139,7 @@ final class Changes {
             PluginFacts facts = FactsReader.of(in)
                     .orElseThrow(() -> new PlatenException(
                             Errors.CONTENT,
-                            "This is no plugin: the manifest must name a bundle that imports a package of "
-                                    + FactsReader.SPI + "*"));
+                            "This is no plugin: the manifest must name a bundle that imports a package of the SPI"));
             if (!SAFE.matcher(facts.name()).matches()
                     || !SAFE.matcher(facts.version()).matches()) {
                 throw new PlatenException(Errors.CONTENT, "The bundle's symbolic name or version cannot be used");

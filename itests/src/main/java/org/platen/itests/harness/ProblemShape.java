@@ -18,7 +18,8 @@ final class ProblemShape {
                     + "|(?i:\\b(?:karaf|cxf|openjpa|hikari|tomcat|jackson|camel)\\b)|/(?:home|tmp|root|usr|var)/");
 
     /** The packages that plugins are made for are published, so a plugin that does not fit may hear of them. */
-    private static final Pattern CONTRACT = Pattern.compile("\\borg\\.platen\\.(?:spi|api)(?:\\.[a-z0-9]+)*+(?![.\\w$])");
+    private static final Pattern CONTRACT =
+            Pattern.compile("\\borg\\.platen\\.(?:spi|api)(?:\\.[a-z0-9]+)*+(?![.\\w$])");
 
     private ProblemShape() {}
 

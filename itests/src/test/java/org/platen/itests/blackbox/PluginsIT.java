@@ -263,9 +263,9 @@ class PluginsIT {
             String address = made.header("location").orElseThrow().replace("/api/v1", "");
             assertThat(address).isEqualTo(SHOPIFY + "~two");
             admin.post(SHOPIFY, draft).expect(409);
-            String shown = made
-                    + admin.get(address).expect(200).toString()
-                    + admin.get("/configurations").expect(200);
+            String shown = made.json().toString()
+                    + admin.get(address).expect(200).json()
+                    + admin.get("/configurations").expect(200).json();
             assertThat(shown).doesNotContain("hush-webhook").doesNotContain("shpat_second_shop");
             assertThat(server.log().tells("hush-webhook")).isFalse();
             Waiting.until(
@@ -296,6 +296,9 @@ class PluginsIT {
                                     .webhook("tees-two", second.created(id, "hush-webhook"))
                                     .status()
                             == 202);
+            Path file = server.folder().resolve("etc/org.platen.storefront.shopify-two.cfg");
+            Waiting.until("the file has it too", SOON, () -> text(file).contains("pageSize = 10"));
+            assertThat(text(file)).contains(".webhookSecret = hush-webhook");
             admin.delete(address).expect(204);
             admin.get(address).expect(404);
             Waiting.until(
@@ -307,8 +310,7 @@ class PluginsIT {
                             .path("provides")
                             .toString()
                             .contains("tees-two"));
-            assertThat(server.folder().resolve("etc/org.platen.storefront.shopify-two.cfg"))
-                    .doesNotExist();
+            assertThat(file).doesNotExist();
         }
     }
 

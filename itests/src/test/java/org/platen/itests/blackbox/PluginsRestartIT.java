@@ -29,9 +29,10 @@ class PluginsRestartIT {
             server.start();
             Rest admin = server.admin();
             MugBundle mug = MugBundle.fitting("1.0.0");
-            Waiting.until("plugins may be changed", SOON, () -> admin.delete("/plugins/platen-decoration-embroidery")
-                            .status()
-                    == 204);
+            Waiting.until(
+                    "plugins may be changed",
+                    SOON,
+                    () -> admin.delete("/plugins/platen-decoration-embroidery").status() == 204);
             mug.upload(admin).expect(201);
             admin.post("/plugins/platen-decoration-dtf/stop").expect(200);
             admin.post(
@@ -59,9 +60,16 @@ class PluginsRestartIT {
     }
 
     private static void asWanted(Rest admin) {
-        Waiting.until("embroidery is away", SOON, () -> state(admin, "platen-decoration-embroidery").equals("OFFERED"));
-        Waiting.until("DTF is stopped", SOON, () -> state(admin, "platen-decoration-dtf").equals("STOPPED"));
-        Waiting.until("the upload runs", SOON, () -> state(admin, "platen-test-mug").equals("RUNNING"));
+        Waiting.until(
+                "embroidery is away",
+                SOON,
+                () -> state(admin, "platen-decoration-embroidery").equals("OFFERED"));
+        Waiting.until(
+                "DTF is stopped",
+                SOON,
+                () -> state(admin, "platen-decoration-dtf").equals("STOPPED"));
+        Waiting.until(
+                "the upload runs", SOON, () -> state(admin, "platen-test-mug").equals("RUNNING"));
         assertThat(state(admin, "platen-decoration-dtg")).isEqualTo("RUNNING");
         assertThat(admin.get(CONNECTION).expect(200).json().path("fields").toString())
                 .contains("woo-two")

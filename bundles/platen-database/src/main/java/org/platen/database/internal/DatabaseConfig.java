@@ -14,13 +14,19 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "User for daily work. PLATEN_DB_USER wins")
     String user() default "";
 
-    @AttributeDefinition(type = AttributeType.PASSWORD, description = "Its password. PLATEN_DB_PASSWORD wins")
+    @AttributeDefinition(
+            type = AttributeType.PASSWORD,
+            required = false,
+            description = "Its password. PLATEN_DB_PASSWORD wins")
     String password() default "";
 
     @AttributeDefinition(description = "User that changes the schema; empty for the same. PLATEN_DB_MIGRATE_USER wins")
     String migrate_user() default "";
 
-    @AttributeDefinition(type = AttributeType.PASSWORD, description = "Its password. PLATEN_DB_MIGRATE_PASSWORD wins")
+    @AttributeDefinition(
+            type = AttributeType.PASSWORD,
+            required = false,
+            description = "Its password. PLATEN_DB_MIGRATE_PASSWORD wins")
     String migrate_password() default "";
 
     @AttributeDefinition(description = "Most connections at once")
