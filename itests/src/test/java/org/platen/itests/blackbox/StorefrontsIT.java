@@ -189,6 +189,8 @@ class StorefrontsIT {
         assertThat(operator.get(order.path() + "/actions").expect(200).json().toString())
                 .contains("1 are in the making");
 
+        Waiting.until("production is told", SOON, () -> vendor.inProduction(id));
+
         SignedDelivery removed = vendor.removed(id, House.SECRET);
         vendor.remove(id);
         house.server().rest().webhook(storefront, removed).expect(202);

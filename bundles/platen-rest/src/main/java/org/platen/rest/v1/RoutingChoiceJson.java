@@ -5,6 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an order is made, or one line of it: all of it at a location, or the line in parts. */
 public record RoutingChoiceJson(
-        @Nullable Long item,
-        @Nullable String location,
-        @Nullable List<RoutingPartJson> parts) {}
+        @Nullable Long item, @Nullable String location, List<RoutingPartJson> parts) {}

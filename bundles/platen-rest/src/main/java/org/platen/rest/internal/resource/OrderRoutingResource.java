@@ -56,7 +56,7 @@ public final class OrderRoutingResource {
     public RoutingJson override(@Context Call call, @PathParam("id") long id, RoutingChoiceJson choice) {
         ItemId item = choice.item() == null ? null : new ItemId(choice.item());
         OrderId order = new OrderId(id);
-        if (choice.parts() != null) {
+        if (!choice.parts().isEmpty()) {
             if (choice.location() != null) {
                 throw PlatenException.field(Errors.INVALID, "/parts", "must not be given together with a location");
             }
