@@ -28,15 +28,15 @@ export function Users() {
   const columns: Column<User>[] = [
     { key: 'name', head: t('users.name'), cell: ({ name }) => <Anchor component={Link} to={here(name)} fw={600} size="sm" title={name}>{name}</Anchor> },
     { key: 'displayName', head: t('users.displayName'), cell: ({ displayName }) => <span title={displayName ?? undefined}>{displayName ?? t('common:none')}</span> },
-    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 210 },
+    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 170 },
     { key: 'locations', head: t('access.locations'), cell: ({ locations }) => <Places codes={locations} /> },
     {
       key: 'login',
       head: t('users.lastLogin'),
       cell: ({ lastLoginAt }) => (lastLoginAt ? <When at={lastLoginAt} /> : t('common:when.never')),
-      width: 130,
+      width: 140,
     },
-    { key: 'state', head: t('state'), cell: (user) => <UserState user={user} />, width: 170 },
+    { key: 'state', head: t('state'), cell: (user) => <UserState user={user} />, width: 150 },
   ];
 
   return (
@@ -55,7 +55,7 @@ export function Users() {
           onOpen={({ name }) => void navigate(here(name))}
           loading={users.isPending}
           empty={<Empty icon={IconUsers} title={t('users.none')} hint={t('users.noneHint')} />}
-          minWidth={900}
+          minWidth={740}
         />
       </Listed>
       {making ? (
