@@ -31,7 +31,7 @@ export function Tokens() {
   const columns: Column<Token>[] = [
     { key: 'name', head: t('tokens.name'), cell: ({ name }) => <b title={name}>{name}</b> },
     { key: 'prefix', head: t('tokens.prefix'), cell: ({ prefix }) => <code>{prefix}…</code>, width: 130 },
-    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 130 },
+    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 115 },
     {
       key: 'for',
       head: t('tokens.bound'),
@@ -47,7 +47,7 @@ export function Tokens() {
       key: 'expires',
       head: t('tokens.expires'),
       cell: (token) => <TokenEnd token={token} />,
-      width: 120,
+      width: 100,
     },
     {
       key: 'revoke',
