@@ -45,7 +45,7 @@ export function Candidates() {
                 <Table.Tr key={`${group.decoration} ${group.location} ${group.mixingKey}`}>
                   <Table.Td>
                     <Text fw={600} size="sm" style={{ overflowWrap: 'anywhere' }}>
-                      {group.mixingKey || t('batches.noKey')}
+                      {keyWords(group.mixingKey) || t('batches.noKey')}
                     </Text>
                   </Table.Td>
                   <Table.Td>{label(group.decoration)}</Table.Td>
@@ -73,3 +73,6 @@ export function Candidates() {
     </Panel>
   );
 }
+
+/** A mixing key is what a plugin puts together with bars, some of it empty. */
+const keyWords = (key: string) => key.split('|').filter(Boolean).join(' · ');

@@ -33,15 +33,20 @@ export function HeldJobs({ checks }: { checks: Schema['IntakeCheck'] }) {
       <Group gap="sm" mb="xs">
         {Object.entries(checks.reasons).map(([reason, count]) => (
           <Tone key={reason} tone="wait">
-            {`${t(`states:hold.${reason as 'ARTWORK'}`, { defaultValue: words(reason) })}: ${format.number(count)}`}
+            {t(`states:hold.${reason as 'ARTWORK'}`, { defaultValue: words(reason) })}: {t('held.jobs', { count, jobs: format.number(count) })}
           </Tone>
         ))}
       </Group>
-      <Text size="sm">
-        <Anchor component={Link} to="/queue?phase=INTAKE">
+      <Group gap="lg">
+        <Anchor component={Link} to="/queue?phase=INTAKE" size="sm">
           {t('held.show')}
         </Anchor>
-      </Text>
+        {'INVENTORY' in checks.reasons ? (
+          <Anchor component={Link} to="/purchasing" size="sm">
+            {t('held.order')}
+          </Anchor>
+        ) : null}
+      </Group>
       <Text size="xs" c="dimmed" mt="xs">
         {t('held.last')} <When at={checks.lastRun} /> · {t('held.next')} <When at={checks.nextRun} />
       </Text>

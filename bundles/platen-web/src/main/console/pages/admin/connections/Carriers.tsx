@@ -16,7 +16,7 @@ export function Carriers() {
   const { t } = useTranslation(['admin', 'common', 'plugins']);
   const carriers = query.useQuery('get', '/carriers');
   const rows = carriers.data?.items ?? [];
-  const { entryOf, unmade } = useConnectable('CARRIER');
+  const { entryOf, unmade, isPending } = useConnectable('CARRIER');
   const pending = carriers.data ? unmade(rows.map(({ key }) => key)) : [];
   return (
     <Panel
@@ -29,7 +29,7 @@ export function Carriers() {
       }
     >
       <Listed asked={carriers}>
-        {carriers.data && rows.length + pending.length === 0 ? (
+        {carriers.data && !isPending && rows.length + pending.length === 0 ? (
           <Empty icon={IconTruck} title={t('carriers.none')} hint={t('carriers.noneHint')} />
         ) : (
           <Table horizontalSpacing="md">

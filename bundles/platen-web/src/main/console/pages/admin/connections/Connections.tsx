@@ -22,14 +22,14 @@ export function Connections() {
   const storefronts = query.useQuery('get', '/storefronts');
   const [routing, setRouting] = useState<string>();
   const rows = storefronts.data?.items ?? [];
-  const { entryOf, unmade } = useConnectable('STOREFRONT');
+  const { entryOf, unmade, isPending } = useConnectable('STOREFRONT');
   const pending = storefronts.data ? unmade(rows.map(({ storefront }) => storefront)) : [];
   const addressOf = (webhook: string) => new URL(webhook, window.location.origin).href;
   return (
     <>
       <Panel title={t('shops.title')} flush>
         <Listed asked={storefronts}>
-          {storefronts.data && rows.length + pending.length === 0 ? (
+          {storefronts.data && !isPending && rows.length + pending.length === 0 ? (
             <Empty icon={IconBuildingStore} title={t('shops.none')} hint={t('shops.noneHint')}>
               <Button component={Link} to="new" mt="xs">
                 {t('plugins:connect.STOREFRONT')}

@@ -30,7 +30,7 @@ export function useConnectable(kind: ConnectionKind) {
     /** Entries that made none of these connections. */
     unmade: (made: string[]) =>
       connections.filter(([name]) => name !== undefined && !made.includes(name)).map(([, entry]) => entry),
-    isPending: plugins.isPending || configurations.isPending,
+    isPending: plugins.isPending || configurations.isPending || read.some((one) => one.isPending),
     error: plugins.error ?? configurations.error,
     refetch: () => {
       void plugins.refetch();

@@ -9,7 +9,7 @@ export function PluginSettings({ pids }: { pids: string[] }) {
   const { t } = useTranslation('plugins');
   const all = query.useQuery('get', '/configurations');
   const rows = (all.data?.items ?? []).filter(({ pid }) => pids.includes(pid));
-  return all.data && rows.length === 0 ? null : (
+  return rows.length === 0 && !all.error ? null : (
     <Panel title={t('settings')} flush>
       <Listed asked={all}>
         <SettingsTable rows={rows} />

@@ -1,4 +1,5 @@
 import { Button, Switch, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,10 +27,11 @@ export function Tokens() {
   const [made, setMade] = useState<Schema['NewToken']>();
   const [revoking, setRevoking] = useState<Token>();
   const revoked = address.has('revoked');
+  const wide = useMediaQuery('(min-width: 1150px)', undefined, { getInitialValueInEffect: false });
   const columns: Column<Token>[] = [
     { key: 'name', head: t('tokens.name'), cell: ({ name }) => <b title={name}>{name}</b> },
-    { key: 'prefix', head: t('tokens.prefix'), cell: ({ prefix }) => <code>{prefix}…</code>, width: 120 },
-    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 130 },
+    { key: 'prefix', head: t('tokens.prefix'), cell: ({ prefix }) => <code>{prefix}…</code>, width: 130 },
+    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 115 },
     {
       key: 'for',
       head: t('tokens.bound'),
@@ -45,7 +47,7 @@ export function Tokens() {
       key: 'expires',
       head: t('tokens.expires'),
       cell: (token) => <TokenEnd token={token} />,
-      width: 120,
+      width: 100,
     },
     {
       key: 'revoke',
@@ -76,12 +78,12 @@ export function Tokens() {
       <Listed asked={tokens}>
         <DataTable
           label={t('page.tokens')}
-          columns={columns}
+          columns={wide ? columns : columns.filter(({ key }) => key !== 'prefix')}
           rows={(tokens.data?.items ?? []).filter((token) => revoked || !token.revoked)}
           rowKey={({ id }) => id}
           loading={tokens.isPending}
           empty={<Empty icon={IconKey} title={t('tokens.none')} hint={t('tokens.noneHint')} />}
-          minWidth={880}
+          minWidth={wide ? 880 : 720}
         />
       </Listed>
       {making ? (

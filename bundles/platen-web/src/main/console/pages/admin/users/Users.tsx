@@ -1,4 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,18 +26,19 @@ export function Users() {
   const users = query.useQuery('get', '/users');
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<Schema['NewUser']>();
+  const wide = useMediaQuery('(min-width: 1150px)', undefined, { getInitialValueInEffect: false });
   const columns: Column<User>[] = [
     { key: 'name', head: t('users.name'), cell: ({ name }) => <Anchor component={Link} to={here(name)} fw={600} size="sm" title={name}>{name}</Anchor> },
     { key: 'displayName', head: t('users.displayName'), cell: ({ displayName }) => <span title={displayName ?? undefined}>{displayName ?? t('common:none')}</span> },
-    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 210 },
+    { key: 'roles', head: t('access.roles'), cell: ({ roles }) => <Roles roles={roles} />, width: 170 },
     { key: 'locations', head: t('access.locations'), cell: ({ locations }) => <Places codes={locations} /> },
     {
       key: 'login',
       head: t('users.lastLogin'),
       cell: ({ lastLoginAt }) => (lastLoginAt ? <When at={lastLoginAt} /> : t('common:when.never')),
-      width: 130,
+      width: 140,
     },
-    { key: 'state', head: t('state'), cell: (user) => <UserState user={user} />, width: 170 },
+    { key: 'state', head: t('state'), cell: (user) => <UserState user={user} />, width: 150 },
   ];
 
   return (
@@ -49,13 +51,13 @@ export function Users() {
       <Listed asked={users}>
         <DataTable
           label={t('page.users')}
-          columns={columns}
+          columns={wide ? columns : columns.filter(({ key }) => key !== 'login')}
           rows={users.data?.items ?? []}
           rowKey={({ name }) => name}
           onOpen={({ name }) => void navigate(here(name))}
           loading={users.isPending}
           empty={<Empty icon={IconUsers} title={t('users.none')} hint={t('users.noneHint')} />}
-          minWidth={900}
+          minWidth={wide ? 880 : 720}
         />
       </Listed>
       {making ? (

@@ -70,7 +70,7 @@ export function useColumns(): Column<OrderRow>[] {
           </>
         ),
       },
-      { key: 'state', head: t('list.state'), width: 124, cell: (row) => <OrderState state={row.state} /> },
+      { key: 'state', head: t('list.state'), width: 158, cell: (row) => <OrderState state={row.state} /> },
       { key: 'stage', head: t('list.stage'), width: wide ? 118 : 66, cell: (row) => <Stage stage={row.stage} brief={!wide} /> },
       {
         key: 'progress',

@@ -124,7 +124,7 @@ function Sheet({ order }: { order: Order }) {
           {more ? <Text size="sm">{t('head.moreJobs', { count: jobs.length })}</Text> : null}
           <RoutingPanel order={order} onChoose={() => setDialog('location')} />
           {history.error ? <ProblemAlert error={history.error} /> : null}
-          <Timeline marks={history.data?.items ?? []} order={order.id} jobs={names} />
+          {history.data ? <Timeline marks={history.data.items} order={order.id} jobs={names} /> : null}
         </div>
         <div className={`${classes.stack} ${classes.side}`}>
           <Facts order={order} onChange={() => setDialog('change')} />
