@@ -39,7 +39,21 @@ public final class Bench {
             step("Starts, against bare Karaf");
             report.add(StartAndMemory.measure(options, folder));
         }
-        if (options.wants("P-null", "P1a", "P1b", "P2", "P2/one", "P3", "P4a", "P5", "P5a", "P5b", "P8", "P11")) {
+        if (options.wants(
+                "P-null",
+                "P1a",
+                "P1b",
+                "P2",
+                "P2/one",
+                "P3",
+                "P4a",
+                "P5",
+                "P5a",
+                "P5b",
+                "P8",
+                "P11",
+                "P11/pages",
+                "P11/stream")) {
             step("Starting the server");
             try (BenchServer bench = BenchServer.start()) {
                 underLoad(options, bench, report);
@@ -105,15 +119,19 @@ public final class Bench {
                 }
             }
         }
-        if (options.wants("P11")) {
+        if (options.wants("P11", "P11/pages", "P11/stream")) {
             int jobs = options.jobs().get(options.jobs().size() - 1);
             step("Filling the queue to " + jobs + " jobs");
             data.fill(jobs);
             LabeledJobs labeled = new LabeledJobs(bench);
-            step("The console in a browser");
-            ConsoleSpeed.measure(options, bench, labeled, report);
-            step("Streams of events");
-            report.add(EventStreams.measure(options, bench, labeled));
+            if (options.wants("P11", "P11/pages")) {
+                step("The console in a browser");
+                ConsoleSpeed.measure(options, bench, labeled, report);
+            }
+            if (options.wants("P11", "P11/stream")) {
+                step("Streams of events");
+                report.add(EventStreams.measure(options, bench, labeled));
+            }
         }
     }
 
