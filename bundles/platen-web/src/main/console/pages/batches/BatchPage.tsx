@@ -28,7 +28,7 @@ export function BatchPage() {
   if (!batch || pending) {
     return (
       <Center mih={200}>
-        <Loader aria-label={t('common:loading')} />
+        <Loader role="status" aria-label={t('common:loading')} />
       </Center>
     );
   }
