@@ -24,7 +24,7 @@ export function BatchPage() {
   if (!batch) {
     return (
       <Center mih={200}>
-        <Loader aria-label={t('common:loading')} />
+        <Loader role="status" aria-label={t('common:loading')} />
       </Center>
     );
   }

@@ -13,7 +13,7 @@ import { RunRule } from './RunRule';
 
 /** A batch rule to be changed, run or deleted; the code "new" is none yet. */
 export function RulePage() {
-  const { t } = useTranslation('queue');
+  const { t } = useTranslation(['queue', 'common']);
   const code = useParams().code ?? 'new';
   const fresh = code === 'new';
   const { data, error, isPending } = query.useQuery('get', '/batch-rules/{code}', { params: { path: { code } } }, { enabled: !fresh });
@@ -30,7 +30,7 @@ export function RulePage() {
   }
   return isPending ? (
     <Center mih={200}>
-      <Loader />
+      <Loader role="status" aria-label={t('common:loading')} />
     </Center>
   ) : (
     <>

@@ -30,7 +30,7 @@ export function RunRule({ rule, onClose }: { rule: Pick<Schema['BatchRule'], 'co
     <Modal opened onClose={onClose} title={t('rules.runTitle', { name: rule.name })} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Stack>
         {error ? <ProblemAlert error={error} /> : null}
-        {trial.isPending ? <Loader aria-label={t('common:loading')} /> : null}
+        {trial.isPending ? <Loader role="status" aria-label={t('common:loading')} /> : null}
         {shown ? <Result run={shown} /> : null}
         <Group justify="end">
           {run.data ? (

@@ -39,7 +39,7 @@ export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
           {row.orderNumber}
         </Anchor>
         {moving ? (
-          <Loader size={16} aria-label={t('board.moving')} />
+          <Loader size={16} role="status" aria-label={t('board.moving')} />
         ) : (
           <Menu position="bottom-end" width={220}>
             <Menu.Target>

@@ -68,7 +68,7 @@ export function LaneColumn({ lane, open, moving, onDrag, onDrop, onMove }: Props
       {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isPending ? (
         <Center p="md">
-          <Loader size="sm" aria-label={t('common:loading')} />
+          <Loader size="sm" role="status" aria-label={t('common:loading')} />
         </Center>
       ) : null}
       {empty && open !== false ? <div className={classes.hint}>{t('board.empty')}</div> : null}

@@ -27,7 +27,7 @@ export function PurchasePage() {
   if (!purchase) {
     return (
       <Center mih={200}>
-        <Loader aria-label={t('common:loading')} />
+        <Loader role="status" aria-label={t('common:loading')} />
       </Center>
     );
   }

@@ -68,7 +68,7 @@ export function BatchDialog({ rows, onClose }: { rows: QueueRow[]; onClose: (don
   return (
     <Modal opened onClose={() => running || onClose(made !== null)} title={t('bulk.batch')} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Stack>
-        {candidates.isPending ? <Loader aria-label={t('common:loading')} /> : null}
+        {candidates.isPending ? <Loader role="status" aria-label={t('common:loading')} /> : null}
         {candidates.data && !made ? <Text>{t('bulk.batchWhat', { count: groups.length })}</Text> : null}
         {candidates.data ? (
           <List spacing="xs">

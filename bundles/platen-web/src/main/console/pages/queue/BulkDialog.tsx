@@ -88,7 +88,7 @@ function Results({ rows, outcomes }: { rows: QueueRow[]; outcomes: ReadonlyMap<n
                     {outcome.problem ? <Text size="sm">{outcome.problem}</Text> : null}
                   </Group>
                 ) : (
-                  <Loader size="xs" aria-label={t('bulk.waiting')} />
+                  <Loader size="xs" role="status" aria-label={t('bulk.waiting')} />
                 )}
               </Table.Td>
             </Table.Tr>

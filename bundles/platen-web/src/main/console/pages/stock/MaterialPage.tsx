@@ -29,7 +29,7 @@ export function MaterialPage() {
   if (!material) {
     return (
       <Center mih={200}>
-        <Loader aria-label={t('common:loading')} />
+        <Loader role="status" aria-label={t('common:loading')} />
       </Center>
     );
   }

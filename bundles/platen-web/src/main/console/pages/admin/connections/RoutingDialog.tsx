@@ -22,7 +22,7 @@ export function RoutingDialog({ storefront, onClose }: { storefront: string; onC
         <ProblemAlert error={routing.error} onRetry={() => void routing.refetch()} />
       ) : (
         <Center p="lg">
-          <Loader aria-label={t('common:loading')} />
+          <Loader role="status" aria-label={t('common:loading')} />
         </Center>
       )}
     </Modal>

@@ -55,7 +55,7 @@ export function DecorationTypePage() {
           </>
         ) : error ? null : (
           <Center mih={200}>
-            <Loader aria-label={t('common:loading')} />
+            <Loader role="status" aria-label={t('common:loading')} />
           </Center>
         )}
       </div>

@@ -48,7 +48,7 @@ export function Checks() {
       {health.error ? <ProblemAlert error={health.error} onRetry={() => void health.refetch()} /> : null}
       {health.isPending ? (
         <Center mih={120}>
-          <Loader aria-label={t('common:loading')} />
+          <Loader role="status" aria-label={t('common:loading')} />
         </Center>
       ) : null}
       {health.data ? (

@@ -45,7 +45,7 @@ export function UserPage() {
       {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : null}
       {!user && !error ? (
         <Center mih={200}>
-          <Loader aria-label={t('common:loading')} />
+          <Loader role="status" aria-label={t('common:loading')} />
         </Center>
       ) : null}
       {user ? (
