@@ -14,8 +14,7 @@ import org.platen.api.order.OrderFilter;
 /** Which orders a list is of, as conditions of statements that each run along one range of an index. */
 final class OrderRanges {
     /** Lines, each with the places of its pieces when it is made at several. */
-    private static final String LINES =
-            " FROM order_item LEFT JOIN item_split ON item_split.item_id = order_item.id";
+    private static final String LINES = " FROM order_item LEFT JOIN item_split ON item_split.item_id = order_item.id";
 
     private final Set<Long> locations;
     private final @Nullable Long place;
