@@ -199,7 +199,8 @@ class QueryPlansTest {
 
     @Test
     void jobs_that_need_a_plugin_are_counted_along_an_index() {
-        assertThat(faults("live jobs", () -> transactions.required(tx -> tx.jobs().liveByDecoration())))
+        assertThat(faults(
+                        "live jobs", () -> transactions.required(tx -> tx.jobs().liveByDecoration())))
                 .isEmpty();
     }
 
