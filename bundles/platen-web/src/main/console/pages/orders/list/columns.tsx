@@ -27,7 +27,7 @@ export function useColumns(): Column<OrderRow>[] {
       {
         key: 'number',
         head: t('list.number'),
-        width: 128,
+        width: wide ? 128 : 96,
         cell: (row) => (
           <>
             <Anchor component={Link} to={`/orders/${row.id}`} size="sm" fw={600} title={row.orderNumber}>
