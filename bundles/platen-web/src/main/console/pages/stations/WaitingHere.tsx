@@ -42,7 +42,7 @@ export function WaitingHere({ station, stamp, onTake }: { station: Station; stam
               {row.why ? <span className={classes.small}>{row.why}</span> : null}
             </div>
             <div className={classes.take}>
-              <Deadline at={row.deadline} />
+              <Deadline at={row.deadline} due={row.due} />
               <Button
                 size="md"
                 variant="default"
