@@ -13,11 +13,13 @@ import { Deadline } from './Deadline';
 import type { QueueRow } from './filters';
 import classes from './columns.module.css';
 import { useDecorations } from '~/parts/useDecorations';
+import { usePlaces } from '~/parts/usePlaces';
 
 /** The columns, with those of plugins; where there is little room those go that the filters show as well. */
 export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
   const { t } = useTranslation(['queue', 'states', 'common']);
   const { label } = useDecorations();
+  const { name: place } = usePlaces();
   const contributed = useContributedColumns(rows);
   const narrow = useMediaQuery('(max-width: 1250px)', false, { getInitialValueInEffect: false });
   const tight = narrow || contributed.length > 0;
@@ -52,7 +54,7 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
         head: t('column.place'),
         width: 120,
         rare: true,
-        cell: (row) => <Two above={row.location ?? t('common:none')} below={row.device} />,
+        cell: (row) => <Two above={row.location ? place(row.location) : t('common:none')} below={row.device} />,
       },
       {
         key: 'why',
@@ -71,7 +73,7 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
           ),
       },
     ],
-    [t, label, narrow, tight],
+    [t, label, place, narrow, tight],
   );
   return useMemo(() => {
     const shown = narrow ? columns.filter(({ rare }) => !rare) : columns;

@@ -14,6 +14,7 @@ import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { JobState, words } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
+import { usePlaces } from '~/parts/usePlaces';
 import { useJob, type Job } from '../data';
 import classes from '../order/OrderPage.module.css';
 import { Timeline } from '../Timeline';
@@ -47,6 +48,7 @@ export function JobPage() {
 function Sheet({ job }: { job: Job }) {
   const { t } = useTranslation(['orders', 'states']);
   const format = useFormat();
+  const places = usePlaces();
   const history = query.useQuery('get', '/jobs/{id}/history', { params: { path: { id: job.id } } });
   const facts = useFacts(job.id, useContributionsOf(job.decoration).length > 0);
   const over = job.phase === 'SHIPPED' || job.phase === 'CANCELED';
@@ -90,7 +92,7 @@ function Sheet({ job }: { job: Job }) {
           <Text span c="dimmed">
             {t('routing.location')}{' '}
           </Text>
-          <b>{job.location ?? t('routing.none')}</b>
+          <b>{job.location ? places.name(job.location) : t('routing.none')}</b>
         </Text>
         {job.device ? (
           <Text>

@@ -9,6 +9,7 @@ import { FilePreview } from '~/parts/FilePreview';
 import { useFormat } from '~/parts/format';
 import { Tone, type ToneName } from '~/parts/Tone';
 import { words } from '~/parts/States';
+import { usePlaces } from '~/parts/usePlaces';
 import type { Item, Job, Order } from '../data';
 import { LineJobs } from './LineJobs';
 import classes from './Lines.module.css';
@@ -29,6 +30,7 @@ interface Props {
 export function Line({ order, item, jobs, fixed, open }: Props) {
   const { t } = useTranslation(['orders', 'common']);
   const format = useFormat();
+  const places = usePlaces();
   const [all, setAll] = useState(false);
   const art = item.artwork.find(({ file }) => file !== null);
   const printed = jobs.find(({ printFile }) => printFile !== null);
@@ -46,7 +48,8 @@ export function Line({ order, item, jobs, fixed, open }: Props) {
         </div>
         <div className={classes.facts}>
           <span>{item.sku ?? <Tone tone="bad">{t('line.noSku')}</Tone>}</span>
-          {item.location ? <span>{t('line.at', { location: item.location })}</span> : null}
+          {item.location ? <span>{t('line.at', { location: places.name(item.location) })}</span> : null}
+          {item.split.length > 0 ? <span>{t('line.at', { location: item.split.map(places.name).join(', ') })}</span> : null}
           {Object.entries(item.parameters).map(([name, value]) => (
             <span key={name}>
               {name}: <b>{value}</b>

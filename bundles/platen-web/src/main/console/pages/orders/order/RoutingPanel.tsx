@@ -8,6 +8,7 @@ import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { refused } from '~/parts/told';
 import { Tone } from '~/parts/Tone';
+import { usePlaces } from '~/parts/usePlaces';
 import type { Order } from '../data';
 import { isOver } from '../data';
 import { useActor } from '../words';
@@ -62,13 +63,14 @@ export function RoutingPanel({ order, onChoose }: { order: Order; onChoose: () =
 
 function Explanation({ routing }: { routing: Routing }) {
   const { t } = useTranslation('orders');
+  const places = usePlaces();
   return (
     <>
       <Group gap="xs">
         {routing.locations.length > 0 ? (
           routing.locations.map((location) => (
             <Tone key={location} tone="good">
-              {location}
+              {places.name(location)}
             </Tone>
           ))
         ) : (
@@ -86,7 +88,14 @@ function Explanation({ routing }: { routing: Routing }) {
 function Line({ line }: { line: Schema['RoutingLine'] }) {
   const { t } = useTranslation('orders');
   const format = useFormat();
+  const places = usePlaces();
   const [opened, setOpened] = useState(false);
+  const where =
+    line.parts.length > 0
+      ? line.parts.map(({ location, pieces }) => t('routing.part', { pieces: format.number(pieces), place: places.name(location) })).join(', ')
+      : line.location
+        ? places.name(line.location)
+        : t('routing.none');
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
     <div>
@@ -94,7 +103,7 @@ function Line({ line }: { line: Schema['RoutingLine'] }) {
         <Group gap={6} wrap="nowrap" align="start">
           <Chevron size={16} aria-hidden style={{ flex: 'none', marginTop: 3 }} />
           <Text size="sm">
-            <b>{line.title}</b>: {line.location ?? t('routing.none')}. {line.reason}
+            <b>{line.title}</b>: {where}. {line.reason}
           </Text>
         </Group>
       </UnstyledButton>
@@ -111,7 +120,7 @@ function Line({ line }: { line: Schema['RoutingLine'] }) {
           <Table.Tbody>
             {line.candidates.map((place) => (
               <Table.Tr key={place.location}>
-                <Table.Td fw={place.chosen ? 700 : undefined}>{place.location}</Table.Td>
+                <Table.Td fw={place.chosen ? 700 : undefined}>{places.name(place.location)}</Table.Td>
                 <Table.Td ta="right">{place.capacityLeft === null ? t('routing.unlimited') : format.number(place.capacityLeft)}</Table.Td>
                 <Table.Td ta="right">{place.distanceKm === null ? '–' : `${format.number(place.distanceKm)} km`}</Table.Td>
                 <Table.Td>

@@ -315,7 +315,7 @@ class ConsoleOrdersIT {
             OrderStory order = Work.released(shop, 2);
             try (ConsoleWindow window = at(order)) {
                 Form where = window.form(window.panel("Where it is made"));
-                where.reads(Shop.SITE).press("Choose location");
+                where.reads(shop.siteName()).press("Choose location");
                 window.form()
                         .choose("Location", "Hall " + north)
                         .press("Make it there")
@@ -328,6 +328,37 @@ class ConsoleOrdersIT {
                     .containsOnly(north);
         } finally {
             operator.put("/locations/" + north, Json.of("name", "Hall " + north, "active", false))
+                    .expect(200);
+        }
+    }
+
+    @Test
+    @Tag("TB-38")
+    void the_pieces_of_one_line_are_shared_between_two_halls() {
+        String south = Shop.unique("south").toLowerCase(Locale.ROOT);
+        operator.put("/locations/" + south, Json.of("name", "Hall " + south)).expect(200);
+        try {
+            OrderStory order = Work.released(shop, 3);
+            String title = order.get().at("/items/0/title").asText();
+            try (ConsoleWindow window = at(order)) {
+                window.form(window.panel("Where it is made")).press("Choose location");
+                window.form()
+                        .choose("What", "1. " + title)
+                        .tick("Share its pieces between several locations")
+                        .type("Pieces at Hall " + south, "1")
+                        .reads("1 piece too many.")
+                        .type("Pieces at " + shop.siteName(), "2")
+                        .reads("All 3 pieces have a place.")
+                        .press("Make it there")
+                        .gone();
+                window.told("Location changed.");
+                window.form(window.panel("Where it is made")).reads("1 at Hall " + south);
+            }
+            assertThat(order.jobs(3))
+                    .extracting(job -> job.get().path("location").asText())
+                    .containsExactlyInAnyOrder(Shop.SITE, Shop.SITE, south);
+        } finally {
+            operator.put("/locations/" + south, Json.of("name", "Hall " + south, "active", false))
                     .expect(200);
         }
     }
