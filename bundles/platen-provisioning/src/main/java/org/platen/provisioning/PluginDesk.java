@@ -215,7 +215,7 @@ public final class PluginDesk implements PluginService {
             Map<String, String> refused = new HashMap<>();
             for (DecorationTypeView type : service.list(US)) {
                 String problem = type.problem();
-                if (type.state().equals("REFUSED") && problem != null) {
+                if (problem != null && !type.state().equals("MISSING")) {
                     refused.put(type.key(), problem);
                 }
             }

@@ -3,6 +3,7 @@ package org.platen.core.decoration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,11 +27,14 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
 
     private final Transactions transactions;
     private final DecorationTypes types;
+    private final PluginCalls calls;
     private final ShownStates shown;
 
-    public DecorationTypeUseCases(Transactions transactions, DecorationTypes types, ShownStates shown) {
+    public DecorationTypeUseCases(
+            Transactions transactions, DecorationTypes types, PluginCalls calls, ShownStates shown) {
         this.transactions = transactions;
         this.types = types;
+        this.calls = calls;
         this.shown = shown;
     }
 
@@ -66,12 +70,13 @@ public final class DecorationTypeUseCases implements DecorationTypeService {
     private DecorationTypeView view(Workflows.Row row, long live) {
         Workflow workflow = types.workflow(row.id());
         List<String> states = workflow.states().stream().map(State::key).toList();
+        Optional<String> quarantine = calls.quarantine(row.decoration());
         return types.running(row.decoration())
                 .map(running -> new DecorationTypeView(
                         row.decoration(),
                         running.type().label(),
-                        "RUNNING",
-                        null,
+                        quarantine.isPresent() ? "QUARANTINED" : "RUNNING",
+                        quarantine.orElse(null),
                         running.type().workflow().version(),
                         running.type().capabilities().stream()
                                 .map(capability -> capability.name().toLowerCase(java.util.Locale.ROOT))

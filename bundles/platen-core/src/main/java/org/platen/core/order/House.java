@@ -294,7 +294,7 @@ public record House(
                         loads,
                         door::lookAgain,
                         clock),
-                new DecorationTypeUseCases(transactions, types, shown),
+                new DecorationTypeUseCases(transactions, types, calls, shown),
                 types,
                 calls,
                 new ReportUseCases(transactions, floor, clock),

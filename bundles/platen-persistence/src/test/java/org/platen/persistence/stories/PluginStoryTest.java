@@ -2,8 +2,11 @@ package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.decoration.DecorationTypeView;
@@ -159,5 +162,44 @@ class PluginStoryTest extends Story {
         shop.tee.behaves();
         shop.house.checks().run(Shop.OPERATOR);
         assertThat(shop.keys(order)).hasSize(2);
+    }
+
+    @Test
+    @Tag("R20")
+    void a_type_that_hangs_whatever_it_is_told_is_left_alone_until_it_comes_back() {
+        List<OrderId> orders = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            orders.add(shop.enter(Ticket.of("shirt", 1).line("sign", 1).total("10.00"))
+                    .id());
+        }
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        shop.tee.explodesBy(() -> {
+            asked.incrementAndGet();
+            // Deaf to interrupts, as a loop without an end is.
+            while (never.getCount() > 0) {
+                LockSupport.parkNanos(1_000_000);
+                Thread.interrupted();
+            }
+            return List.of();
+        });
+        orders.forEach(shop::pay);
+
+        assertThat(asked).hasValue(3);
+        assertThat(shop.order(orders.get(5)).holds().get(0).message())
+                .contains("tee")
+                .contains("quarantine");
+        assertThat(orders).allSatisfy(order -> assertThat(shop.keys(order)).containsExactly("plate:main.1.1"));
+        DecorationTypeView tee = shop.house.decorationTypes().get(Shop.OPERATOR, "tee");
+        assertThat(tee.state()).isEqualTo("QUARANTINED");
+        assertThat(tee.problem()).contains("hang");
+
+        never.countDown();
+        shop.tee.behaves();
+        while (!shop.house.decorationTypes().get(Shop.OPERATOR, "tee").state().equals("RUNNING")) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        shop.house.checks().run(Shop.OPERATOR);
+        assertThat(orders).allSatisfy(order -> assertThat(shop.keys(order)).hasSize(2));
     }
 }
