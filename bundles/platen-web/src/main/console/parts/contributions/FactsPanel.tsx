@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '~/api/client';
+import classes from '~/parts/Facts.module.css';
 import { Panel } from '~/parts/Panel';
-import classes from './Contributions.module.css';
 import { FactValue } from './FactValue';
 import { find, said, type Contribution, type Subject } from './subject';
 

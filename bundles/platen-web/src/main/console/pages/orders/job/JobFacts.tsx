@@ -7,7 +7,7 @@ import { useFormat, When } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { words } from '~/parts/States';
 import type { Job } from '../data';
-import classes from '../order/Facts.module.css';
+import classes from '~/parts/Facts.module.css';
 import { useActor } from '../words';
 
 /** What the job is made of and where it belongs. */

@@ -7,7 +7,7 @@ import { useFormat, When } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { isOver, type Order } from '../data';
 import { useOrigin } from '../words';
-import classes from './Facts.module.css';
+import classes from '~/parts/Facts.module.css';
 import { PoNumber } from './PoNumber';
 
 /** Who ordered, where it goes, by when. */

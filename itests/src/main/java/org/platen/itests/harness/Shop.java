@@ -254,4 +254,22 @@ public final class Shop {
                 .asLong();
         operator.post("/batches/" + batch + "/labels").expect(200, 201);
     }
+
+    /** A paid order of a customer whose orders wait for an approval. */
+    public OrderStory strict() {
+        long customer = operator.post(
+                        "/customers",
+                        Json.of(
+                                "name",
+                                "Strict Ltd",
+                                "email",
+                                unique("boss") + "@strict.example",
+                                "needsApproval",
+                                true))
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+        return enter(draft(shirt().times(1)).put("customer", customer)).paid();
+    }
 }

@@ -3,17 +3,15 @@ package org.platen.itests.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.BlackBox;
 import org.platen.itests.harness.House;
-import org.platen.itests.harness.JobStory;
 import org.platen.itests.harness.Json;
 import org.platen.itests.harness.OrderStory;
+import org.platen.itests.harness.Parcels;
 import org.platen.itests.harness.Rest;
 import org.platen.itests.harness.Shop;
 import org.platen.itests.harness.Waiting;
@@ -26,62 +24,16 @@ class CarrierIT {
     private static final String KEY = "EZTK-blackbox";
     private static final String SECRET = "a-secret-of-trackers";
 
-    private final House house;
-    private final Shop shop;
+    private final Parcels parcels;
     private final Rest operator;
 
     CarrierIT(House house, Shop shop, Rest operator) {
-        this.house = house;
-        this.shop = shop;
+        this.parcels = new Parcels(house, shop, operator);
         this.operator = operator;
     }
 
     private void connect(String key, EasyPostStandIn vendor) {
-        house.server()
-                .configure(
-                        "org.platen.carrier.easypost-" + key,
-                        Map.of(
-                                "key",
-                                key,
-                                "baseUrl",
-                                vendor.address().toString(),
-                                "labelHosts",
-                                "127.0.0.1",
-                                "labelFormat",
-                                "PNG",
-                                "allowInsecure",
-                                "true",
-                                ".apiKey",
-                                KEY,
-                                ".webhookSecret",
-                                SECRET));
-        Waiting.until("carrier " + key, Duration.ofSeconds(20), () -> carriers().contains(key));
-    }
-
-    private List<String> carriers() {
-        return Json.texts(operator.get("/carriers").expect(200).json().path("items"), "key");
-    }
-
-    private OrderStory made() {
-        ObjectNode draft = Shop.draft(shop.shirt().times(1));
-        draft.set(
-                "shipTo",
-                Json.of(
-                        "name",
-                        "Ann",
-                        "line1",
-                        "1 Main St",
-                        "city",
-                        "New York",
-                        "region",
-                        "NY",
-                        "postalCode",
-                        "10001",
-                        "countryCode",
-                        "US"));
-        OrderStory order = shop.enter(draft).paid();
-        order.jobs(1).forEach(JobStory::made);
-        return order;
+        parcels.connect(key, vendor, KEY, SECRET);
     }
 
     private long packed(OrderStory order) {
@@ -115,7 +67,7 @@ class CarrierIT {
     void a_label_whose_answer_got_lost_is_paid_once_and_the_parcel_arrives() {
         try (EasyPostStandIn vendor = new EasyPostStandIn(0, KEY)) {
             connect("post", vendor);
-            OrderStory order = made();
+            OrderStory order = parcels.made();
             long shipment = packed(order);
             JsonNode offers = operator.post("/shipments/" + shipment + "/rates", Json.of("carrier", "post"))
                     .expect(200)
@@ -162,7 +114,7 @@ class CarrierIT {
     @Test
     @Tag("PI-10")
     void a_parcel_that_nobody_sells_a_label_for_goes_with_a_number_of_our_own() {
-        OrderStory order = made();
+        OrderStory order = parcels.made();
         long shipment = packed(order);
 
         operator.post("/shipments/" + shipment + "/labels", Json.of("carrier", "manual"))

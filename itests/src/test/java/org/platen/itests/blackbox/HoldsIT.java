@@ -205,21 +205,7 @@ class HoldsIT {
     @Tag("IN-06")
     @Tag("N-2")
     void an_order_that_needs_approval_makes_nothing_before() {
-        long customer = operator.post(
-                        "/customers",
-                        Json.of(
-                                "name",
-                                "Strict Ltd",
-                                "email",
-                                Shop.unique("boss") + "@strict.example",
-                                "needsApproval",
-                                true))
-                .expect(201)
-                .json()
-                .path("id")
-                .asLong();
-        OrderStory order = shop.enter(Shop.draft(shop.shirt().times(1)).put("customer", customer))
-                .paid();
+        OrderStory order = shop.strict();
 
         assertThat(order.jobs()).isEmpty();
         assertThat(order.history().toString()).contains("\"spo\":\"UnapprovedOrder\"");

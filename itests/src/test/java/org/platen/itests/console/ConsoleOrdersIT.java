@@ -259,21 +259,7 @@ class ConsoleOrdersIT {
     @Test
     @Tag("IN-06")
     void an_order_that_needs_approval_stands_still_until_it_is_approved_after_all() {
-        long customer = operator.post(
-                        "/customers",
-                        Json.of(
-                                "name",
-                                "Strict Ltd",
-                                "email",
-                                Shop.unique("boss") + "@strict.example",
-                                "needsApproval",
-                                true))
-                .expect(201)
-                .json()
-                .path("id")
-                .asLong();
-        OrderStory order = shop.enter(Shop.draft(shop.shirt().times(1)).put("customer", customer))
-                .paid();
+        OrderStory order = shop.strict();
         try (ConsoleWindow window = at(order)) {
             window.reads("Waits for approval");
             window.button("Approve or reject").first().click();

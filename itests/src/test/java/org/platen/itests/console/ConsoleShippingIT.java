@@ -3,18 +3,14 @@ package org.platen.itests.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.BlackBox;
 import org.platen.itests.harness.House;
 import org.platen.itests.harness.JobStory;
-import org.platen.itests.harness.Json;
 import org.platen.itests.harness.OrderStory;
+import org.platen.itests.harness.Parcels;
 import org.platen.itests.harness.Rest;
 import org.platen.itests.harness.Shop;
-import org.platen.itests.harness.Waiting;
 import org.platen.testkit.carrier.EasyPostStandIn;
 
 /** At the packing table a label is bought from a carrier, and what waits there for its customer is handed over. */
@@ -23,62 +19,18 @@ class ConsoleShippingIT {
     private static final String KEY = "EZTK-console";
 
     private final Console console;
-    private final House house;
-    private final Shop shop;
+    private final Parcels parcels;
     private final Rest operator;
 
     ConsoleShippingIT(Console console, House house, Shop shop, Rest operator) {
         this.console = console;
-        this.house = house;
-        this.shop = shop;
+        this.parcels = new Parcels(house, shop, operator);
         this.operator = operator;
     }
 
     /** Under the name that the other stories of carriers use, so that no dead one is asked for prices. */
     private void connect(EasyPostStandIn vendor) {
-        Map<String, String> file = Map.of(
-                "key",
-                "post",
-                "baseUrl",
-                vendor.address().toString(),
-                "labelHosts",
-                "127.0.0.1",
-                "labelFormat",
-                "PNG",
-                "allowInsecure",
-                "true",
-                ".apiKey",
-                KEY,
-                ".webhookSecret",
-                "a-secret-of-trackers");
-        house.server().configure("org.platen.carrier.easypost-post", file);
-        Waiting.until(
-                "carrier post",
-                Duration.ofSeconds(20),
-                () -> Json.texts(operator.get("/carriers").expect(200).json().path("items"), "key")
-                        .contains("post"));
-    }
-
-    private OrderStory made() {
-        ObjectNode draft = Shop.draft(shop.shirt().times(1));
-        draft.set(
-                "shipTo",
-                Json.of(
-                        "name",
-                        "Ann",
-                        "line1",
-                        "1 Main St",
-                        "city",
-                        "New York",
-                        "region",
-                        "NY",
-                        "postalCode",
-                        "10001",
-                        "countryCode",
-                        "US"));
-        OrderStory order = shop.enter(draft).paid();
-        order.jobs(1).forEach(JobStory::made);
-        return order;
+        parcels.connect("post", vendor, KEY, "a-secret-of-trackers");
     }
 
     @Test
@@ -86,7 +38,7 @@ class ConsoleShippingIT {
         try (EasyPostStandIn vendor = new EasyPostStandIn(0, KEY);
                 ConsoleWindow window = console.at("/stations/pack-1", "OPERATOR")) {
             connect(vendor);
-            OrderStory order = made();
+            OrderStory order = parcels.made();
             JobStory shirt = order.job(0);
             window.scans(shirt.barcode());
             window.button("Make a shipment").click();
@@ -117,7 +69,7 @@ class ConsoleShippingIT {
 
     @Test
     void what_the_customer_fetches_is_handed_over_at_the_counter() {
-        OrderStory order = made();
+        OrderStory order = parcels.made();
         JobStory shirt = order.job(0);
         try (ConsoleWindow window = console.at("/stations/pack-1", "OPERATOR")) {
             window.scans(shirt.barcode());
