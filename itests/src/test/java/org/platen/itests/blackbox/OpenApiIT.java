@@ -90,8 +90,14 @@ class OpenApiIT {
     }
 
     private static Answer call(Rest rest, Call call, String path) {
-        return call.method().equals("GET") || call.method().equals("DELETE")
-                ? rest.call(call.method(), path)
-                : rest.json(call.method(), path, Json.of());
+        if (call.method().equals("GET") || call.method().equals("DELETE")) {
+            return rest.call(call.method(), path);
+        }
+        JsonNode types = call.operation().at("/requestBody/content");
+        return types.isMissingNode()
+                        || types.has("application/json")
+                        || !call.method().equals("POST")
+                ? rest.json(call.method(), path, Json.of())
+                : rest.post(path, types.fieldNames().next(), new byte[] {1});
     }
 }

@@ -81,7 +81,12 @@ class PluginsIT {
                 .contains("tees");
         JsonNode easypost = plugins.get("platen-carrier-easypost");
         assertThat(easypost.path("state").asText()).isEqualTo("RUNNING");
-        assertThat(easypost.path("reason").asText()).contains("org.platen.carrier.easypost");
+        // Other stories may have connected one.
+        if (easypost.path("provides").isEmpty()) {
+            assertThat(easypost.path("reason").asText()).contains("org.platen.carrier.easypost");
+        } else {
+            assertThat(easypost.path("reason").isNull()).isTrue();
+        }
         assertThat(server.with("OPERATOR").get("/plugins").status()).isEqualTo(403);
     }
 
