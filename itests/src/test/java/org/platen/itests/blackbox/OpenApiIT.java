@@ -98,6 +98,6 @@ class OpenApiIT {
                         || types.has("application/json")
                         || !call.method().equals("POST")
                 ? rest.json(call.method(), path, Json.of())
-                : rest.post(path, types.fieldNames().next(), new byte[] {1});
+                : rest.post(path, types.fieldNames().next().replace("*/*", "application/octet-stream"), new byte[] {1});
     }
 }
