@@ -40,7 +40,7 @@ export function JobWhy({ job }: { job: Job }) {
   }
   const causes = why.data.causes;
   return (
-    <Panel title={t('why.title')} actions={causes.some((cause) => cause.nextCheck) ? <CheckButton check={check} /> : undefined}>
+    <Panel title={causes.length === 0 ? t('why.goes') : t('why.title')} actions={causes.some((cause) => cause.nextCheck) ? <CheckButton check={check} /> : undefined}>
       {causes.length === 0 ? (
         <Text size="sm" c="dimmed">
           {why.data.summary}

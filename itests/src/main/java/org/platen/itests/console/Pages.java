@@ -1,8 +1,6 @@
 package org.platen.itests.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,8 @@ final class Pages {
             first("/orders/" + order + "/jobs?limit=1")
                     .ifPresent(job -> page("job", "/orders/" + order + "/jobs/" + job));
         });
+        job("embroidery");
+        job("print3d");
         page("order-new", "/orders/new");
         page("queue", "/queue");
         page("board", "/board");
@@ -43,7 +43,7 @@ final class Pages {
         page("bins", "/stock/bins");
         page("purchasing", "/purchasing");
         page("purchase-new", "/purchasing/new");
-        page("purchase", "/purchasing/" + purchase());
+        first("/purchase-orders?limit=1").ifPresent(purchase -> page("purchase", "/purchasing/" + purchase));
         page("skus", "/skus");
         page("sku", "/skus/SUN-TEE");
         page("throughput", "/reports/throughput?period=month");
@@ -62,6 +62,9 @@ final class Pages {
         page("workflow", "/admin/decoration-types/dtg");
         page("storefronts", "/admin/storefronts");
         page("plugins", "/admin/plugins");
+        page("plugin", "/admin/plugins/platen-decoration-embroidery");
+        page("settings", "/admin/settings/org.platen.decoration.embroidery");
+        page("storefront-new", "/admin/settings/org.platen.storefront.shopify/new");
         page("health", "/admin/health");
         return all;
     }
@@ -82,31 +85,14 @@ final class Pages {
         return first("/queue?decoration=dtg&location=berlin&limit=1&" + jobs).map(job -> ask("/jobs/" + job));
     }
 
-    /** An order to a supplier; made, if the shop has none yet. */
-    private String purchase() {
-        return first("/purchase-orders?limit=1").orElseGet(() -> {
-            String draft = Json.write(Json.of(
-                    "supplier",
-                    "Continental",
-                    "location",
-                    "berlin",
-                    "reference",
-                    "C-20817",
-                    "lines",
-                    List.of(
-                            Json.of("material", "TEE-BLACK-M", "amount", 120),
-                            Json.of("material", "TEE-WHITE-L", "amount", 60))));
-            APIResponse made = window.page()
-                    .context()
-                    .request()
-                    .post(
-                            "/api/v1/purchase-orders",
-                            RequestOptions.create()
-                                    .setHeader("Content-Type", "application/json")
-                                    .setHeader("X-Platen-Console", "1")
-                                    .setData(draft));
-            return Json.read(made.text()).path("id").asText();
-        });
+    /** A job of a decoration type, with what its plugin adds to the page. */
+    private void job(String decoration) {
+        first("/queue?limit=1&decoration=" + decoration)
+                .map(job -> ask("/jobs/" + job))
+                .ifPresent(job -> page(
+                        "job-" + decoration,
+                        "/orders/" + job.at("/order/id").asText() + "/jobs/"
+                                + job.path("id").asText()));
     }
 
     private Optional<String> first(String path) {
