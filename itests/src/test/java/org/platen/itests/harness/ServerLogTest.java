@@ -34,6 +34,18 @@ class ServerLogTest {
     }
 
     @Test
+    void a_client_that_leaves_is_no_trouble_and_what_looks_alike_is() throws IOException {
+        Path file = folder.resolve("karaf.log");
+        String left =
+                "2026-11-21T11:00:00,004 | ERROR | x | PaxWebHttp11Nio2Protocol         | b | Error reading request, ignored\n";
+        String race =
+                "java.lang.IllegalStateException: Calling [asyncOperation()] is not valid for a request with Async state";
+        Files.writeString(file, left + race + " [ERROR]\n\tat x\n" + left + race + " [DISPATCHED]\n" + left);
+
+        assertThat(new ServerLog(file).unexpected(List.of())).containsExactly(left.strip(), left.strip());
+    }
+
+    @Test
     void a_log_that_was_rolled_over_is_read_from_its_beginning() throws IOException {
         Path file = folder.resolve("karaf.log");
         ServerLog log = new ServerLog(file);
