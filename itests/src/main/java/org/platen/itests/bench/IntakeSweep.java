@@ -26,14 +26,15 @@ final class IntakeSweep {
 
     private final Options options;
     private final BenchServer bench;
-    private final long template;
+    private final Sku shirt;
+    private long template;
     private final int jobs;
     private long locked;
 
-    private IntakeSweep(Options options, BenchServer bench, long template) {
+    private IntakeSweep(Options options, BenchServer bench, Sku shirt) {
         this.options = options;
         this.bench = bench;
-        this.template = template;
+        this.shirt = shirt;
         jobs = options.held();
     }
 
@@ -42,6 +43,11 @@ final class IntakeSweep {
                 .put("/materials/" + BLANK, Json.of("name", "Blank", "unit", "piece"))
                 .expect(200, 201);
         Sku shirt = bench.shop().shirt(BLANK);
+        return new IntakeSweep(options, bench, shirt).figures();
+    }
+
+    /** An order whose jobs wait for their blanks; a sweep that has blanks lets it go with its copies. */
+    private void model() {
         OrderStory order = bench.shop().order(shirt.times(2), shirt.times(2)).paid();
         order.jobs(Copies.JOBS);
         Waiting.until(
@@ -53,7 +59,7 @@ final class IntakeSweep {
                                         "SELECT COUNT(*) FROM intake_wait WHERE told = TRUE AND order_id = "
                                                 + order.id())
                         == Copies.JOBS);
-        return new IntakeSweep(options, bench, order.id()).figures();
+        template = order.id();
     }
 
     private List<Figure> figures() {
@@ -116,6 +122,7 @@ final class IntakeSweep {
     /** So many more jobs that wait for blanks alone, as the product has left the template's. */
     private Copies.Block hold() {
         Store store = bench.store();
+        model();
         Copies.Block block = Copies.make(store, Store.PRODUCT, template, jobs / Copies.JOBS, Map.of());
         long model = store.number(Store.PRODUCT, "SELECT MIN(id) FROM job WHERE order_id = " + template);
         String copies = " FROM job j JOIN %s t ON t.job_id = " + model + " WHERE j.id BETWEEN " + block.job(0) + " AND "

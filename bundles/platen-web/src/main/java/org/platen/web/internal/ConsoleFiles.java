@@ -10,6 +10,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
@@ -25,6 +28,10 @@ final class ConsoleFiles {
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2");
+
+    private static final Set<String> ENDINGS = Stream.concat(
+                    MEDIA_TYPES.keySet().stream(), Stream.of("br", "gz", "ico", "map", "txt", "xml"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, ConsoleFile> files;
 
@@ -68,6 +75,11 @@ final class ConsoleFiles {
 
     private static String ending(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** Whether an address has the ending of a file, or lies where only files do. */
+    static boolean isFile(String path) {
+        return path.startsWith(LASTING) || path.startsWith("/plugins/") || ENDINGS.contains(ending(path));
     }
 
     @Nullable

@@ -83,9 +83,9 @@ public final class ConsoleServlet extends HttpServlet {
         return file == null && isPage(path) ? files.find(PAGE) : file;
     }
 
-    /** Addresses of pages have no ending, so that a missing script is missing and no page. */
+    /** A missing script is missing and no page; other dots, as in the name of a configuration, are those of a page. */
     private static boolean isPage(String path) {
-        return path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+        return !ConsoleFiles.isFile(path);
     }
 
     private static void answer(ConsoleFile file, HttpServletRequest request, HttpServletResponse response)

@@ -59,7 +59,9 @@ class ConsoleServletTest {
 
     @Test
     void every_address_of_a_page_shows_the_console() throws Exception {
-        for (String path : new String[] {"/", "/orders", "/orders/17", "/stations/QC 1".replace(" ", "%20")}) {
+        for (String path : new String[] {
+            "/", "/orders", "/orders/17", "/stations/QC%201", "/skus/TEE.1", "/admin/settings/org.platen.files"
+        }) {
             HttpResponse<String> page = get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body()).isEqualTo("<html>");
