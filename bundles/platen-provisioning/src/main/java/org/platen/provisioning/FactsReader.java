@@ -82,8 +82,11 @@ final class FactsReader {
         if (name.isEmpty() || packages.stream().noneMatch(one -> one.startsWith(SPI))) {
             return Optional.empty();
         }
+        // What it provides tells what it is; a carrier may use words of storefronts too.
+        String provided = String.valueOf(headers.apply(Constants.PROVIDE_CAPABILITY));
+        boolean says = KINDS.keySet().stream().anyMatch(one -> provided.contains(one + "."));
         Kind kind = KINDS.entrySet().stream()
-                .filter(entry -> packages.contains(entry.getKey()))
+                .filter(entry -> says ? provided.contains(entry.getKey() + ".") : packages.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst()

@@ -1,7 +1,9 @@
 package org.platen.itests.console;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import org.platen.itests.harness.Json;
  * folder, and the names of those that are wanted; without names all.
  */
 public final class Screens {
+    private static final int DRAWN_MILLIS = 4_000;
     private static final int[][] SIZES = {{1440, 900}, {1024, 768}};
 
     private final URI address;
@@ -77,9 +80,22 @@ public final class Screens {
             window.settled().scans(shown.scan());
         }
         window.settled();
+        drawn(window.page());
         Path file = folder.resolve(shown.name() + suffix);
         window.page().screenshot(new Page.ScreenshotOptions().setPath(file));
         System.out.println(file);
+    }
+
+    /** What plugins draw by themselves; where a machine has no WebGL they say so instead. */
+    private static void drawn(Page page) {
+        Locator pictures = page.locator("[data-plugin] [role=img], [data-plugin] [role=application]");
+        if (page.locator("[data-plugin]").count() > 0) {
+            try {
+                pictures.first().waitFor(new Locator.WaitForOptions().setTimeout(DRAWN_MILLIS));
+            } catch (TimeoutError e) {
+                System.out.println("No picture on " + page.url());
+            }
+        }
     }
 
     /**

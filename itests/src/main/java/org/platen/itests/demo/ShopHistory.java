@@ -64,6 +64,8 @@ public final class ShopHistory {
         try (HouseTime time = new HouseTime(Path.of(arguments[2]), first)) {
             new ShopHistory(admin.byToken(token), time).live(today);
         }
+        // In the true time again.
+        admin.byToken(token).post("/checks/intake/run");
     }
 
     private void live(LocalDate today) {

@@ -81,6 +81,7 @@ class PluginsIT {
                 .contains("tees");
         JsonNode easypost = plugins.get("platen-carrier-easypost");
         assertThat(easypost.path("state").asText()).isEqualTo("RUNNING");
+        assertThat(easypost.path("kind").asText()).isEqualTo("CARRIER");
         // Other stories may have connected one.
         if (easypost.path("provides").isEmpty()) {
             assertThat(easypost.path("reason").asText()).contains("org.platen.carrier.easypost");
