@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 
@@ -161,7 +162,7 @@ final class Folder {
     }
 
     /** Remembers a wish; null is for what the distribution does by itself. */
-    void wish(String name, @org.jspecify.annotations.Nullable Wish wish) {
+    void wish(String name, @Nullable Wish wish) {
         Properties stored = read();
         if (wish == null) {
             if (stored.remove(name) == null) {

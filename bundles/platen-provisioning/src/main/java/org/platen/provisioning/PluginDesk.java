@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -186,15 +187,15 @@ public final class PluginDesk implements PluginService {
             if (!now.actions().contains(action)) {
                 throw PlatenException.refused(
                         Errors.STATE,
-                        "Plugin " + name + " is " + now.state().name().toLowerCase(java.util.Locale.ROOT)
+                        "Plugin " + name + " is " + now.state().name().toLowerCase(Locale.ROOT)
                                 + (action == PluginView.Action.UPGRADE ? " and nothing newer is offered" : ""),
                         now.state().name(),
                         now.actions().stream()
-                                .map(one -> one.name().toLowerCase(java.util.Locale.ROOT))
+                                .map(one -> one.name().toLowerCase(Locale.ROOT))
                                 .toList());
             }
             change.apply(name);
-            LOG.info("Plugin {}: {} by {}", name, action.name().toLowerCase(java.util.Locale.ROOT), call.actor());
+            LOG.info("Plugin {}: {} by {}", name, action.name().toLowerCase(Locale.ROOT), call.actor());
         }
     }
 

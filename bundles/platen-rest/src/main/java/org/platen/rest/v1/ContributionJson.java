@@ -80,53 +80,45 @@ public record ContributionJson(
     }
 
     /** A line of a panel. */
-    public record Fact(
-            String label,
-            String value,
-
-            @Schema(
-                    allowableValues = {
-                        "text",
-                        "number",
-                        "percent",
-                        "millimetres",
-                        "grams",
-                        "metres",
-                        "duration",
-                        "colour",
-                        "colours",
-                        "boolean"
-                    })
-            String format) {
+    public record Fact(String label, String value, Format format) {
         static Fact of(Contribution.Fact fact) {
-            return new Fact(fact.label(), fact.value(), word(fact.format()));
+            return new Fact(fact.label(), fact.value(), Format.of(fact.format()));
+        }
+    }
+
+    /** How a value is written. */
+    public enum Format {
+        @JsonProperty("text")
+        TEXT,
+        @JsonProperty("number")
+        NUMBER,
+        @JsonProperty("percent")
+        PERCENT,
+        @JsonProperty("millimetres")
+        MILLIMETRES,
+        @JsonProperty("grams")
+        GRAMS,
+        @JsonProperty("metres")
+        METRES,
+        @JsonProperty("duration")
+        DURATION,
+        @JsonProperty("colour")
+        COLOUR,
+        @JsonProperty("colours")
+        COLOURS,
+        @JsonProperty("boolean")
+        BOOLEAN;
+
+        static Format of(Contribution.Format format) {
+            return valueOf(format.name());
         }
     }
 
     /** A column of the queue. */
-    public record Column(
-            String id,
-            List<String> places,
-            String label,
-            String value,
-
-            @Schema(
-                    allowableValues = {
-                        "text",
-                        "number",
-                        "percent",
-                        "millimetres",
-                        "grams",
-                        "metres",
-                        "duration",
-                        "colour",
-                        "colours",
-                        "boolean"
-                    })
-            String format) {
+    public record Column(String id, List<String> places, String label, String value, Format format) {
         static Column of(Contribution.Column column) {
             return new Column(
-                    column.id(), words(column.places()), column.label(), column.value(), word(column.format()));
+                    column.id(), words(column.places()), column.label(), column.value(), Format.of(column.format()));
         }
     }
 
