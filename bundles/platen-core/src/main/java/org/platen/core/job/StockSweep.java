@@ -61,7 +61,7 @@ public final class StockSweep {
         int released = give(actor, scope);
         Set<JobId> told = new HashSet<>();
         while (true) {
-            List<JobId> untold = transactions.required(tx -> tx.waiting().untold(AT_ONCE));
+            List<JobId> untold = transactions.patient(tx -> tx.waiting().untold(AT_ONCE));
             if (untold.isEmpty() || !told.addAll(untold)) {
                 return released;
             }
@@ -73,7 +73,7 @@ public final class StockSweep {
         int released = 0;
         boolean patient = false;
         while (true) {
-            List<JobId> fit = transactions.required(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
+            List<JobId> fit = transactions.patient(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
             int now = chunks(actor, fit, true, patient).released();
             released += now;
             boolean all = now == fit.size() && fit.size() < AT_ONCE;

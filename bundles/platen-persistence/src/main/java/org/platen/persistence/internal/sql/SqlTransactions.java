@@ -2,6 +2,7 @@ package org.platen.persistence.internal.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -37,10 +38,7 @@ public final class SqlTransactions implements Transactions {
 
     @Override
     public <T> T patient(Function<Tx, T> work) {
-        return tried(() -> once(
-                sql -> inside(sql, work),
-                // The pool sets its own timeout again when the connection comes back.
-                connection -> connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS)));
+        return tried(() -> once(sql -> inside(sql, work), SqlTransactions::waitLong));
     }
 
     private <T> T inside(Sql sql, Function<Tx, T> work) {
@@ -75,13 +73,22 @@ public final class SqlTransactions implements Transactions {
     /** One reading over all that is stored, which may take longer than an answer at the desk. */
     <T> T slow(Function<Sql, T> statement) {
         try (Connection connection = database.getConnection()) {
-            // The pool sets its own timeout again when the connection comes back.
-            connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS);
+            waitLong(connection);
             return statement.apply(Sql.alone(connection));
         } catch (SQLException e) {
             throw Failure.translated(e);
         } catch (SqlFailure e) {
             throw Failure.translated(e.sql());
+        }
+    }
+
+    /** The pool sets its own timeout again when the connection comes back. */
+    private static void waitLong(Connection connection) throws SQLException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS);
+        } catch (SQLException e) {
+            // The driver calls it a mistake in the statement, yet all that can be wrong is that the connection is lost.
+            throw new SQLNonTransientConnectionException("The connection is lost", "08003", e);
         }
     }
 

@@ -35,6 +35,7 @@ import org.platen.api.order.OrderFilter;
 import org.platen.api.order.OrderState;
 import org.platen.api.stock.PurchaseView;
 import org.platen.core.port.BatchQuery;
+import org.platen.core.port.LastScan;
 import org.platen.core.port.ScanConflicts;
 import org.platen.core.port.Stock;
 import org.platen.core.port.Tx;
@@ -90,8 +91,11 @@ class QueryPlansTest {
                             + " '2026-03-01' FROM seq_1_to_500",
                     "UPDATE orders SET location_id = IF(id % 20 = 0, NULL, 1 + id % 10 DIV 9)",
                     "UPDATE order_item SET location_id = 1 + id % 3 WHERE id % 20 = 0",
-                    "INSERT INTO history_mark (order_id, job_id, job_version, name, at, actor) SELECT 1 + seq DIV 5 % 10000,"
-                            + " seq, 1, 'job.created', '2026-03-01', 'x' FROM seq_1_to_50000",
+                    "INSERT INTO item_split (item_id, location_id, order_id, pieces) SELECT id, place.seq, order_id,"
+                            + " 1 + place.seq FROM order_item JOIN seq_1_to_2 AS place WHERE location_id IS NULL",
+                    "INSERT INTO history_mark (order_id, job_id, job_version, name, at, actor, detail) SELECT"
+                            + " 1 + seq DIV 5 % 10000, seq, 1, 'job.created', '2026-03-01', 'x',"
+                            + " CONCAT('{\"station\": \"s-', seq % 50, '\"}') FROM seq_1_to_50000",
                     "INSERT INTO hold (id, order_id, job_id, reason, code, message, owner, source, since, cleared_at)"
                             + " SELECT seq, seq, seq, 'ARTWORK', 'artwork.missing', 'm', 'o', 'CHECK', '2026-03-01',"
                             + " IF(seq % 10, '2026-03-02', NULL) FROM seq_1_to_10000",
@@ -151,7 +155,7 @@ class QueryPlansTest {
         work.run();
         List<String> faults = new ArrayList<>();
         for (Recorded.Sql sql : recorded.statements()) {
-            if (!sql.text().startsWith("SELECT")) {
+            if (!sql.text().matches("(?s)(SELECT|UPDATE|DELETE) .*")) {
                 continue;
             }
             try {
@@ -394,6 +398,28 @@ class QueryPlansTest {
         return faults(what, work).stream()
                 .filter(fault -> !fault.contains("table=<") && fault.contains("key=null"))
                 .toList();
+    }
+
+    @Test
+    void split_lines_and_the_undo_of_a_batch_run_along_an_index() {
+        List<JobId> jobs = List.of(new JobId(7), new JobId(4711));
+        assertThat(faults(
+                        "split",
+                        () -> transactions.required(tx -> {
+                            tx.routing().spread(new OrderId(77), new ItemId(77), Map.of(1L, 2, 2L, 3));
+                            tx.items().lockOfOrder(new OrderId(77));
+                            tx.routing().place(List.of(new ItemId(77)), null);
+                            return tx.routing().placesOf(new OrderId(77));
+                        })))
+                .isEmpty();
+        assertThat(faults(
+                        "undo",
+                        () -> transactions.required(tx -> {
+                            LastScan last = tx.marks().lastAt("s-7").orElseThrow();
+                            tx.marks().stations(jobs);
+                            return tx.marks().ofBatchScan(jobs, last, "s-7");
+                        })))
+                .isEmpty();
     }
 
     @Test
