@@ -226,7 +226,8 @@ public final class JobEngine {
                 .orElse(job.state());
     }
 
-    private Map<ItemId, JobCounts> write(Tx tx, String actor, List<JobMove> moves) {
+    private Map<ItemId, JobCounts> write(Tx tx, String actor, List<JobMove> asked) {
+        List<JobMove> moves = released(tx, asked);
         tx.jobs().move(moves);
         List<Mark> marks = new ArrayList<>(moves.size());
         Map<ItemId, JobCounts> deltas = new LinkedHashMap<>();
@@ -239,6 +240,23 @@ public final class JobEngine {
         Rejecting.note(tx, actor, moves);
         stock.moved(tx, actor, moves);
         return deltas;
+    }
+
+    /** What is cancelled waits for nothing any more. */
+    private static List<JobMove> released(Tx tx, List<JobMove> moves) {
+        List<JobMove> waiting = moves.stream()
+                .filter(move -> move.phase() == Phase.CANCELED && move.job().held())
+                .toList();
+        if (waiting.isEmpty()) {
+            return moves;
+        }
+        tx.holds()
+                .clearOfJobs(
+                        waiting.stream().map(move -> move.job().id()).toList(),
+                        waiting.get(0).at());
+        return moves.stream()
+                .map(move -> waiting.contains(move) ? move.freeing() : move)
+                .toList();
     }
 
     /** What the move adds to the counts of the job's item. */

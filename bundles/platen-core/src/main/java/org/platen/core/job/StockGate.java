@@ -286,6 +286,27 @@ public final class StockGate {
         if (jobs.isEmpty()) {
             return Settled.NONE;
         }
+        Shares shares = share(tx, jobs, turn);
+        tx.stock().reserve(shares.reserved(), now);
+        int released = release(tx, actor, shares.free(), now);
+        tell(tx, shares.lacking(), now);
+        return new Settled(released, shares.lacking().size());
+    }
+
+    /**
+     * Gives locked jobs whose turn it is known to be what they need, where there is enough for all that they need; they are
+     * released by whoever settles them next.
+     */
+    Settled reserve(Tx tx, List<JobRow> jobs, Instant now) {
+        Shares shares = share(tx, jobs, true);
+        tx.stock().reserve(shares.reserved(), now);
+        return Settled.NONE;
+    }
+
+    /** Who gets what, and what the others lack. */
+    private record Shares(List<JobRow> free, List<Reservation> reserved, Map<JobRow, String> lacking) {}
+
+    private static Shares share(Tx tx, List<JobRow> jobs, boolean turn) {
         Map<JobId, List<OpenNeed>> needs = new HashMap<>();
         tx.stock()
                 .open(jobs.stream().map(JobRow::id).toList())
@@ -316,10 +337,7 @@ public final class StockGate {
                         job.id(), place.material(), place.location(), need.amount(), Reservation.State.RESERVED));
             }
         }
-        tx.stock().reserve(reserved, now);
-        int released = release(tx, actor, free, now);
-        tell(tx, lacking, now);
-        return new Settled(released, lacking.size());
+        return new Shares(free, reserved, lacking);
     }
 
     private static Place place(OpenNeed need) {

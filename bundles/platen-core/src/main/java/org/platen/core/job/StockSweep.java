@@ -1,10 +1,17 @@
 package org.platen.core.job;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -22,8 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class StockSweep {
     private static final Logger LOG = LoggerFactory.getLogger(StockSweep.class);
-    private static final int AT_ONCE = 50_000;
-    private static final int CHUNK = 250;
+    private static final int AT_ONCE = 200_000;
+    private static final int CHUNK = 500;
+    private static final int MANY = 2000;
+    private static final int RELEASING = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private final Transactions transactions;
     private final StockGate gate;
@@ -74,7 +83,9 @@ public final class StockSweep {
         boolean patient = false;
         while (true) {
             List<JobId> fit = transactions.patient(tx -> tx.waiting().fitting(scope, gate.overtaking(), AT_ONCE));
-            int now = chunks(actor, fit, true, patient).released();
+            int now = fit.size() > MANY && !patient
+                    ? together(actor, fit)
+                    : chunks(actor, fit, true, patient).released();
             released += now;
             boolean all = now == fit.size() && fit.size() < AT_ONCE;
             if (all || (now == 0 && patient)) {
@@ -86,29 +97,87 @@ public final class StockSweep {
         }
     }
 
+    /**
+     * Very many jobs: their stock is given out ahead, in short turns, as all who take of one stock wait for each other. Who
+     * has all of his touches no stock any more, so that several release them at once.
+     */
+    private int together(String actor, List<JobId> fit) {
+        ExecutorService releasing = Executors.newFixedThreadPool(RELEASING, work -> {
+            Thread thread = new Thread(work, "platen-sweep");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<StockGate.Settled>> released = new ArrayList<>();
+            for (List<JobId> turn : cut(fit, MANY)) {
+                attempt(turn, tx -> gate.reserve(tx, waiting(tx, turn), clock.instant()));
+                for (List<JobId> chunk : cut(turn, CHUNK)) {
+                    released.add(releasing.submit(() -> release(actor, chunk, true, false)));
+                }
+            }
+            int sum = 0;
+            for (Future<StockGate.Settled> some : released) {
+                sum += some.get().released();
+            }
+            return sum;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatenException(Errors.UNAVAILABLE, "The check was stopped", e);
+        } finally {
+            releasing.shutdownNow();
+        }
+    }
+
+    /** Those of the jobs that still wait, locked. */
+    private static List<JobRow> waiting(Tx tx, List<JobId> jobs) {
+        List<JobRow> locked = tx.jobs().lock(jobs);
+        Set<JobId> there = new HashSet<>();
+        tx.waiting().get(jobs).forEach(row -> there.add(row.job()));
+        return locked.stream().filter(job -> there.contains(job.id())).toList();
+    }
+
+    private static List<List<JobId>> cut(List<JobId> jobs, int size) {
+        List<List<JobId>> pieces = new ArrayList<>();
+        for (int from = 0; from < jobs.size(); from += size) {
+            pieces.add(jobs.subList(from, Math.min(jobs.size(), from + size)));
+        }
+        return pieces;
+    }
+
     private StockGate.Settled chunks(String actor, List<JobId> jobs, boolean turn, boolean patient) {
         int released = 0;
         int told = 0;
-        for (int from = 0; from < jobs.size(); from += CHUNK) {
-            List<JobId> chunk = jobs.subList(from, Math.min(jobs.size(), from + CHUNK));
-            try {
-                StockGate.Settled some = transactions.required(tx -> chunk(tx, actor, chunk, turn, patient));
-                released += some.released();
-                told += some.told();
-            } catch (RuntimeException e) {
-                if (Turn.mustStop(e)) {
-                    throw e;
-                }
-                LOG.warn("Jobs {} to {} could not be given stock", chunk.get(0), chunk.get(chunk.size() - 1), e);
-            }
+        for (List<JobId> chunk : cut(jobs, CHUNK)) {
+            StockGate.Settled some = release(actor, chunk, turn, patient);
+            released += some.released();
+            told += some.told();
         }
         return new StockGate.Settled(released, told);
     }
 
+    private StockGate.Settled release(String actor, List<JobId> chunk, boolean turn, boolean patient) {
+        return attempt(chunk, tx -> chunk(tx, actor, chunk, turn, patient));
+    }
+
+    /** Some jobs that cannot be given stock do not keep the others from theirs. */
+    private StockGate.Settled attempt(List<JobId> jobs, Function<Tx, StockGate.Settled> work) {
+        try {
+            return transactions.required(work);
+        } catch (RuntimeException e) {
+            if (Turn.mustStop(e)) {
+                throw e;
+            }
+            LOG.warn("Jobs {} to {} could not be given stock", jobs.get(0), jobs.get(jobs.size() - 1), e);
+            return StockGate.Settled.NONE;
+        }
+    }
+
     private StockGate.Settled chunk(Tx tx, String actor, List<JobId> ids, boolean turn, boolean patient) {
-        List<JobRow> seen = tx.jobs().get(ids);
+        List<Waiting.Row> seen = tx.waiting().get(ids);
         Set<OrderId> orders = new HashSet<>();
-        seen.forEach(job -> orders.add(job.order()));
+        seen.forEach(row -> orders.add(row.order()));
         if (orders.isEmpty()) {
             return StockGate.Settled.NONE;
         }
@@ -121,8 +190,8 @@ public final class StockSweep {
         Set<OrderId> claimed = mine;
         List<JobRow> jobs = tx.jobs()
                 .lock(seen.stream()
-                        .filter(job -> claimed.contains(job.order()))
-                        .map(JobRow::id)
+                        .filter(row -> claimed.contains(row.order()))
+                        .map(Waiting.Row::job)
                         .toList());
         Set<JobId> free = tx.waiting().unblocked(jobs.stream().map(JobRow::id).toList());
         return gate.settle(

@@ -34,6 +34,9 @@ public interface Holds {
     /** Clears the jobs' holds of one code. */
     void clear(Collection<JobId> jobs, String code, Instant at);
 
+    /** Clears all that is open on the jobs themselves. */
+    void clearOfJobs(Collection<JobId> jobs, Instant at);
+
     List<Row> openOfOrder(OrderId order);
 
     List<Row> openOfJobs(Collection<JobId> jobs);

@@ -45,8 +45,18 @@ final class Cut {
         dead = true;
         for (Connection connection : open) {
             connection.abort(Runnable::run);
+            forget(connection);
         }
         open.clear();
+    }
+
+    /** The pool sees by the next use that the connection is gone. */
+    private static void forget(Connection gone) {
+        try (Statement unused = gone.createStatement()) {
+            throw new IllegalStateException("An aborted connection works: " + unused);
+        } catch (SQLException expected) {
+            // So it should be.
+        }
     }
 
     boolean dead() {

@@ -105,6 +105,40 @@ class SweepStoryTest {
     }
 
     @Test
+    void a_job_that_is_cancelled_waits_for_nothing_any_more() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        JobView torn = shop.jobs(order).get(0);
+
+        shop.house.jobs().cancel(Shop.OPERATOR, torn.id(), "not wanted");
+
+        assertThat(shop.jobs(order).get(0).holds()).isEmpty();
+        assertThat(shop.jobs(order).get(1).holds()).hasSize(1);
+        assertThat(sweep().reasons()).containsOnly(java.util.Map.entry(HoldReason.INVENTORY, 1));
+    }
+
+    @Test
+    @Tag("TB-39")
+    void a_very_long_line_is_served_by_several_at_once_and_every_blank_goes_to_one_job() {
+        List<OrderId> orders = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            orders.add(shop.paid(Ticket.of("shirt", 400)));
+            shop.clock.forward(Duration.ofMinutes(1));
+        }
+        appear("shirt", 2150);
+
+        IntakeChecks.Status status = sweep();
+
+        assertThat(status.released()).isEqualTo(2150);
+        assertThat(store.level("shirt")).isEqualTo("2150/2150/0");
+        assertThat(orders.subList(0, 5))
+                .allSatisfy(order -> assertThat(shop.states(order)).containsOnly("pending"));
+        assertThat(shop.states(orders.get(5)))
+                .as("the youngest order takes what is left")
+                .filteredOn("pending"::equals)
+                .hasSize(150);
+    }
+
+    @Test
     @Tag("TB-15")
     void an_order_opens_with_its_first_job_that_has_stock_and_design() {
         store.keep("polo");

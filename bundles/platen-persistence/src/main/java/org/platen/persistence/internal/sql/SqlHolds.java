@@ -80,6 +80,17 @@ final class SqlHolds implements Holds {
     }
 
     @Override
+    public void clearOfJobs(Collection<JobId> jobs, Instant at) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(at);
+        jobs.forEach(job -> values.add(job.value()));
+        sql.update(
+                "UPDATE hold SET cleared_at = ? WHERE cleared_at IS NULL AND job_id IN (" + Sql.marks(jobs.size())
+                        + ")",
+                values);
+    }
+
+    @Override
     public List<Row> openOfOrder(OrderId order) {
         return sql.list(ALL + " WHERE order_id = ? AND cleared_at IS NULL ORDER BY id", SqlHolds::read, order.value());
     }

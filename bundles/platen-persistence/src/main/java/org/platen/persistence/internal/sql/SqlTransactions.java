@@ -38,7 +38,7 @@ public final class SqlTransactions implements Transactions {
 
     @Override
     public <T> T patient(Function<Tx, T> work) {
-        return tried(() -> once(sql -> inside(sql, work), SqlTransactions::waitLong));
+        return tried(() -> once(sql -> inside(sql, work), this::patientConnection));
     }
 
     private <T> T inside(Sql sql, Function<Tx, T> work) {
@@ -50,13 +50,13 @@ public final class SqlTransactions implements Transactions {
 
     /** The same for work of the store itself. */
     <T> T withSql(Function<Sql, T> work) {
-        return tried(() -> once(work, connection -> {}));
+        return tried(() -> once(work, database::getConnection));
     }
 
-    /** Done to a connection before it is used. */
+    /** Where a connection comes from. */
     @FunctionalInterface
-    private interface Preparation {
-        void of(Connection connection) throws SQLException;
+    private interface Connections {
+        Connection open() throws SQLException;
     }
 
     /** The same for work that is one single statement, which needs no beginning and no commit of its own. */
@@ -72,8 +72,7 @@ public final class SqlTransactions implements Transactions {
 
     /** One reading over all that is stored, which may take longer than an answer at the desk. */
     <T> T slow(Function<Sql, T> statement) {
-        try (Connection connection = database.getConnection()) {
-            waitLong(connection);
+        try (Connection connection = patientConnection()) {
             return statement.apply(Sql.alone(connection));
         } catch (SQLException e) {
             throw Failure.translated(e);
@@ -82,13 +81,29 @@ public final class SqlTransactions implements Transactions {
         }
     }
 
-    /** The pool sets its own timeout again when the connection comes back. */
-    private static void waitLong(Connection connection) throws SQLException {
-        try {
-            connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS);
+    /** One that waits for minutes; the pool sets its own timeout again when it comes back. */
+    private Connection patientConnection() throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            Connection connection = database.getConnection();
+            try {
+                connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS);
+                return connection;
+            } catch (SQLException e) {
+                // The driver calls it a mistake in the call, yet all that can be wrong is that it broke in the pool.
+                drop(connection, e);
+                if (attempt == TRIES) {
+                    throw new SQLNonTransientConnectionException("The connection is lost", "08003", e);
+                }
+            }
+        }
+    }
+
+    /** The pool keeps a broken connection until somebody uses it and fails. */
+    private static void drop(Connection broken, SQLException reason) {
+        try (broken) {
+            broken.createStatement().close();
         } catch (SQLException e) {
-            // The driver calls it a mistake in the statement, yet all that can be wrong is that the connection is lost.
-            throw new SQLNonTransientConnectionException("The connection is lost", "08003", e);
+            reason.addSuppressed(e);
         }
     }
 
@@ -114,10 +129,9 @@ public final class SqlTransactions implements Transactions {
                 || (meaning instanceof PlatenException known && known.code().equals(Errors.VERSION_CONFLICT));
     }
 
-    private <T> T once(Function<Sql, T> work, Preparation preparation) {
+    private <T> T once(Function<Sql, T> work, Connections connections) {
         OneConnection.taken();
-        try (Connection connection = database.getConnection()) {
-            preparation.of(connection);
+        try (Connection connection = connections.open()) {
             try {
                 T result = work.apply(new Sql(connection));
                 // Asks nothing of the server when no transaction was begun.

@@ -44,12 +44,12 @@ final class SqlWaiting implements Waiting {
     /** Jobs that wait for something that is there. */
     private static final String NEAR =
             "SELECT n.job_id FROM stock_level AS l JOIN material AS m ON m.id = l.material_id"
-                    + " AND m.active = TRUE JOIN wait_need AS n FORCE INDEX (PRIMARY) ON n.material = m.code"
-                    + " AND n.location_id = l.location_id WHERE l.on_hand > l.reserved";
+                    + " AND m.active = TRUE JOIN wait_need AS n FORCE INDEX (wait_need_line)"
+                    + " ON n.material = m.code AND n.location_id = l.location_id WHERE l.on_hand > l.reserved";
 
     /** Jobs that need something that is counted. Along the jobs, so that it is cheap to ask for one as well as for all. */
     private static final String NEEDY = "SELECT n.job_id FROM material AS m JOIN wait_need AS n"
-            + " FORCE INDEX (wait_need_job) ON n.material = m.code WHERE m.active = TRUE";
+            + " FORCE INDEX (PRIMARY) ON n.material = m.code WHERE m.active = TRUE";
 
     /**
      * Jobs that might go: those that wait for something that is there, have something already, or need nothing that is
@@ -62,12 +62,12 @@ final class SqlWaiting implements Waiting {
 
     /** Every waiting job that might go, also one that needs nothing. */
     private static final String EVERY = HOPEFUL
-            + " AS hopeful STRAIGHT_JOIN intake_wait AS w ON w.job_id = hopeful.job_id LEFT JOIN (wait_need AS n FORCE INDEX (wait_need_job) JOIN material AS m"
+            + " AS hopeful STRAIGHT_JOIN intake_wait AS w ON w.job_id = hopeful.job_id LEFT JOIN (wait_need AS n FORCE INDEX (PRIMARY) JOIN material AS m"
             + " ON m.code = n.material AND m.active = TRUE) ON n.job_id = w.job_id" + STOCK;
 
     /** Those that wait for certain materials. */
     private static final String SOME =
-            "wait_need AS n FORCE INDEX (PRIMARY) JOIN material AS m ON m.code = n.material AND m.active = TRUE"
+            "wait_need AS n FORCE INDEX (wait_need_line) JOIN material AS m ON m.code = n.material AND m.active = TRUE"
                     + " JOIN intake_wait AS w ON w.job_id = n.job_id" + STOCK;
 
     /** Puts the needs of waiting jobs into the line. */
@@ -101,7 +101,10 @@ final class SqlWaiting implements Waiting {
                     rows,
                     " ON DUPLICATE KEY UPDATE location_id = VALUES(location_id), passed_by = VALUES(passed_by)");
             List<Long> ids = jobs.stream().map(row -> row.job().value()).toList();
-            sql.update(LINE_UP + Sql.marks(ids.size()) + ") ON DUPLICATE KEY UPDATE amount = VALUES(amount)", ids);
+            sql.update(
+                    LINE_UP + Sql.marks(ids.size()) + ") ON DUPLICATE KEY UPDATE location_id = VALUES(location_id),"
+                            + " amount = VALUES(amount)",
+                    ids);
         }
     }
 
@@ -270,9 +273,8 @@ final class SqlWaiting implements Waiting {
     public Map<HoldReason, Integer> reasons() {
         Map<HoldReason, Integer> reasons = new EnumMap<>(HoldReason.class);
         sql.list(
-                        "SELECT reason, SUM(jobs) AS jobs FROM (SELECT hold.reason, COUNT(*) AS jobs FROM intake_wait AS w"
-                                + " JOIN hold FORCE INDEX (hold_job) ON hold.job_id = w.job_id AND hold.cleared_at IS NULL"
-                                + " AND hold.code = 'stock.missing' GROUP BY hold.reason UNION ALL"
+                        "SELECT reason, SUM(jobs) AS jobs FROM (SELECT reason, COUNT(*) AS jobs FROM hold FORCE INDEX (hold_code)"
+                                + " WHERE cleared_at IS NULL AND code = 'stock.missing' GROUP BY reason UNION ALL"
                                 + " SELECT other.reason, COUNT(DISTINCT w.job_id) FROM hold AS other FORCE INDEX (hold_code)"
                                 + " JOIN intake_wait AS w ON w.order_id = other.order_id WHERE other.cleared_at IS NULL"
                                 + " AND (other.code < 'stock.missing' OR other.code > 'stock.missing')"
