@@ -89,6 +89,8 @@ record ServerFiles(Path directory) {
             "server-id=1",
             "log-bin=binlog",
             "binlog-format=ROW",
+            // Rows are found by their primary keys: what changed is enough to recover to a point in time.
+            "binlog-row-image=MINIMAL",
             "sync-binlog=1",
             "binlog-expire-logs-seconds=604800");
 
