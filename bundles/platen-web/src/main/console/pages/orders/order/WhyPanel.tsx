@@ -6,7 +6,7 @@ import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { refused, told } from '~/parts/told';
 import { useRefresh, type Hold, type Order } from '../data';
-import { WhyCauses, type Cause } from '../WhyCauses';
+import { WhyCauses, type Cause, type Solution } from '../WhyCauses';
 import { releasable, useReleaseHold } from './useReleaseHold';
 import type { DialogName } from './OrderDialogs';
 
@@ -27,31 +27,41 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
   const { release, pending } = useReleaseHold(order.id);
   const check = useCheckNow();
 
-  function solve(cause: Cause) {
+  function solve(cause: Cause): Solution | null {
     const dialog = DIALOG[cause.code];
     if (dialog) {
-      return (
-        <Button size="xs" variant="light" onClick={() => open(dialog)}>
-          {t(`why.solve.${dialog as 'pay'}`)}
-        </Button>
-      );
+      const label = t(`why.solve.${dialog as 'pay'}`);
+      return {
+        label,
+        button: (
+          <Button size="sm" variant="light" onClick={() => open(dialog)}>
+            {label}
+          </Button>
+        ),
+      };
     }
     const hold = holdOf(cause, order.holds);
     if (hold && releasable(hold)) {
-      return (
-        <Button size="xs" variant="light" loading={pending} onClick={() => release(hold)}>
-          {t('hold.release')}
-        </Button>
-      );
+      return {
+        label: t('hold.release'),
+        button: (
+          <Button size="sm" variant={hold.job ? 'light' : 'filled'} loading={pending} onClick={() => release(hold)}>
+            {t('hold.release')}
+          </Button>
+        ),
+      };
     }
     if (cause.job) {
-      return (
-        <Button size="xs" variant="light" component={Link} to={`/orders/${order.id}/jobs/${cause.job.id}`}>
-          {t('why.toJob')}
-        </Button>
-      );
+      return {
+        label: t('why.toJob'),
+        button: (
+          <Button size="sm" variant="light" component={Link} to={`/orders/${order.id}/jobs/${cause.job.id}`}>
+            {t('why.toJob')}
+          </Button>
+        ),
+      };
     }
-    return cause.nextCheck ? <CheckButton check={check} /> : null;
+    return cause.nextCheck ? { label: t('why.check'), button: <CheckButton check={check} /> } : null;
   }
 
   if (why.error) {
@@ -98,7 +108,7 @@ export function useCheckNow() {
 export function CheckButton({ check }: { check: ReturnType<typeof useCheckNow> }) {
   const { t } = useTranslation('orders');
   return (
-    <Button size="xs" variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
+    <Button size="sm" variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
       {t('why.check')}
     </Button>
   );
