@@ -3,12 +3,14 @@ import { IconFilterOff, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { usePlace } from '~/app/place';
 import { isShown, useColumnChoice, widthOf } from '~/parts/columnChoice';
 import { ColumnMenu } from '~/parts/ColumnMenu';
 import { DataTable } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { usePlaces } from '~/parts/usePlaces';
 import { BulkBar } from './BulkBar';
 import { useColumns } from './columns';
 import { FilterBar } from './FilterBar';
@@ -22,6 +24,8 @@ export default function QueuePage() {
   const navigate = useNavigate();
   const { filters, change, replace, any } = useFilters();
   const { list, rows, refresh } = useQueue(filters);
+  const { location } = usePlace();
+  const { name: place } = usePlaces();
   const offered = useColumns(rows);
   const { choice, set, replace: setChoice } = useColumnChoice('queue');
   const columns = useMemo(() => offered.filter((column) => isShown(column, choice)), [offered, choice]);
@@ -62,7 +66,11 @@ export default function QueuePage() {
                 </Button>
               </Empty>
             ) : (
-              <Empty icon={IconPrinter} title={t('emptyTitle')} hint={t('emptyHint')} />
+              <Empty
+                icon={IconPrinter}
+                title={location ? t('emptyHere', { place: place(location) }) : t('emptyTitle')}
+                hint={location ? t('emptyHereHint') : t('emptyHint')}
+              />
             )
           }
         />

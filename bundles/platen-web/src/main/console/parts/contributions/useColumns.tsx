@@ -30,7 +30,7 @@ export function useContributedColumns(rows: Row[]): OfferedColumn<Row>[] {
           const value = decorations.has(row.decoration) ? find(row, pointer) : undefined;
           return value === undefined ? null : <FactValue value={value} format={format} />;
         };
-        columns.set(key, { column: { key, head, width: WIDTH, cell, name: head, id: `${pointer} ${format}`, contributed: true }, decorations });
+        columns.set(key, { column: { key, head, width: WIDTH, cell, name: head, id: `${said(from, label, 'en')} ${pointer} ${format}`, contributed: true }, decorations });
       }
     }
     return [...columns.values()].map(({ column }) => column);

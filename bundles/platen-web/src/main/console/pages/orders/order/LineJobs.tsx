@@ -25,20 +25,28 @@ export function LineJobs({ order, jobs, canceled, onCanceled }: { order: Order; 
           <Anchor component={Link} to={`/orders/${order.id}/jobs/${job.id}`} size="sm" className={classes.jobTitle}>
             {job.title}
           </Anchor>
-          <span>{decoration(job.decoration)}</span>
-          <JobState state={job.state} phase={job.phase} />
-          <Badges place="line" decoration={job.decoration} subject={job} />
-          {job.holds.map((hold) => (
-            <Tone key={`${hold.id} ${hold.code}`} tone="wait" title={hold.message}>
-              {t(`states:hold.${hold.reason}`)}
-            </Tone>
-          ))}
-          {job.device ? <span>{job.device}</span> : null}
-          <When at={job.stateSince} />
+          <span className={classes.jobWords}>
+            <Badges place="line" decoration={job.decoration} subject={job} />
+            {job.holds.map((hold) => (
+              <Tone key={`${hold.id} ${hold.code}`} tone="wait" title={hold.message}>
+                {t(`states:hold.${hold.reason}`)}
+              </Tone>
+            ))}
+          </span>
+          <span className={classes.jobMade}>
+            {decoration(job.decoration)}
+            {job.device ? ` · ${job.device}` : null}
+          </span>
+          <span>
+            <JobState state={job.state} phase={job.phase} />
+          </span>
+          <span className={classes.jobSince}>
+            <When at={job.stateSince} />
+          </span>
         </li>
       ))}
       {shown.length < jobs.length || canceled > 0 ? (
-        <li>
+        <li data-more>
           {shown.length < jobs.length ? (
             <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
               {t('line.allJobs', { count: jobs.length })}

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Center, Group, Loader, Text } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconCircleCheckFilled } from '@tabler/icons-react';
+import { Alert, Center, Group, Loader, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { query } from '~/api/client';
+import { BackLink } from '~/parts/BackLink';
 import { DoneBar } from '~/parts/DoneBar';
 import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
@@ -62,9 +63,7 @@ function Sheet({ order }: { order: Order }) {
 
   return (
     <>
-      <Anchor component={Link} to="/orders" size="sm">
-        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('title')}
-      </Anchor>
+      <BackLink to="/orders">{t('title')}</BackLink>
       <PageHead
         title={order.orderNumber}
         beside={
@@ -109,6 +108,7 @@ function Sheet({ order }: { order: Order }) {
             {t('list.due')}{' '}
           </Text>
           <b>{order.fulfilmentDate ? format.day(order.fulfilmentDate) : t('common:none')}</b>
+          {order.fulfilmentDate && !isOver(order) ? ` · ${format.daysTo(order.fulfilmentDate)}` : null}
         </Text>
         <Text style={{ overflowWrap: 'anywhere' }}>{order.customerName ?? t('list.noCustomer')}</Text>
       </div>
