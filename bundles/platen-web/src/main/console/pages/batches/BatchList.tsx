@@ -70,7 +70,7 @@ function Batches({ rows }: { rows: Schema['Batch'][] }) {
   const { name: place } = usePlaces();
   return (
     <Table.ScrollContainer minWidth={660}>
-      <Table highlightOnHover horizontalSpacing="md" aria-label={t('batches.list')}>
+      <Table highlightOnHover horizontalSpacing="sm" aria-label={t('batches.list')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('batches.batch')}</Table.Th>
@@ -95,11 +95,11 @@ function Batches({ rows }: { rows: Schema['Batch'][] }) {
                 <Table.Td>
                   <BatchState state={batch.finished ? 'CLOSED' : batch.state} />
                 </Table.Td>
-                <Table.Td>
+                <Table.Td miw={132}>
                   <MixingKey mixingKey={batch.mixingKey} decoration={batch.decoration} />
                 </Table.Td>
                 <Table.Td>{batch.location ? place(batch.location) : ''}</Table.Td>
-                <Table.Td w={150}>
+                <Table.Td w={124}>
                   <DoneBar percent={all === 0 ? 0 : (done / all) * 100} words={`${format.number(done)}/${format.number(all)}`} label={words} />
                 </Table.Td>
                 <Table.Td>

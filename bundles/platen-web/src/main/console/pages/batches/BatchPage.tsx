@@ -27,7 +27,13 @@ export function BatchPage() {
   const format = useFormat();
   const { data: batch, error, refetch } = query.useQuery('get', '/batches/{id}', { params: { path: { id } } });
   if (error) {
-    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+    return (
+      <>
+        <BackLink to="/batches">{t('batches.title')}</BackLink>
+        <PageHead title={t('batches.title')} />
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
   }
   if (!batch) {
     return (

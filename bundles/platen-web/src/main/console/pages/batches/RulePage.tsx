@@ -28,7 +28,13 @@ export function RulePage() {
     );
   }
   if (error) {
-    return <ProblemAlert error={error} />;
+    return (
+      <>
+        <BackLink to="/batches">{t('batches.title')}</BackLink>
+        <PageHead title={t('rules.title')} />
+        <ProblemAlert error={error} />
+      </>
+    );
   }
   return isPending ? (
     <Center mih={200}>

@@ -19,10 +19,10 @@ interface Props {
 }
 
 export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
-  const { t } = useTranslation(['queue', 'states']);
+  const { t } = useTranslation('queue');
   const { label } = useDecorations();
   // What stands above the column needs not be said on each card.
-  const tells = row.phase !== 'INTAKE' && words(row.state) !== t(`states:phase.${row.phase}`);
+  const tells = row.phase !== 'INTAKE' && words(row.state) !== words(row.phase);
   return (
     <li
       className={classes.card}

@@ -10,13 +10,13 @@ const ICONS: Record<string, [Icon, string]> = {
 };
 
 /** How far an order is: created, queued, printing, complete. */
-export function Stage({ stage }: { stage: string }) {
+export function Stage({ stage, small }: { stage: string; small?: boolean }) {
   const { t } = useTranslation('orders');
   const [Icon, colour] = ICONS[stage] ?? ICONS['created']!;
   const name = t(`stage.${stage as 'created'}`);
   return (
-    <Group gap={6} wrap="nowrap" component="span" data-stage={stage} title={name}>
-      <Icon size={18} stroke={1.7} color={colour} style={{ flex: 'none' }} aria-hidden />
+    <Group gap={small ? 5 : 6} wrap="nowrap" component="span" data-stage={stage} title={name} fz={small ? 13 : undefined} lh={small ? 1.2 : undefined}>
+      <Icon size={small ? 15 : 18} stroke={1.7} color={colour} style={{ flex: 'none' }} aria-hidden />
       {name}
     </Group>
   );

@@ -4,7 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '~/api/client';
-import { useFormat, When } from '~/parts/format';
+import { useFormat } from '~/parts/format';
 import { Tone, type ToneName } from '~/parts/Tone';
 import { sameCauses, useCauseWords } from './causes';
 import classes from './WhyCauses.module.css';
@@ -78,16 +78,16 @@ function Row({ cause, jobs, order, job, solve }: RowProps) {
     <li data-code={cause.code}>
       <div className={classes.words}>
         <Text className={classes.reason}>{say.message(cause)}</Text>
+        {remedy === solution?.label ? null : <Text size="sm">{remedy}</Text>}
         <div className={classes.facts}>
           <Tone tone={tone}>
             <Who size={14} stroke={2} aria-hidden /> {owner(cause.owner)}
           </Tone>
-          {remedy === solution?.label ? null : <span>{remedy}</span>}
           <span className={classes.times}>
             {cause.since ? (
-              <>
-                {t('why.since')} <When at={cause.since} />
-              </>
+              <time dateTime={cause.since} title={format.moment(cause.since)}>
+                {t('why.since', { time: format.span((Date.now() - Date.parse(cause.since)) / 1_000) })}
+              </time>
             ) : null}
             {cause.since && cause.nextCheck ? ' · ' : null}
             {cause.nextCheck ? t('why.next', { at: format.moment(cause.nextCheck) }) : null}

@@ -49,7 +49,7 @@ export function useColumns(rows: QueueRow[]): OfferedColumn<QueueRow>[] {
         key: 'due',
         head: t('column.due'),
         name: t('column.due'),
-        width: 128,
+        width: 146,
         cell: (row) => <Deadline at={row.deadline} due={row.due} />,
       },
       {

@@ -21,6 +21,7 @@ export function SkuPage() {
   if (sku.error && !sku.data) {
     return (
       <>
+        <BackLink to="/skus">{t('orders:skus.title')}</BackLink>
         <PageHead title={t('orders:skus.title')} />
         <ProblemAlert error={sku.error} onRetry={() => void sku.refetch()} />
       </>

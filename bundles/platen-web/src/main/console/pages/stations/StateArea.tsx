@@ -81,7 +81,7 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
         {(scan && mood !== 'waiting') || (mood === 'decide' && job) ? (
           <div className={classes.what}>
             {order ? <strong>{t('order', { number: order })}</strong> : <strong>{scan?.barcode}</strong>}
-            {title ? <span>{title}</span> : null}
+            {title && !scan?.problem?.detail?.includes(title) ? <span>{title}</span> : null}
             {answer?.from && answer.from !== answer.state ? (
               <span className={classes.move}>
                 {words(answer.from)} <IconArrowRight size={22} aria-hidden /> {words(answer.state)}

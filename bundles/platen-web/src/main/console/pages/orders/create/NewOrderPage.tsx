@@ -47,7 +47,8 @@ export function NewOrderPage() {
   function lineError(line: LineForm, path: string): string | undefined {
     const pointer = `/lines/${settled.indexOf(line)}/${path}`;
     const found = asked.preview?.problems.find((problem) => chosen(line) && problem.pointer === pointer)?.message;
-    return found ?? refusal?.field(`lines/${sent.indexOf(line)}/${path}`);
+    const empty = path === 'sku' && sent.length === 0 && refusal?.field('lines') ? t('new.chooseSku') : undefined;
+    return found ?? empty ?? refusal?.field(`lines/${sent.indexOf(line)}/${path}`);
   }
 
   /** How many parts a line makes; the preview counts by SKU, so lines of the same one cannot be told apart. */

@@ -34,6 +34,7 @@ export function JobPage() {
   if (error && !job) {
     return (
       <>
+        <BackLink to="/orders">{t('orders:title')}</BackLink>
         <PageHead title={t('orders:title')} />
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       </>

@@ -79,7 +79,7 @@ export function useColumns(): Column<OrderRow>[] {
         // Where there is little room the stage stands above its bar.
         cell: (row) => (
           <>
-            {wide ? null : <Stage stage={row.stage} />}
+            {wide ? null : <Stage stage={row.stage} small />}
             {row.jobs > 0 ? (
               <DoneBar
                 percent={row.progress}
@@ -107,7 +107,7 @@ export function useColumns(): Column<OrderRow>[] {
       {
         key: 'due',
         head: t('list.due'),
-        width: wide ? 190 : 132,
+        width: wide ? 204 : 132,
         cell: (row) =>
           row.fulfilmentDate ? (
             <Group gap={6} wrap="nowrap" component="span">

@@ -34,6 +34,7 @@ export function OrderPage() {
   if (error && !order) {
     return (
       <>
+        <BackLink to="/orders">{t('orders:title')}</BackLink>
         <PageHead title={t('orders:title')} />
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       </>

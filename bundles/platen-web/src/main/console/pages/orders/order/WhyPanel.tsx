@@ -51,17 +51,17 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
         ),
       };
     }
-    if (cause.job) {
-      return {
-        label: t('why.toJob'),
-        button: (
-          <Button size="sm" variant="light" component={Link} to={`/orders/${order.id}/jobs/${cause.job.id}`}>
-            {t('why.toJob')}
-          </Button>
-        ),
-      };
+    const sku = cause.code.startsWith('sku.') ? order.items.find((item) => item.sku && cause.message.includes(item.sku))?.sku : null;
+    if (sku) {
+      return leads(t('why.solve.sku'), `/skus/${encodeURIComponent(sku)}`);
     }
-    return cause.nextCheck ? { label: t('why.check'), button: <CheckButton check={check} /> } : null;
+    if (cause.code === 'stock.missing') {
+      return leads(t('why.solve.stock'), '/purchasing');
+    }
+    if (cause.job) {
+      return leads(t('why.toJob'), `/orders/${order.id}/jobs/${cause.job.id}`);
+    }
+    return null;
   }
 
   if (why.error) {
@@ -72,7 +72,7 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
   }
   const { causes, moving, summary } = why.data;
   const goes = moving || causes.length === 0;
-  const checks = causes.some((cause) => cause.nextCheck && cause.job);
+  const checks = causes.some((cause) => cause.nextCheck);
   return (
     <Panel title={goes ? t('why.goes') : t('why.title')} actions={checks ? <CheckButton check={check} /> : undefined}>
       {goes ? (
@@ -85,6 +85,15 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
     </Panel>
   );
 }
+
+const leads = (label: string, to: string): Solution => ({
+  label,
+  button: (
+    <Button size="sm" variant="light" component={Link} to={to}>
+      {label}
+    </Button>
+  ),
+});
 
 /** The hold that a cause tells of. */
 export function holdOf(cause: Cause, holds: Hold[]): Hold | undefined {

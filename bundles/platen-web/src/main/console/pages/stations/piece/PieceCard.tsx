@@ -35,9 +35,10 @@ interface Props {
 /** The piece in the hand: what it is, how it should look, and what the machine is set to. */
 export function PieceCard({ job, work, at, children }: Props) {
   const { t } = useTranslation('stations');
-  const settings = { ...job.attributes, ...work?.settings };
   const contributions = useContributionsOf(job.decoration);
   const known = usePieceFacts(job, contributions).data;
+  // Only a machine's station is told the settings with the scan; which garment it is everybody wants to know.
+  const settings = { ...job.attributes, ...known?.settings, ...work?.settings };
   const elsewhere = known ? settingsShown('station', contributions) : [];
   const placement = settings.placement ?? 'front';
   const where =
