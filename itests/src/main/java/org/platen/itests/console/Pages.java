@@ -82,8 +82,10 @@ final class Pages {
 
     /** A station at which a piece was scanned, where there is one that belongs there. */
     private void station(String kind, String jobs) {
-        all.add(new Shown("station-" + kind, "/stations/berlin-" + kind, () -> piece(jobs)
-                .map(piece -> piece.path("barcode").asText())));
+        all.add(new Shown(
+                "station-" + kind,
+                "/stations/berlin-" + kind,
+                () -> piece(jobs).map(piece -> piece.path("barcode").asText())));
     }
 
     /** A piece of a parcel whose label is printed; the parcel is made here, of an order that is complete. */

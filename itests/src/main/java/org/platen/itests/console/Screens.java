@@ -91,9 +91,7 @@ public final class Screens {
     /** A person has few streams of changes at once, and the server notices late that the pages before are gone. */
     private static void live(ConsoleWindow window) {
         if (window.badge().count() > 0) {
-            window.page()
-                    .locator("[data-link=live]")
-                    .waitFor(new Locator.WaitForOptions().setTimeout(LIVE_MILLIS));
+            window.page().locator("[data-link=live]").waitFor(new Locator.WaitForOptions().setTimeout(LIVE_MILLIS));
             window.settled();
         }
     }
