@@ -16,7 +16,7 @@ import { Stage } from '../Stage';
 import { Timeline } from '../Timeline';
 import { ActionsMenu } from './ActionsMenu';
 import { Facts } from './Facts';
-import { Lines } from './Lines';
+import { Lines, type LineChoice } from './Lines';
 import { Materials } from './Materials';
 import { NextStep } from './NextStep';
 import { Notes } from './Notes';
@@ -53,6 +53,7 @@ function Sheet({ order }: { order: Order }) {
   const { t } = useTranslation(['orders', 'common']);
   const format = useFormat();
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [line, setLine] = useState<LineChoice | null>(null);
   const { jobs, more } = useOrderJobs(order.id);
   const actions = query.useQuery('get', '/orders/{order}/actions', { params: { path: { order: order.id } } });
   const history = query.useQuery('get', '/orders/{id}/history', { params: { path: { id: order.id } } });
@@ -120,8 +121,8 @@ function Sheet({ order }: { order: Order }) {
               {warning}
             </Alert>
           ))}
-          {isOver(order) ? null : <WhyPanel order={order} open={setDialog} />}
-          <Lines order={order} jobs={jobs} onAdd={() => setDialog('addLine')} />
+          {isOver(order) ? null : <WhyPanel order={order} open={setDialog} openLine={setLine} />}
+          <Lines order={order} jobs={jobs} onAdd={() => setDialog('addLine')} dialog={line} onDialog={setLine} />
           {more ? <Text size="sm">{t('head.moreJobs', { count: jobs.length })}</Text> : null}
           <RoutingPanel order={order} onChoose={() => setDialog('location')} />
           {history.error ? <ProblemAlert error={history.error} /> : null}

@@ -7,6 +7,7 @@ import { ProblemAlert } from '~/parts/ProblemAlert';
 import { refused, told } from '~/parts/told';
 import { useRefresh, type Hold, type Order } from '../data';
 import { WhyCauses, type Cause, type Solution } from '../WhyCauses';
+import type { LineChoice } from './Lines';
 import { releasable, useReleaseHold } from './useReleaseHold';
 import type { DialogName } from './OrderDialogs';
 
@@ -20,8 +21,14 @@ const DIALOG: Record<string, DialogName> = {
   'order.no-location': 'location',
 };
 
+interface Props {
+  order: Order;
+  open: (dialog: DialogName) => void;
+  openLine: (choice: LineChoice) => void;
+}
+
 /** Why the order is not moving, with the button that solves it beside each cause. */
-export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogName) => void }) {
+export function WhyPanel({ order, open, openLine }: Props) {
   const { t } = useTranslation('orders');
   const why = query.useQuery('get', '/orders/{id}/why', { params: { path: { id: order.id } } });
   const { release, pending } = useReleaseHold(order.id);
@@ -30,15 +37,7 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
   function solve(cause: Cause): Solution | null {
     const dialog = DIALOG[cause.code];
     if (dialog) {
-      const label = t(`why.solve.${dialog as 'pay'}`);
-      return {
-        label,
-        button: (
-          <Button size="sm" variant="light" onClick={() => open(dialog)}>
-            {label}
-          </Button>
-        ),
-      };
+      return acts(t(`why.solve.${dialog as 'pay'}`), () => open(dialog));
     }
     const hold = holdOf(cause, order.holds);
     if (hold && releasable(hold)) {
@@ -50,6 +49,13 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
           </Button>
         ),
       };
+    }
+    const item = order.items.find(({ id, removed }) => id === hold?.item && !removed);
+    if (item && hold?.reason === 'ARTWORK') {
+      return acts(t('why.solve.artwork'), () => openLine({ name: 'change', item }));
+    }
+    if (item && cause.code === 'sku.unknown') {
+      return acts(t('why.solve.chooseSku'), () => openLine({ name: 'sku', item }));
     }
     const sku = cause.code.startsWith('sku.') ? order.items.find((item) => item.sku && cause.message.includes(item.sku))?.sku : null;
     if (sku) {
@@ -85,6 +91,15 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
     </Panel>
   );
 }
+
+const acts = (label: string, act: () => void): Solution => ({
+  label,
+  button: (
+    <Button size="sm" variant="light" onClick={act}>
+      {label}
+    </Button>
+  ),
+});
 
 const leads = (label: string, to: string): Solution => ({
   label,
