@@ -43,7 +43,7 @@ export default function BoardPage() {
         <Select
           aria-label={t('board.by')}
           allowDeselect={false}
-          w={230}
+          w={270}
           data={[{ value: '', label: t('board.byPhase') }, ...types.map(({ key, label }) => ({ value: key, label: t('board.byStates', { label }) }))]}
           value={decoration ?? ''}
           onChange={(by) => setSearch(by ? { by } : {}, { replace: true })}
