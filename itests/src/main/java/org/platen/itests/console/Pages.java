@@ -1,9 +1,11 @@
 package org.platen.itests.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.platen.itests.console.Screens.Shown;
 import org.platen.itests.harness.Json;
 
@@ -28,16 +30,21 @@ final class Pages {
         page("order-new", "/orders/new");
         page("queue", "/queue");
         page("board", "/board");
+        page("board-dtg", "/board?by=dtg");
         page("batches", "/batches");
         piece("state=labeled")
                 .ifPresent(
                         piece -> page("batch", "/batches/" + piece.path("batch").asText()));
         page("batch-rule", "/batches/rules/new");
         page("stations", "/stations");
+        page("commands", "/stations/-/commands");
         station("pick", "state=labeled");
-        station("printer", "state=picked");
+        station("pretreat", "state=picked");
+        station("cart", "state=queued_for_pretreat");
+        station("printer", "state=picked", "state=pretreated");
         station("qc", "state=scanned");
         station("pack", "phase=COMPLETED");
+        all.add(new Shown("station-ship", "/stations/berlin-ship", this::readyToShip));
         page("stock", "/stock");
         page("material", "/stock/TEE-BLACK-M");
         page("bins", "/stock/bins");
@@ -73,11 +80,35 @@ final class Pages {
         all.add(new Shown(name, path));
     }
 
-    /** A station at which a piece was scanned, where there is one that belongs there. */
-    private void station(String kind, String jobs) {
-        String barcode =
-                piece(jobs).map(piece -> piece.path("barcode").asText()).orElse(null);
-        all.add(new Shown("station-" + kind, "/stations/berlin-" + kind, barcode));
+    /** A station at which a piece was scanned, the first that one of the filters finds, where there is any. */
+    private void station(String kind, String... jobs) {
+        all.add(new Shown(
+                "station-" + kind,
+                "/stations/berlin-" + kind,
+                () -> Stream.of(jobs)
+                        .flatMap(filter -> piece(filter).stream())
+                        .findFirst()
+                        .map(piece -> piece.path("barcode").asText())));
+    }
+
+    /** A piece that may leave, of an order that is complete where there is one; its parcel is made here unless it has one. */
+    private Optional<String> readyToShip() {
+        Optional<JsonNode> piece = first("/orders?state=COMPLETED&location=berlin&limit=1")
+                .flatMap(order -> first("/queue?phase=COMPLETED&limit=1&order=" + order))
+                .map(job -> ask("/jobs/" + job))
+                .or(() -> piece("phase=COMPLETED"));
+        piece.ifPresent(job -> parcel(job.at("/order/id").asText()));
+        return piece.map(job -> job.path("barcode").asText());
+    }
+
+    private void parcel(String order) {
+        String parcel =
+                Json.write(Json.of("carrier", "DHL", "trackingNumber", "00340434161094" + order, "labelPrinted", true));
+        RequestOptions options = RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setHeader("X-Platen-Console", "1")
+                .setData(parcel);
+        window.page().context().request().post("/api/v1/orders/" + order + "/shipments", options);
     }
 
     /** The most urgent piece of a filter of the queue. */
