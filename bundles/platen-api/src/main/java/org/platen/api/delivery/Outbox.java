@@ -36,6 +36,13 @@ public interface Outbox {
      */
     void retry(long id, String problem, @Nullable Duration delay);
 
+    /**
+     * There is no way to tell this partner: the order's history says so, and the update is over.
+     *
+     * @param what could not be told and why, in words for people
+     */
+    void untold(long id, String what);
+
     /** The partner will never take it: straight to the dead letters. */
     void dead(long id, String problem);
 }

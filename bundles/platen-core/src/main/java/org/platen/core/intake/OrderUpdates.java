@@ -19,6 +19,7 @@ import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
 import org.platen.core.order.OrderOffice;
 import org.platen.core.order.OrderTrack;
+import org.platen.core.order.StorefrontNotices;
 import org.platen.core.port.ArtworkRow;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.Mark;
@@ -28,6 +29,8 @@ import org.platen.core.port.Tx;
 
 /** Brings an order that is held to what its storefront says of it now. */
 public final class OrderUpdates {
+    private static final String LEFT = "the order has left the house";
+
     private final OrderOffice office;
     private final OrderTrack track;
 
@@ -60,9 +63,20 @@ public final class OrderUpdates {
         if (older && !read) {
             return settled(tx, held, Effect.OUTDATED, delivery, now);
         }
+        boolean closed = held.state().isFinal() || held.closedAt() != null;
+        boolean moved = !closed && !order.canceled() && StorefrontHold.differs(tx, held.id(), order);
+        if (moved && (newer || read)) {
+            StorefrontHold.sync(tx, actor, held.id(), order, now);
+        }
         if (hash.equals(held.contentHash())) {
+            if (moved && !newer && !read) {
+                return new IntakeResult(held.id(), Effect.AMBIGUOUS);
+            }
             if (newer) {
                 tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
+            }
+            if (moved) {
+                return new IntakeResult(held.id(), Effect.UPDATED);
             }
             if (held.reconcileNeeded()
                     && delivery != null
@@ -75,15 +89,17 @@ public final class OrderUpdates {
         if (older) {
             return settled(tx, held, Effect.OUTDATED, delivery, now);
         }
-        boolean over = held.state().isFinal() || held.closedAt() != null;
-        if (!newer && !read && !over) {
+        if (!newer && !read && !closed) {
             return new IntakeResult(held.id(), Effect.AMBIGUOUS);
         }
         if (order.canceled()) {
             tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
+            if (tooLate(held)) {
+                StorefrontNotices.said(tx, held, "Too late to cancel: " + LEFT, now);
+            }
             return cancel(tx, actor, held, "cancelled at the storefront", delivery, now);
         }
-        if (over) {
+        if (closed) {
             tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
             tx.marks()
                     .add(List.of(Mark.order(
@@ -101,12 +117,26 @@ public final class OrderUpdates {
     }
 
     IntakeResult cancel(Tx tx, String actor, OrderRow held, String reason, @Nullable Long delivery, Instant now) {
+        if (tooLate(held)) {
+            tx.marks()
+                    .add(List.of(Mark.order(
+                            held.id(),
+                            "order.storefront-cancel-refused",
+                            now,
+                            actor,
+                            Map.of("asked", reason, "reason", LEFT))));
+        }
         if (held.state().isFinal() || held.closedAt() != null) {
             return settled(
                     tx, held, held.state() == OrderState.CANCELED ? Effect.UNCHANGED : Effect.IGNORED, delivery, now);
         }
         office.cancelLocked(tx, actor, held, reason, true, now);
         return settled(tx, held, Effect.CANCELED, delivery, now);
+    }
+
+    /** Past the point of no return: what left the house does not come back by a cancel (G-4). */
+    private static boolean tooLate(OrderRow held) {
+        return held.state() != OrderState.CANCELED && (held.state().isFinal() || held.closedAt() != null);
     }
 
     private static IntakeResult settled(Tx tx, OrderRow held, Effect effect, @Nullable Long delivery, Instant now) {

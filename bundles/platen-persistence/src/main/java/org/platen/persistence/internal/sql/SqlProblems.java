@@ -57,7 +57,7 @@ public final class SqlProblems implements ProblemService {
             }
             if (rows.size() < wanted && (kind.equals(INBOX) || kind.equals(OUTBOX))) {
                 rows.addAll(sql.list(
-                        "SELECT 'OUTBOX' AS kind, id, storefront, order_id, status AS topic, problem, attempts,"
+                        "SELECT 'OUTBOX' AS kind, id, storefront, order_id, COALESCE(notice, status) AS topic, problem, attempts,"
                                 + " created_at AS since FROM outbox WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         kind.equals(OUTBOX) ? id : 0L,
