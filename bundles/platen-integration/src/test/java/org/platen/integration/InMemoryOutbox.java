@@ -75,6 +75,12 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized void postpone(long id, String problem, Duration delay) {
+        later.add(take(id));
+        journal.add("postponed " + id + " " + problem + " " + delay);
+    }
+
+    @Override
     public synchronized void untold(long id, String what) {
         take(id);
         journal.add("untold " + id + " " + what);

@@ -43,6 +43,9 @@ public interface Outbox {
      */
     void untold(long id, String what);
 
+    /** It cannot be sent from here now, which is nobody's failure: due again after the delay, no attempt counted. */
+    void postpone(long id, String problem, Duration delay);
+
     /** The partner will never take it: straight to the dead letters. */
     void dead(long id, String problem);
 }

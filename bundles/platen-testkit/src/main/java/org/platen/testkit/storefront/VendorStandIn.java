@@ -198,7 +198,10 @@ public abstract class VendorStandIn implements AutoCloseable {
             synchronized (this) {
                 reply = answer(call);
             }
-            if (fault instanceof Fault.LostAnswer) {
+            if (fault instanceof Fault.Stalled) {
+                silence();
+            }
+            if (fault instanceof Fault.LostAnswer || fault instanceof Fault.Stalled) {
                 exchange.close();
             } else {
                 send(exchange, reply);

@@ -152,6 +152,16 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public void postpone(long id, String problem, Duration delay) {
+        transactions.alone(sql -> sql.update(
+                "UPDATE outbox SET problem = ?, attempts = GREATEST(attempts - 1, 0), lease_until = NULL,"
+                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id = ? AND state = 'NEW'",
+                BackOff.cut(problem),
+                Math.max(1, delay.toSeconds()),
+                id));
+    }
+
+    @Override
     public void untold(long id, String what) {
         transactions.withSql(sql -> {
             int skipped = sql.update(
