@@ -47,11 +47,13 @@ final class OutboxWork {
 
     /** People have to do by hand what their storefront cannot be told; so it is said, unlike a status. */
     private static boolean canTake(StorefrontAdapter adapter, OutboundUpdate.Deed deed) {
-        return adapter.capabilities().contains(switch (deed) {
-            case CANCELED -> StorefrontCapability.REPORT_CANCEL;
-            case HELD, RELEASED -> StorefrontCapability.REPORT_HOLD;
-            case SAID -> StorefrontCapability.REPORT_NOTES;
-        });
+        return adapter.capabilities()
+                .contains(
+                        switch (deed) {
+                            case CANCELED -> StorefrontCapability.REPORT_CANCEL;
+                            case HELD, RELEASED -> StorefrontCapability.REPORT_HOLD;
+                            case SAID -> StorefrontCapability.REPORT_NOTES;
+                        });
     }
 
     private static String untold(OutboundUpdate update, OutboundUpdate.Notice notice) {

@@ -90,15 +90,7 @@ final class InMemoryOutbox implements Outbox {
     synchronized long addNotice(String storefront, OutboundUpdate.Deed deed, String text) {
         last++;
         due.add(new OutboundUpdate(
-                        last,
-                        "fake",
-                        storefront,
-                        new OrderId(last),
-                        "X" + last,
-                        CustomerStatus.PAID,
-                        null,
-                        null,
-                        0)
+                        last, "fake", storefront, new OrderId(last), "X" + last, CustomerStatus.PAID, null, null, 0)
                 .saying(new OutboundUpdate.Notice(deed, text)));
         return last;
     }

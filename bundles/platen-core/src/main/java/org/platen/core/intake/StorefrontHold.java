@@ -61,8 +61,7 @@ public final class StorefrontHold {
         mark(tx, "order.held", order, actor, Map.of("reason", view.message()), now);
     }
 
-    private static void mark(
-            Tx tx, String name, OrderId order, String actor, Map<String, String> detail, Instant now) {
+    private static void mark(Tx tx, String name, OrderId order, String actor, Map<String, String> detail, Instant now) {
         Mark mark = Mark.order(order, name, now, actor, detail);
         tx.marks().add(List.of(name.equals("order.held") ? mark.spo("Blocked") : mark));
     }

@@ -156,11 +156,10 @@ class TwoWayStoryTest extends Story {
         assertThat(refused(() -> shop.house.orders().release(Shop.OPERATOR, order, hold))
                         .code())
                 .isEqualTo(Errors.STATE);
-        assertThat(shop.house.jobs().why(Shop.OPERATOR, shirt.id()).causes())
-                .anySatisfy(cause -> {
-                    assertThat(cause.owner()).isEqualTo("storefront");
-                    assertThat(cause.remedy()).isEqualTo("Release the order at its storefront");
-                });
+        assertThat(shop.house.jobs().why(Shop.OPERATOR, shirt.id()).causes()).anySatisfy(cause -> {
+            assertThat(cause.owner()).isEqualTo("storefront");
+            assertThat(cause.remedy()).isEqualTo("Release the order at its storefront");
+        });
 
         told(shirts(1).minute(7).held(false));
 
@@ -202,7 +201,9 @@ class TwoWayStoryTest extends Story {
                 .receive(Shop.PARTNER, "shopify", "demo", shirts(1).held(true).told(), delivery);
         assertThat(unsure.effect()).isEqualTo(Effect.AMBIGUOUS);
         assertThat(holds(order)).isEmpty();
-        shop.house.intake().reread(Shop.PARTNER, "shopify", "demo", shirts(1).held(true).told(), delivery);
+        shop.house
+                .intake()
+                .reread(Shop.PARTNER, "shopify", "demo", shirts(1).held(true).told(), delivery);
 
         assertThat(holds(order)).containsExactly("storefront.hold");
     }
@@ -235,8 +236,7 @@ class TwoWayStoryTest extends Story {
         OrderId order = sold(1);
         shop.house.orders().hold(Shop.OPERATOR, order, HoldReason.PARTS, "No blanks");
         SqlOutbox outbox = new SqlOutbox(shop.transactions);
-        OutboundUpdate update =
-                outbox.claim(9, Duration.ofMinutes(1), Set.of()).get(0);
+        OutboundUpdate update = outbox.claim(9, Duration.ofMinutes(1), Set.of()).get(0);
         assertThat(update.notice()).isEqualTo(new Notice(Deed.HELD, "No blanks"));
 
         outbox.untold(update.id(), "Storefront demo cannot be told that the order is held here");

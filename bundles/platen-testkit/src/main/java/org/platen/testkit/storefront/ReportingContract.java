@@ -3,6 +3,7 @@ package org.platen.testkit.storefront;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
@@ -108,10 +109,7 @@ abstract class ReportingContract extends PollingContract {
         adapter.report(steps(id, 2, printing, packing));
         adapter.report(steps(id, 3, printing, packing));
 
-        assertThat(shop.stepsShown(id))
-                .singleElement()
-                .asString()
-                .contains("Tee: 2 On the printer, 1 In the parcel");
+        assertThat(shop.stepsShown(id)).singleElement().asString().contains("Tee: 2 On the printer, 1 In the parcel");
         assertThat(shop.inProduction(id)).isFalse();
         assertThat(shop.shipmentsTold(id)).isZero();
     }

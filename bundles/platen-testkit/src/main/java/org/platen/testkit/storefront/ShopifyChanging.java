@@ -88,15 +88,14 @@ final class ShopifyChanging {
     }
 
     Map<String, Object> addTags(Map<String, Object> arguments) {
-        Set<String> tags = shop.tags.computeIfAbsent(
-                ShopifyStandIn.bare(arguments.get("id")), key -> new LinkedHashSet<>());
+        Set<String> tags =
+                shop.tags.computeIfAbsent(ShopifyStandIn.bare(arguments.get("id")), key -> new LinkedHashSet<>());
         Json.list(arguments.get("tags")).forEach(tag -> tags.add(Json.text(tag)));
         return Json.of("node", Json.of("id", arguments.get("id")), "userErrors", new ArrayList<>());
     }
 
     private Map<String, String> fields(Map<String, Object> field) {
-        return shop.metafields.computeIfAbsent(
-                ShopifyStandIn.bare(field.get("ownerId")), key -> new LinkedHashMap<>());
+        return shop.metafields.computeIfAbsent(ShopifyStandIn.bare(field.get("ownerId")), key -> new LinkedHashMap<>());
     }
 
     private static String name(Map<String, Object> field) {

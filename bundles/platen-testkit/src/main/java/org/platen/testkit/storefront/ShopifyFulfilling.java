@@ -39,8 +39,7 @@ final class ShopifyFulfilling {
         if (part.holds.stream().anyMatch(hold -> hold.ours() && hold.handle().equals(handle))) {
             return refused("fulfillmentHold", "The handle provided for the fulfillment hold is already in use.");
         }
-        ShopifyShop.Hold hold =
-                new ShopifyShop.Hold(shop.nextId(), handle, Json.text(input.get("reasonNotes")), true);
+        ShopifyShop.Hold hold = new ShopifyShop.Hold(shop.nextId(), handle, Json.text(input.get("reasonNotes")), true);
         part.holds.add(hold);
         part.status = "ON_HOLD";
         return Json.of("fulfillmentHold", ShopifyGraph.hold(hold), "userErrors", new ArrayList<>());

@@ -161,13 +161,19 @@ final class ShopifyGraph {
         List<Object> actions = new ArrayList<>();
         part.actions().forEach(action -> actions.add(Json.of("action", action)));
         return Json.of(
-                "id", gid("FulfillmentOrder", String.valueOf(part.id)),
-                "status", part.status,
-                "supportedActions", actions,
+                "id",
+                gid("FulfillmentOrder", String.valueOf(part.id)),
+                "status",
+                part.status,
+                "supportedActions",
+                actions,
                 "fulfillmentHolds",
-                        new ArrayList<Object>(part.holds.stream().map(ShopifyGraph::hold).toList()),
-                "assignedLocation", Json.of("location", Json.of("id", part.location)),
-                "lineItems", GraphQlAnswer.connection(lines));
+                new ArrayList<Object>(
+                        part.holds.stream().map(ShopifyGraph::hold).toList()),
+                "assignedLocation",
+                Json.of("location", Json.of("id", part.location)),
+                "lineItems",
+                GraphQlAnswer.connection(lines));
     }
 
     private List<Object> fulfillments(String orderId) {

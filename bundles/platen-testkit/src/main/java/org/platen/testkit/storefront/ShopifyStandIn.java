@@ -97,8 +97,9 @@ public final class ShopifyStandIn extends VendorStandIn {
     @Override
     public synchronized List<String> said(String orderId) {
         List<String> said = new ArrayList<>();
-        parts(orderId).forEach(part ->
-                part.holds.stream().filter(ShopifyShop.Hold::ours).forEach(hold -> said.add(hold.notes())));
+        parts(orderId)
+                .forEach(part ->
+                        part.holds.stream().filter(ShopifyShop.Hold::ours).forEach(hold -> said.add(hold.notes())));
         String note = shop.staffNotes.get(orderId);
         if (note != null && canceled(orderId)) {
             said.add(note);

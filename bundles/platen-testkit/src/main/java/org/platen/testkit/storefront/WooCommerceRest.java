@@ -45,7 +45,8 @@ final class WooCommerceRest {
         return switch (sub) {
             case "notes" -> notes(id, call);
             // A test that sees a refund posted here has found what nobody asked for.
-            case "refunds" -> call.write() ? refund(id, call) : Reply.json(200, shop.refunds.getOrDefault(id, new ArrayList<>()));
+            case "refunds" ->
+                call.write() ? refund(id, call) : Reply.json(200, shop.refunds.getOrDefault(id, new ArrayList<>()));
             case "fulfillments" -> fulfillments(id, call);
             default -> call.write() ? update(order, call, now) : Reply.json(200, order);
         };

@@ -29,6 +29,7 @@ final class WooCommerceShop {
     int mails;
     /** Mails that tell customers that their order is worked on. */
     int processingMails;
+
     boolean fulfillmentsFeature;
 
     long nextId() {

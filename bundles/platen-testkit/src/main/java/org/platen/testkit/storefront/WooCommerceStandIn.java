@@ -133,7 +133,9 @@ public final class WooCommerceStandIn extends VendorStandIn {
     /** Customers are told by a note, or by a fulfilment where the shop has the feature. */
     @Override
     public synchronized int shipmentsTold(String orderId) {
-        return (int) notes(orderId).filter(note -> text(note).startsWith("Shipped")).count()
+        return (int) notes(orderId)
+                        .filter(note -> text(note).startsWith("Shipped"))
+                        .count()
                 + shop.fulfillments.getOrDefault(orderId, List.of()).size();
     }
 

@@ -121,7 +121,7 @@ final class HandsStory implements AutoCloseable {
         post.nextCall(new Fault.Silence());
         door.post(sold.path() + "/cancel", Json.of("reason", WHY)).expect(200);
         door.post("/jobs/" + shirt.id() + "/label/print", Json.of("station", "pack-1"))
-                .expect(200, 202);
+                .expect(201);
         other.configure(PID, Parcels.file(CARRIER, post, KEY, SECRET));
         Waiting.until("the storefront was told something", SOON, () -> notes() == 1);
         Waiting.until("the printer has the label", SOON, () -> printer.asked.get() == 1);

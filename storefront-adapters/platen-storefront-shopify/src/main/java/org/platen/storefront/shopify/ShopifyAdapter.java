@@ -108,7 +108,8 @@ public final class ShopifyAdapter implements StorefrontAdapter {
         }
         if (HOLD_TOPICS.contains(topic)) {
             // It carries the part of an order that one location makes, not the order.
-            String part = WebShops.body(delivery).at("fulfillment_order").text("id").orElse("");
+            String part =
+                    WebShops.body(delivery).at("fulfillment_order").text("id").orElse("");
             Optional<String> order = reading.orderOf(part, Budget.of(TIME));
             return order.isPresent()
                     ? present(order.get())
@@ -155,7 +156,8 @@ public final class ShopifyAdapter implements StorefrontAdapter {
             return notices.steps(update, Telling.text(update.steps()), Budget.of(TIME));
         }
         OutboundUpdate.Shipped shipped = update.shipped();
-        if (update.status() == CustomerStatus.IN_PRODUCTION && settings.telling().production()) {
+        if (update.status() == CustomerStatus.IN_PRODUCTION
+                && settings.telling().production()) {
             return reports.production(update, Budget.of(TIME)).orElse(null);
         }
         if (update.status() == CustomerStatus.SHIPPED

@@ -29,6 +29,9 @@ final class ShopifyNotices {
     /** Shopify cancels in a job of its own. */
     private static final Duration CANCELING = Duration.ofSeconds(5);
 
+    /** So long a refusal may come from a cancel that is under way. */
+    private static final int PATIENT_ATTEMPTS = 4;
+
     private static final int LONGEST_STAFF_NOTE = 255;
 
     private final ShopifyClient client;
@@ -72,9 +75,7 @@ final class ShopifyNotices {
         variables.putObject("refundMethod").put("originalPaymentMethodsRefund", false);
         variables.put("restock", restock).put("notifyCustomer", false);
         variables.put("staffNote", cut("Cancelled in production" + why(reason)));
-        JsonNode job = client.call(ShopifyDocument.CANCEL_ORDER, variables, budget)
-                .path("orderCancel")
-                .path("job");
+        JsonNode job = canceling(update, variables, budget);
         if (!state(update, budget).canceled()) {
             if (job.path("done").asBoolean()) {
                 throw StorefrontException.lasting("Shopify ended its work on cancelling order "
@@ -84,6 +85,20 @@ final class ShopifyNotices {
                     "Shopify is still cancelling order " + update.externalOrderId(), CANCELING, null);
         }
         return state.id();
+    }
+
+    /** The job that cancels. An earlier attempt, whose answer was lost, may have one that still runs. */
+    private JsonNode canceling(OutboundUpdate update, ObjectNode variables, Budget budget) throws StorefrontException {
+        try {
+            return client.call(ShopifyDocument.CANCEL_ORDER, variables, budget)
+                    .path("orderCancel")
+                    .path("job");
+        } catch (StorefrontException e) {
+            if (e.isLasting() && update.attempts() > 1 && update.attempts() <= PATIENT_ATTEMPTS) {
+                throw StorefrontException.passing(String.valueOf(e.getMessage()), CANCELING, e);
+            }
+            throw e;
+        }
     }
 
     /** A part that is being made cannot be held in Shopify: then the shop's people read it. */
@@ -96,7 +111,8 @@ final class ShopifyNotices {
         for (JsonNode part : state.unfulfilled()) {
             if (!ShopifyHolds.ours(part).isEmpty()) {
                 told = part.path("id").asText();
-            } else if (ShopifyPart.of(part).can("HOLD") || part.path("status").asText().equals("ON_HOLD")) {
+            } else if (ShopifyPart.of(part).can("HOLD")
+                    || part.path("status").asText().equals("ON_HOLD")) {
                 ObjectNode variables = variables().put("id", part.path("id").asText());
                 variables
                         .putObject("hold")

@@ -48,10 +48,7 @@ record ShopifySettings(
                         .toList(),
                 config.reread(),
                 new Telling(
-                        config.reportProduction(),
-                        config.reportSteps(),
-                        config.reportCancel(),
-                        config.reportHold()),
+                        config.reportProduction(), config.reportSteps(), config.reportCancel(), config.reportHold()),
                 config.restockOnCancel(),
                 config.notifyCustomer(),
                 config.webhookUrl().strip(),

@@ -269,10 +269,12 @@ class ShopifyStoriesTest {
 
         assertThat(first.isLasting()).isFalse();
         assertThat(first.retryAfter()).contains(Duration.ofSeconds(5));
-        assertThat(adapter.report(notice(id, OutboundUpdate.Deed.CANCELED, 2)))
-                .isEqualTo("gid://shopify/Order/" + id);
-        assertThat(writes()).singleElement().satisfies(call -> assertThat(call.body())
-                .contains("\"originalPaymentMethodsRefund\":false", "\"notifyCustomer\":false", "Out of blanks"));
+        assertThat(adapter.report(notice(id, OutboundUpdate.Deed.CANCELED, 2))).isEqualTo("gid://shopify/Order/" + id);
+        assertThat(writes())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains(
+                                "\"originalPaymentMethodsRefund\":false", "\"notifyCustomer\":false", "Out of blanks"));
         assertThat(shop.restocked(id)).isFalse();
     }
 
@@ -283,8 +285,7 @@ class ShopifyStoriesTest {
                 new Settings().shop(shop.address()).restock().adapter();
 
         catchThrowableOfType(
-                StorefrontException.class,
-                () -> restocking.report(notice(id, OutboundUpdate.Deed.CANCELED, 1)));
+                StorefrontException.class, () -> restocking.report(notice(id, OutboundUpdate.Deed.CANCELED, 1)));
 
         assertThat(shop.restocked(id)).isTrue();
         assertThat(shop.refunded(id)).isFalse();

@@ -140,7 +140,8 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
         }
         if (update.status() == CustomerStatus.SHIPPED) {
             reports.completed(update, Budget.of(TIME));
-        } else if (update.status() == CustomerStatus.IN_PRODUCTION && settings.telling().production()) {
+        } else if (update.status() == CustomerStatus.IN_PRODUCTION
+                && settings.telling().production()) {
             reports.production(update, Budget.of(TIME));
         }
         return null; // WooCommerce knows of the rest itself

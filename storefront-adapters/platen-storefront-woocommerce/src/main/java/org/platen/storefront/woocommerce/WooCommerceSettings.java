@@ -40,10 +40,7 @@ record WooCommerceSettings(
                 ConfigValues.list(config.paidStatuses()),
                 config.reread(),
                 new Telling(
-                        config.reportProduction(),
-                        config.reportSteps(),
-                        config.reportCancel(),
-                        config.reportHold()),
+                        config.reportProduction(), config.reportSteps(), config.reportCancel(), config.reportHold()),
                 config.notifyCustomer(),
                 config.webhookUrl().strip(),
                 Duration.ofHours(Math.max(0, config.lookBackHours())),

@@ -181,7 +181,8 @@ class WooCommerceReportsTest {
 
     @Test
     void an_order_that_waits_for_its_money_is_not_taken_for_one_that_is_held() throws Exception {
-        String unpaid = shop.place(new OrderSample(false, "", OrderSample.plain(1).lines()));
+        String unpaid =
+                shop.place(new OrderSample(false, "", OrderSample.plain(1).lines()));
         shop.hold(unpaid);
 
         assertThat(adapter.read(unpaid).orElseThrow().hold().placed()).isFalse();

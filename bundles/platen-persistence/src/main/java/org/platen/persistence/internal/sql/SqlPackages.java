@@ -186,8 +186,7 @@ final class SqlPackages implements Packages {
     }
 
     @Override
-    public List<String> underWay(
-            String carrier, int max, Duration period, Duration longest, Duration lease) {
+    public List<String> underWay(String carrier, int max, Duration period, Duration longest, Duration lease) {
         record Due(long id, String trackingNumber) {}
         List<Due> due = sql.list(
                 "SELECT id, tracking_number FROM shipment_package WHERE carrier_key = ?"
@@ -207,7 +206,8 @@ final class SqlPackages implements Packages {
         due.forEach(one -> values.add(one.id()));
         sql.update(
                 "UPDATE shipment_package SET looked_at = IF(labelled_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND, NULL,"
-                        + " UTC_TIMESTAMP(6) - INTERVAL ? SECOND + INTERVAL ? SECOND) WHERE id IN (" + Sql.marks(due.size()) + ")",
+                        + " UTC_TIMESTAMP(6) - INTERVAL ? SECOND + INTERVAL ? SECOND) WHERE id IN ("
+                        + Sql.marks(due.size()) + ")",
                 values);
         return due.stream().map(Due::trackingNumber).toList();
     }

@@ -139,14 +139,18 @@ class DeliveriesTest {
             inbox.waits(due.id(), "Waits for the adapter of storefront demo");
             assertThat(inbox.claim(1, MINUTE)).isEmpty();
             assertThat(inbox.returned(List.of("other"))).isZero();
-            assertThat(new SqlProblems(transactions).find(OPERATOR, PageRequest.first()).items())
+            assertThat(new SqlProblems(transactions)
+                            .find(OPERATOR, PageRequest.first())
+                            .items())
                     .extracting(ProblemView::problem)
                     .containsExactly("Waits for the adapter of storefront demo");
             assertThat(inbox.returned(List.of("demo", "other"))).isEqualTo(1);
         }
 
         assertThat(inbox.claim(1, MINUTE)).hasSize(1);
-        assertThat(new SqlProblems(transactions).find(OPERATOR, PageRequest.first()).items())
+        assertThat(new SqlProblems(transactions)
+                        .find(OPERATOR, PageRequest.first())
+                        .items())
                 .isEmpty();
     }
 
