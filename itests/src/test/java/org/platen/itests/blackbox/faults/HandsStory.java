@@ -100,7 +100,8 @@ final class HandsStory implements AutoCloseable {
                 .place(new OrderSample(
                         true, "", List.of(new OrderSample.Line(shop.sign().code(), "Sign", 1, List.of()))));
         sold = house.imported(House.WOO, house.woo(), soldThere);
-        sold.jobs(2);
+        sold.jobs(2).forEach(JobStory::released);
+        Waiting.until("production is told", SOON, () -> house.woo().inProduction(soldThere));
         JobStory shirt = shop.order(shop.shirt().times(1)).paid().jobs(1).get(0).released();
         Rest door = shop.operator().at(other);
         door.put(
