@@ -25,8 +25,7 @@ public final class Parcels {
     }
 
     /** What connects a server with the stand-in. */
-    public static Map<String, String> file(
-            String key, EasyPostStandIn vendor, String apiKey, String webhookSecret) {
+    public static Map<String, String> file(String key, EasyPostStandIn vendor, String apiKey, String webhookSecret) {
         return Map.of(
                 "key",
                 key,

@@ -52,7 +52,8 @@ class TwoWayIT {
         String id = sold(vendor);
         OrderStory order = house.imported(storefront, vendor, id);
         JobStory job = order.jobs(2).get(0).released();
-        heldHere(storefront, vendor, id, order);
+        heldBeforeWorkBegan(storefront, vendor);
+        heldWhileItIsMade(vendor, id, order);
         heldThere(storefront, vendor, id, order, job);
         canceledHere(storefront, vendor, id, order);
         canceledThere(storefront, vendor);
@@ -60,8 +61,12 @@ class TwoWayIT {
     }
 
     private String sold(VendorStandIn vendor) {
+        return placed(vendor, true);
+    }
+
+    private String placed(VendorStandIn vendor, boolean paid) {
         return vendor.place(new OrderSample(
-                true, "", List.of(new OrderSample.Line(shop.sign().code(), "Sign", 1, List.of()))));
+                paid, "", List.of(new OrderSample.Line(shop.sign().code(), "Sign", 1, List.of()))));
     }
 
     private void tell(String storefront, SignedDelivery delivery) {
@@ -72,18 +77,48 @@ class TwoWayIT {
         return Json.texts(order.get().path("holds"), "code");
     }
 
-    private void heldHere(String storefront, VendorStandIn vendor, String id, OrderStory order) {
-        JsonNode hold = operator.post(order.path() + "/holds", Json.of("reason", "PARTS", "message", WHY))
+    private JsonNode hold(OrderStory order) {
+        return operator.post(order.path() + "/holds", Json.of("reason", "PARTS", "message", WHY))
                 .expect(201)
                 .json();
+    }
+
+    private void release(OrderStory order, JsonNode hold) {
+        operator.delete(order.path() + "/holds/" + hold.path("id").asLong()).expect(200, 204);
+    }
+
+    /** Shopify holds no part that is being made: its people read it then; WooCommerce has a status for it. */
+    private void heldWhileItIsMade(VendorStandIn vendor, String id, OrderStory order) {
+        Waiting.until("production is told", SOON, () -> vendor.inProduction(id));
+        JsonNode hold = hold(order);
+        Waiting.until(
+                "its people read it",
+                SOON,
+                () -> vendor.said(id).stream().anyMatch(said -> said.contains("On hold in production: " + WHY)));
+        release(order, hold);
+        Waiting.until(
+                "its people read that it is over",
+                SOON,
+                () -> vendor.said(id).stream().anyMatch(said -> said.contains("No longer on hold in production")));
+        Waiting.until("it is on hold no more", SOON, () -> !vendor.held(id));
+        assertThat(holds(order)).isEmpty();
+    }
+
+    private void heldBeforeWorkBegan(String storefront, VendorStandIn vendor) {
+        String id = placed(vendor, false);
+        OrderStory order = house.imported(storefront, vendor, id);
+        JsonNode hold = hold(order);
         Waiting.until("it is on hold there", SOON, () -> vendor.held(id));
         assertThat(vendor.said(id)).anyMatch(said -> said.contains(WHY));
 
         // The echo of our own hold.
         tell(storefront, vendor.holdChanged(id, House.SECRET));
-        operator.delete(order.path() + "/holds/" + hold.path("id").asLong()).expect(200, 204);
+        settled(storefront, vendor);
+        assertThat(holds(order)).containsExactly("person.parts");
+        release(order, hold);
         Waiting.until("it is released there", SOON, () -> !vendor.held(id));
         tell(storefront, vendor.holdChanged(id, House.SECRET));
+        settled(storefront, vendor);
 
         assertThat(holds(order)).isEmpty();
     }
@@ -104,8 +139,10 @@ class TwoWayIT {
     private void canceledHere(String storefront, VendorStandIn vendor, String id, OrderStory order) {
         operator.post(order.path() + "/cancel", Json.of("reason", WHY)).expect(200);
         Waiting.until("it is cancelled there", SOON, () -> vendor.canceled(id));
-        Waiting.until("there is nothing more to tell", SOON, () -> vendor.said(id).stream()
-                .anyMatch(said -> said.contains("Cancelled in production: " + WHY)));
+        Waiting.until(
+                "there is nothing more to tell",
+                SOON,
+                () -> vendor.said(id).stream().anyMatch(said -> said.contains("Cancelled in production: " + WHY)));
         List<String> marks = order.marks();
         long writes = writes(vendor, id);
 
@@ -130,9 +167,8 @@ class TwoWayIT {
 
         assertThat(vendor.calls())
                 .as("what came from there is not sent back")
-                .noneMatch(call -> call.write()
-                        && call.line().contains(id)
-                        && call.body().contains("ancel"));
+                .noneMatch(call ->
+                        call.write() && call.line().contains(id) && call.body().contains("ancel"));
     }
 
     private void tooLate(String storefront, VendorStandIn vendor) {
@@ -144,8 +180,11 @@ class TwoWayIT {
 
         vendor.cancel(id);
         tell(storefront, vendor.updated(id, House.SECRET));
-        Waiting.until("the reason is told", SOON, () -> vendor.said(id).stream()
-                .anyMatch(said -> said.contains("Too late to cancel: the order has left the house")));
+        Waiting.until(
+                "the reason is told",
+                SOON,
+                () -> vendor.said(id).stream()
+                        .anyMatch(said -> said.contains("Too late to cancel: the order has left the house")));
 
         assertThat(order.state()).isEqualTo("SHIPPED");
         assertThat(order.marks()).contains("order.storefront-cancel-refused");

@@ -79,7 +79,10 @@ final class HandsStory implements AutoCloseable {
         shop.operator().post("/shipments/" + shipment + "/labels/1/printed").expect(200);
         assertThat(parcel.state()).isEqualTo("SHIPPED");
         house.server().unconfigure(PID);
-        Waiting.until("nobody speaks with the carrier", SOON, () -> !parcels.carriers().contains(CARRIER));
+        Waiting.until(
+                "nobody speaks with the carrier",
+                SOON,
+                () -> !parcels.carriers().contains(CARRIER));
         post.says(tracking(shipment), "delivered", "2026-03-04T10:00:00Z");
     }
 
@@ -106,15 +109,7 @@ final class HandsStory implements AutoCloseable {
         Rest door = shop.operator().at(other);
         door.put(
                         "/label-printers/pack-1",
-                        Json.of(
-                                "kind",
-                                "IPP",
-                                "host",
-                                "127.0.0.1",
-                                "port",
-                                printer.port(),
-                                "path",
-                                "/ipp/print"))
+                        Json.of("kind", "IPP", "host", "127.0.0.1", "port", printer.port(), "path", "/ipp/print"))
                 .expect(200, 201);
 
         house.server().pause();
@@ -154,7 +149,9 @@ final class HandsStory implements AutoCloseable {
     }
 
     void assertDoneOnce() {
-        assertThat(notes()).as("the note is there once, though its answer never came").isEqualTo(1);
+        assertThat(notes())
+                .as("the note is there once, though its answer never came")
+                .isEqualTo(1);
         assertThat(house.woo().refunded(soldThere)).isFalse();
         assertThat(printer.printed.get()).isEqualTo(1);
         assertThat(parcel.marks().stream().filter("shipment.delivered"::equals)).hasSize(1);
