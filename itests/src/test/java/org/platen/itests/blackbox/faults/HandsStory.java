@@ -107,21 +107,24 @@ final class HandsStory implements AutoCloseable {
         Waiting.until("production is told", SOON, () -> house.woo().inProduction(soldThere));
         JobStory shirt = shop.order(shop.shirt().times(1)).paid().jobs(1).get(0).released();
         Rest door = shop.operator().at(other);
-        door.put(
+        house.server()
+                .admin()
+                .put(
                         "/label-printers/pack-1",
                         Json.of("kind", "IPP", "host", "127.0.0.1", "port", printer.port(), "path", "/ipp/print"))
                 .expect(200, 201);
 
         house.server().pause();
-        house.woo().nextWrite(new Fault.Stalled());
+        // Nobody holds on for longer than 20 s to what gets no answer: the three come soon after each other.
         post.nextCall(new Fault.Silence());
+        other.configure(PID, Parcels.file(CARRIER, post, KEY, SECRET));
+        Waiting.until("the carrier is asked", LONGEST, () -> questions() > 0);
+        house.woo().nextWrite(new Fault.Stalled());
         door.post(sold.path() + "/cancel", Json.of("reason", WHY)).expect(200);
         door.post("/jobs/" + shirt.id() + "/label/print", Json.of("station", "pack-1"))
                 .expect(201);
-        other.configure(PID, Parcels.file(CARRIER, post, KEY, SECRET));
         Waiting.until("the storefront was told something", SOON, () -> notes() == 1);
         Waiting.until("the printer has the label", SOON, () -> printer.asked.get() == 1);
-        Waiting.until("the carrier is asked", LONGEST, () -> questions() > 0);
     }
 
     /** The other one wakes up; it speaks with the carrier, too. */
