@@ -13,6 +13,7 @@ import org.platen.api.catalog.SkuView;
 import org.platen.api.intake.IncomingOrder;
 import org.platen.api.intake.IntakeResult;
 import org.platen.api.intake.IntakeResult.Effect;
+import org.platen.api.model.Address;
 import org.platen.api.model.ItemId;
 import org.platen.api.order.Artwork;
 import org.platen.api.order.OrderState;
@@ -149,7 +150,7 @@ public final class OrderUpdates {
                 .external(order.updatedAt(), hash)
                 .number(IncomingLines.cut(order.number(), 200))
                 .customer(IncomingLines.fit(order.customerName(), 200), IncomingLines.fit(order.customerEmail(), 254))
-                .shipTo(order.shipTo())
+                .shipTo(address(tx, actor, held, order, now))
                 .shippingMethod(IncomingLines.fit(order.shippingMethod(), 200))
                 .total(order.total())
                 .reconcileNeeded(held.state().compareTo(OrderState.INTAKE_HOLD) >= 0);
@@ -171,6 +172,22 @@ public final class OrderUpdates {
         }
         tx.orders().change(held.id(), change, now);
         tx.marks().add(List.of(Mark.order(held.id(), "order.changed", now, actor, Map.of("by", "storefront"))));
+    }
+
+    /** The address that is told, or the present one where a label carries it already; that is said and noted. */
+    private static @Nullable Address address(Tx tx, String actor, OrderRow held, IncomingOrder order, Instant now) {
+        if (Objects.equals(order.shipTo(), held.shipTo())) {
+            return order.shipTo();
+        }
+        String refusal = StorefrontNotices.addressTooLate(tx, held);
+        if (refusal == null) {
+            return order.shipTo();
+        }
+        StorefrontNotices.said(tx, held, "Too late to change the address: " + refusal, now);
+        tx.marks()
+                .add(List.of(Mark.order(
+                        held.id(), "order.storefront-address-refused", now, actor, Map.of("reason", refusal))));
+        return held.shipTo();
     }
 
     private static void lines(

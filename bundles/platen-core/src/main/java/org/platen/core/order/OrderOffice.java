@@ -356,6 +356,9 @@ public final class OrderOffice {
                 new OrderActions(order, List.of(), tx.shipments().ofOrder(id)).requireAddress();
                 change.shipTo(patch.shipTo());
                 what.add("shipTo");
+                if (!patch.shipTo().equals(order.shipTo())) {
+                    StorefrontNotices.readdressed(tx, order, patch.shipTo(), now);
+                }
             }
             tx.orders().change(id, change, now);
             tx.marks()

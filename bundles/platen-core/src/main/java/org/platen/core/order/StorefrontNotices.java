@@ -1,10 +1,14 @@
 package org.platen.core.order;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.delivery.OutboundUpdate.Deed;
 import org.platen.api.delivery.OutboundUpdate.Notice;
+import org.platen.api.model.Address;
 import org.platen.api.order.CustomerStatus;
 import org.platen.core.port.Holds;
 import org.platen.core.port.OrderRow;
@@ -35,6 +39,20 @@ public final class StorefrontNotices {
         if (hold.view().item() == null && !heldByPeople(tx, order)) {
             say(tx, order, new Notice(Deed.RELEASED, ""), at);
         }
+    }
+
+    /** Why a change of the address comes too late; null when it does not (G-4). */
+    public static @Nullable String addressTooLate(Tx tx, OrderRow order) {
+        return new OrderActions(order, List.of(), tx.shipments().ofOrder(order.id())).addressRefusal();
+    }
+
+    /** The address was changed here. */
+    static void readdressed(Tx tx, OrderRow order, Address to, Instant at) {
+        String lines = Stream.of(
+                        to.name(), to.company(), to.line1(), to.line2(), to.postalCode(), to.city(), to.countryCode())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+        say(tx, order, new Notice(Deed.SAID, "The order is shipped to another address now: " + lines), at);
     }
 
     /** Something that the storefront's people should read. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,11 @@ import org.platen.api.error.Errors;
 import org.platen.api.intake.IntakeResult;
 import org.platen.api.intake.IntakeResult.Effect;
 import org.platen.api.job.JobView;
+import org.platen.api.model.Address;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.HoldReason;
 import org.platen.api.order.HoldView;
+import org.platen.api.order.OrderPatch;
 import org.platen.api.order.OrderState;
 import org.platen.persistence.internal.sql.SqlOutbox;
 import org.platen.testkit.database.TestSchema;
@@ -215,6 +218,45 @@ class TwoWayStoryTest extends Story {
                 .reread(Shop.PARTNER, "shopify", "demo", shirts(1).held(true).told(), delivery);
 
         assertThat(holds(order)).containsExactly("storefront.hold");
+    }
+
+    private static Address street(String line) {
+        return new Address("Ann", null, line, null, "Bonn", null, "53111", "DE", null);
+    }
+
+    @Test
+    void an_address_from_there_counts_until_a_label_carries_the_old_one_and_then_the_reason_is_said() {
+        OrderId order = told(shirts(1).to(street("Old Street 1"))).order();
+        told(shirts(1).to(street("New Street 2")).minute(5));
+        assertThat(shop.order(order).shipTo()).isEqualTo(street("New Street 2"));
+        shop.makeTees(order);
+        shop.ship(order);
+
+        told(shirts(1).to(street("Late Street 3")).minute(6));
+
+        assertThat(shop.order(order).shipTo()).isEqualTo(street("New Street 2"));
+        assertThat(marks(order)).containsOnlyOnce("order.storefront-address-refused");
+        assertThat(said(order))
+                .singleElement()
+                .asString()
+                .startsWith("SAID: Too late to change the address: The label");
+    }
+
+    @Test
+    void an_address_that_is_changed_here_is_said() {
+        OrderId order = told(shirts(1).to(street("Old Street 1"))).order();
+
+        shop.house
+                .orders()
+                .patch(
+                        Shop.OPERATOR,
+                        order,
+                        new OrderPatch(null, null, null, street("New Street 2"), Set.of()),
+                        OptionalLong.empty());
+
+        assertThat(said(order))
+                .containsExactly(
+                        "SAID: The order is shipped to another address now: Ann, New Street 2, 53111, Bonn, DE");
     }
 
     @Test
