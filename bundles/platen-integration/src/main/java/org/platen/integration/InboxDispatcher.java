@@ -52,6 +52,13 @@ final class InboxDispatcher {
         }
     }
 
+    /** Deliveries that waited for one of these storefronts wait no more. */
+    void returned(List<String> storefronts) throws InterruptedException {
+        if (!stopped && inbox.returned(storefronts) > 0) {
+            drain();
+        }
+    }
+
     /** Whether a delivery that comes in may go to work without being claimed. */
     boolean hasRoom(String storefront) {
         return !stopped && lanes.waiting(storefront) < IN_MEMORY;

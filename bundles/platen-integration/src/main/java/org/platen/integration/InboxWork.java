@@ -31,7 +31,10 @@ final class InboxWork {
     void on(InboxDelivery delivery) {
         Optional<StorefrontAdapter> adapter = storefronts.find(delivery.storefront());
         if (adapter.isEmpty()) {
-            inbox.failed(delivery.id(), "No adapter runs for storefront " + delivery.storefront());
+            inbox.waits(
+                    delivery.id(),
+                    "Waits for the adapter of storefront " + delivery.storefront()
+                            + ", which does not run; goes on by itself when it is back");
             return;
         }
         Guard.run(() -> work(delivery, adapter.get()), failure -> giveBack(delivery, failure));

@@ -75,6 +75,7 @@ public final class IntegrationRoutes {
                 inboxDispatcher,
                 new OutboxDispatcher(outbox, storefronts, new OutboxWork(outbox, steps), outboxLanes, troubles, wakes),
                 new Polling(cursors, storefronts, intake, pollLanes, troubles, Clock.systemUTC(), every),
+                storefronts,
                 new ArtworkWork(artwork, artworkLanes, troubles),
                 checks,
                 reports,

@@ -30,7 +30,9 @@ public final class LabelRounds {
     private static final Duration CARRIER_AWAY = Duration.ofMinutes(1);
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final long EVERY_MILLIS = 1000;
-    private static final long LOOK_MILLIS = 60_000;
+    /** With the length of a lease, less than the minute in which another node takes over. */
+    private static final long LOOK_MILLIS = 15_000;
+
     private static final int BATCH = 8;
     private static final int WIDTH = 2;
 

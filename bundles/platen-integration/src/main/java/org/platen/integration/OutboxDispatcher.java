@@ -100,7 +100,7 @@ final class OutboxDispatcher {
     private void tell(OutboundUpdate update, Circuit circuit, Freshness fresh) {
         Optional<StorefrontAdapter> adapter = storefronts.find(update.storefront());
         if (adapter.isEmpty()) {
-            outbox.retry(update.id(), "No adapter runs for storefront " + update.storefront(), ADAPTER_AWAY);
+            outbox.postpone(update.id(), "No adapter runs for storefront " + update.storefront(), ADAPTER_AWAY);
         } else if (admitted(circuit, fresh) && leases.holds(update.id())) {
             work.report(update, adapter.get(), circuit);
         }

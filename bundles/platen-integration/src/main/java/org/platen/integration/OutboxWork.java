@@ -27,6 +27,12 @@ final class OutboxWork {
     void report(OutboundUpdate update, StorefrontAdapter adapter, Circuit circuit) {
         Guard.run(
                 () -> {
+                    OutboundUpdate.Notice notice = update.notice();
+                    if (notice != null && !canTake(adapter, notice.deed())) {
+                        circuit.succeeded();
+                        outbox.untold(update.id(), untold(update, notice));
+                        return;
+                    }
                     String remoteId = canTake(adapter, update) ? adapter.report(whole(update)) : null;
                     circuit.succeeded();
                     outbox.sent(update.id(), remoteId);
@@ -39,8 +45,33 @@ final class OutboxWork {
         return update.steps() == null ? update : update.about(steps.of(update.order()));
     }
 
+    /** People have to do by hand what their storefront cannot be told; so it is said, unlike a status. */
+    private static boolean canTake(StorefrontAdapter adapter, OutboundUpdate.Deed deed) {
+        return adapter.capabilities()
+                .contains(
+                        switch (deed) {
+                            case CANCELED -> StorefrontCapability.REPORT_CANCEL;
+                            case HELD, RELEASED -> StorefrontCapability.REPORT_HOLD;
+                            case SAID -> StorefrontCapability.REPORT_NOTES;
+                        });
+    }
+
+    private static String untold(OutboundUpdate update, OutboundUpdate.Notice notice) {
+        String what = switch (notice.deed()) {
+            case CANCELED -> "the order was cancelled here";
+            case HELD -> "the order is held here";
+            case RELEASED -> "the order is no longer held here";
+            case SAID -> notice.text();
+        };
+        return "Storefront " + update.storefront() + " cannot be told that " + what + ": its connection ("
+                + update.kind() + ") does not report this";
+    }
+
     /** What a storefront has no words for is done by not saying it. */
     private static boolean canTake(StorefrontAdapter adapter, OutboundUpdate update) {
+        if (update.notice() != null) {
+            return true;
+        }
         if (update.shipped() != null) {
             return adapter.capabilities().contains(StorefrontCapability.REPORT_SHIPMENT);
         }

@@ -14,12 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks carriers about parcels under way, one after the other and few at a time: webhooks tell the same sooner, this finds
+ * Asks carriers about parcels under way, one after the other: webhooks tell the same sooner, this finds
  * what they did not tell. A carrier that fails is left alone until its next turn.
  */
 final class Tracking {
     private static final Logger LOG = LoggerFactory.getLogger(Tracking.class);
-    private static final int PORTION = 5;
     /** Questions to one carrier in one turn. */
     private static final int MOST = 50;
 
@@ -54,14 +53,14 @@ final class Tracking {
             return;
         }
         boolean more = true;
-        for (int asked = 0; more && asked < MOST && open(circuit); asked += PORTION) {
-            List<String> parcels = queue.underWay(key, PORTION, period, longest);
+        for (int asked = 0; more && asked < MOST && open(circuit); asked++) {
+            // One at a time: a lease is longer than an answer may take, and a node that dies has kept only one.
+            List<String> parcels = queue.underWay(key, 1, period, longest, Leases.LENGTH);
             for (String parcel : parcels) {
-                if (open(circuit)) {
-                    one(key, carrier, circuit, parcel);
-                }
+                one(key, carrier, circuit, parcel);
+                queue.asked(key, parcel);
             }
-            more = parcels.size() == PORTION;
+            more = !parcels.isEmpty();
         }
     }
 

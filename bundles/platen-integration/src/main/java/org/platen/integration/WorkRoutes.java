@@ -28,6 +28,7 @@ final class WorkRoutes extends RouteBuilder {
     private final InboxDispatcher inbox;
     private final OutboxDispatcher outbox;
     private final Polling polling;
+    private final Storefronts storefronts;
     private final ArtworkWork artwork;
     private final IntakeChecks checks;
     private final ReportService reports;
@@ -39,6 +40,7 @@ final class WorkRoutes extends RouteBuilder {
             InboxDispatcher inbox,
             OutboxDispatcher outbox,
             Polling polling,
+            Storefronts storefronts,
             ArtworkWork artwork,
             IntakeChecks checks,
             ReportService reports,
@@ -47,6 +49,7 @@ final class WorkRoutes extends RouteBuilder {
         this.inbox = inbox;
         this.outbox = outbox;
         this.polling = polling;
+        this.storefronts = storefronts;
         this.artwork = artwork;
         this.checks = checks;
         this.reports = reports;
@@ -83,11 +86,17 @@ final class WorkRoutes extends RouteBuilder {
 
         work(Work.INBOX, inbox::drain);
         work(Work.OUTBOX, outbox::drain);
-        work(Work.POLLS, polling::run);
+        work(Work.POLLS, this::look);
         work(Work.ARTWORK, artwork::run);
         work(Work.CHECKS, () -> checks.run(Call.system("timer:intake-checks")));
         work(Work.RESUMED, () -> checks.resume(Call.system("timer:intake-checks")));
         work(Work.REPORTS, this::rollUp);
+    }
+
+    /** An adapter that comes is told by this wake, too. */
+    private void look() throws InterruptedException {
+        inbox.returned(storefronts.names());
+        polling.run();
     }
 
     /** Until the sums are up to date: after an import or a long pause that takes many turns. */

@@ -2,6 +2,7 @@ package org.platen.integration;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class InMemoryInbox implements Inbox {
     private final Map<Long, InboxDelivery> due = new TreeMap<>();
     private final Map<Long, InboxDelivery> leased = new TreeMap<>();
     private final Map<Long, InboxDelivery> failed = new TreeMap<>();
+    private final Map<Long, InboxDelivery> waiting = new TreeMap<>();
     private final Set<String> keys = new HashSet<>();
     private long last;
     private boolean away;
@@ -107,6 +109,26 @@ final class InMemoryInbox implements Inbox {
     }
 
     @Override
+    public synchronized void waits(long delivery, String problem) {
+        check();
+        InboxDelivery was = leased.remove(delivery);
+        if (was != null) {
+            waiting.put(delivery, was);
+            journal.add("waits " + delivery + " " + problem);
+        }
+    }
+
+    @Override
+    public synchronized int returned(Collection<String> storefronts) {
+        check();
+        List<InboxDelivery> back = waiting.values().stream()
+                .filter(delivery -> storefronts.contains(delivery.storefront()))
+                .toList();
+        back.forEach(delivery -> due.put(delivery.id(), waiting.remove(delivery.id())));
+        return back.size();
+    }
+
+    @Override
     public synchronized void poison(long delivery, String problem) {
         check();
         if (leased.remove(delivery) != null) {
@@ -139,6 +161,7 @@ final class InMemoryInbox implements Inbox {
         List<Long> all = new ArrayList<>(due.keySet());
         all.addAll(leased.keySet());
         all.addAll(failed.keySet());
+        all.addAll(waiting.keySet());
         return all;
     }
 

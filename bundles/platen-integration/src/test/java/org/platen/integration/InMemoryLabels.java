@@ -101,13 +101,18 @@ final class InMemoryLabels implements LabelQueue {
     }
 
     @Override
-    public synchronized List<String> underWay(String by, int max, Duration period, Duration longest) {
+    public synchronized List<String> underWay(String by, int max, Duration period, Duration longest, Duration lease) {
         journal.add("look " + by);
         List<String> taken = new ArrayList<>();
         while (by.equals(carrier) && taken.size() < max && !underWay.isEmpty()) {
             taken.add(underWay.remove());
         }
         return taken;
+    }
+
+    @Override
+    public void asked(String by, String trackingNumber) {
+        journal.add("was asked " + by + " " + trackingNumber);
     }
 
     @Override

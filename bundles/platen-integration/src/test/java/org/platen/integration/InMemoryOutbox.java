@@ -75,6 +75,27 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized void postpone(long id, String problem, Duration delay) {
+        later.add(take(id));
+        journal.add("postponed " + id + " " + problem + " " + delay);
+    }
+
+    @Override
+    public synchronized void untold(long id, String what) {
+        take(id);
+        journal.add("untold " + id + " " + what);
+    }
+
+    /** Something that the shop did. */
+    synchronized long addNotice(String storefront, OutboundUpdate.Deed deed, String text) {
+        last++;
+        due.add(new OutboundUpdate(
+                        last, "fake", storefront, new OrderId(last), "X" + last, CustomerStatus.PAID, null, null, 0)
+                .saying(new OutboundUpdate.Notice(deed, text)));
+        return last;
+    }
+
+    @Override
     public synchronized void dead(long id, String problem) {
         take(id);
         journal.add("dead " + id + " " + problem);

@@ -104,8 +104,8 @@ class InboxStoryTest {
     void an_adapter_that_vanished_leaves_the_delivery_for_its_return() throws Exception {
         house.stored("shop", "a", "order 1001");
         house.start();
-        house.journal.await("failed 1 No adapter runs for storefront shop");
-        house.inbox.failedAreDue();
+        house.journal.await("waits 1 Waits for the adapter of storefront shop, which does not run;"
+                + " goes on by itself when it is back");
 
         house.storefronts.bindAdapter(shop);
 

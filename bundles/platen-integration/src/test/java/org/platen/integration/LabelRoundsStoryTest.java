@@ -209,6 +209,8 @@ class LabelRoundsStoryTest {
 
         journal.await("tracked post e-T-1 DELIVERED");
         journal.await("tracked post e-T-7 DELIVERED");
+        journal.await("was asked post T-7");
+        assertThat(journal.lines("was asked post T-2")).hasSize(1);
     }
 
     @Test

@@ -68,6 +68,27 @@ class OutboxStoryTest {
     }
 
     @Test
+    @Tag("N-4")
+    void what_a_storefront_cannot_be_told_is_noted_in_plain_words_and_the_next_one_goes_out() throws Exception {
+        house.storefronts.bindAdapter(new FakeAdapter("shop") {
+            @Override
+            public Set<StorefrontCapability> capabilities() {
+                return EnumSet.of(StorefrontCapability.REPORT_HOLD);
+            }
+        });
+        house.outbox.addNotice("shop", OutboundUpdate.Deed.CANCELED, "Out of blanks");
+        house.outbox.addNotice("shop", OutboundUpdate.Deed.HELD, "Out of blanks");
+        house.outbox.addNotice("shop", OutboundUpdate.Deed.SAID, "One piece of Tee will not come");
+        house.start();
+
+        house.journal.await("untold 1 Storefront shop cannot be told that the order was cancelled here:"
+                + " its connection (fake) does not report this");
+        house.journal.await("sent 2 R2");
+        house.journal.await("untold 3 Storefront shop cannot be told that One piece of Tee will not come:"
+                + " its connection (fake) does not report this");
+    }
+
+    @Test
     void a_timer_looks_into_the_outbox() throws Exception {
         house.storefronts.bindAdapter(new FakeAdapter("shop"));
         house.start(new TestConfig(TestConfig.NEVER, 20, TestConfig.NEVER));
@@ -102,7 +123,7 @@ class OutboxStoryTest {
     void a_storefront_without_an_adapter_is_tried_again_in_a_minute() throws Exception {
         house.outbox.add("shop", CustomerStatus.SHIPPED);
         house.start();
-        house.journal.await("retry 1 No adapter runs for storefront shop PT1M");
+        house.journal.await("postponed 1 No adapter runs for storefront shop PT1M");
         house.outbox.retriesAreDue();
 
         house.storefronts.bindAdapter(new FakeAdapter("shop"));

@@ -20,6 +20,9 @@ public final class House implements AutoCloseable {
 
     public static final String SHOPIFY_DOMAIN = "tees.myshopify.com";
 
+    private static final Map<String, String> INTEGRATION =
+            Map.of("outboxMillis", "200", "artworkMillis", "200", "trackMinutes", "1");
+
     private static final String TOKEN = "shpat_for_tests_only";
     private static final String KEY = "ck_for_tests_only";
     private static final String WOO_SECRET = "cs_for_tests_only";
@@ -35,7 +38,7 @@ public final class House implements AutoCloseable {
         settings.environment("PLATEN_ALLOWED_PRIVATE_HOSTS", "127.0.0.1:" + site.port())
                 .file("org.platen.storefront.shopify-" + SHOPIFY, shopifyFile())
                 .file("org.platen.storefront.woocommerce-" + WOO, wooFile(WOO, woo))
-                .file("org.platen.integration", Map.of("outboxMillis", "200", "artworkMillis", "200"));
+                .file("org.platen.integration", INTEGRATION);
         server = PlatenServer.fresh(name, settings);
         try {
             server.start();
@@ -90,6 +93,13 @@ public final class House implements AutoCloseable {
                                         .path("items"),
                                 "storefront")
                         .contains(storefront));
+    }
+
+    /** The storefronts of this house as another server of the same shop has them; for settings before its start. */
+    public ServerSettings storefronts(ServerSettings settings) {
+        return settings.file("org.platen.storefront.shopify-" + SHOPIFY, shopifyFile())
+                .file("org.platen.storefront.woocommerce-" + WOO, wooFile(WOO, woo))
+                .file("org.platen.integration", INTEGRATION);
     }
 
     public PlatenServer server() {

@@ -20,7 +20,13 @@ public final class Parcels {
 
     /** Connects the carrier of that key with the stand-in. */
     public void connect(String key, EasyPostStandIn vendor, String apiKey, String webhookSecret) {
-        Map<String, String> file = Map.of(
+        house.server().configure("org.platen.carrier.easypost-" + key, file(key, vendor, apiKey, webhookSecret));
+        Waiting.until("carrier " + key, Duration.ofSeconds(20), () -> carriers().contains(key));
+    }
+
+    /** What connects a server with the stand-in. */
+    public static Map<String, String> file(String key, EasyPostStandIn vendor, String apiKey, String webhookSecret) {
+        return Map.of(
                 "key",
                 key,
                 "baseUrl",
@@ -35,8 +41,6 @@ public final class Parcels {
                 apiKey,
                 ".webhookSecret",
                 webhookSecret);
-        house.server().configure("org.platen.carrier.easypost-" + key, file);
-        Waiting.until("carrier " + key, Duration.ofSeconds(20), () -> carriers().contains(key));
     }
 
     public List<String> carriers() {

@@ -75,6 +75,15 @@ public final class PlatenServer implements AutoCloseable {
         }
     }
 
+    /** Takes a configuration file away; a server that runs takes it at once. */
+    public void unconfigure(String pid) {
+        try {
+            Files.deleteIfExists(base.resolve("etc/" + pid + ".cfg"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts it, on the data that are there, and waits until it is ready. */
     public PlatenServer start() {
         launch();
@@ -139,6 +148,30 @@ public final class PlatenServer implements AutoCloseable {
         Process running = Objects.requireNonNull(process, "not started");
         running.destroyForcibly();
         await(running, Duration.ofSeconds(20));
+    }
+
+    /** Lets it stand still, as a machine that is swapped out: its connections stay open. */
+    public void pause() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        Process running = Objects.requireNonNull(process, "not started");
+        try {
+            new ProcessBuilder("kill", signal, String.valueOf(running.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks it to stop and waits until it has; its database goes with it. */

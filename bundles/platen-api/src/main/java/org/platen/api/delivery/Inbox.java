@@ -1,6 +1,7 @@
 package org.platen.api.delivery;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -50,6 +51,19 @@ public interface Inbox {
 
     /** Its work failed; it is due again later, or goes to the problems after too many attempts. */
     void failed(long delivery, String problem);
+
+    /**
+     * There is nobody here who could work on it: it waits, without an attempt counted, until somebody can, and is shown
+     * among the problems meanwhile.
+     */
+    void waits(long delivery, String problem);
+
+    /**
+     * These storefronts have somebody who works on their deliveries: those that waited for that are due now.
+     *
+     * @return how many they are
+     */
+    int returned(Collection<String> storefronts);
 
     /** It can never be worked on, such as unreadable content: straight to the problems. */
     void poison(long delivery, String problem);

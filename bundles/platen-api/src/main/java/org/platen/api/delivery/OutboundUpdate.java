@@ -13,6 +13,7 @@ import org.platen.api.order.CustomerStatus;
  * @param remoteId what the storefront answered to an earlier attempt or update of the same thing; null when none
  * @param steps the steps of the work that the shop shows its customers, as they are now, where the update is about these;
  *     null where it is about the status or a shipment
+ * @param notice what the shop did with the order, or has to say of it; null where the update is about something else
  */
 public record OutboundUpdate(
         long id,
@@ -24,7 +25,8 @@ public record OutboundUpdate(
         @Nullable Shipped shipped,
         @Nullable String remoteId,
         int attempts,
-        @Nullable List<Step> steps) {
+        @Nullable List<Step> steps,
+        @Nullable Notice notice) {
 
     /** About the status or a shipment. */
     public OutboundUpdate(
@@ -37,7 +39,7 @@ public record OutboundUpdate(
             @Nullable Shipped shipped,
             @Nullable String remoteId,
             int attempts) {
-        this(id, kind, storefront, order, externalOrderId, status, shipped, remoteId, attempts, null);
+        this(id, kind, storefront, order, externalOrderId, status, shipped, remoteId, attempts, null, null);
     }
 
     /** The same about the steps of the work. */
@@ -52,8 +54,34 @@ public record OutboundUpdate(
                 shipped,
                 remoteId,
                 attempts,
-                List.copyOf(present));
+                List.copyOf(present),
+                null);
     }
+
+    /** The same about what the shop did. */
+    public OutboundUpdate saying(Notice said) {
+        return new OutboundUpdate(
+                id, kind, storefront, order, externalOrderId, status, shipped, remoteId, attempts, null, said);
+    }
+
+    /** What the shop did with an order of a storefront. */
+    public enum Deed {
+        /** The whole order was cancelled here: it is to be cancelled there, and no money moves by it. */
+        CANCELED,
+        /** Somebody held the order here. */
+        HELD,
+        /** Nobody here holds the order any more. */
+        RELEASED,
+        /** Something that the storefront's people should read, such as a cancel that came too late. */
+        SAID
+    }
+
+    /**
+     * A deed that the storefront is told.
+     *
+     * @param text why, in words for the storefront's people, not for customers; may be empty
+     */
+    public record Notice(Deed deed, String text) {}
 
     /**
      * Pieces of a line at a step of the work.

@@ -36,6 +36,16 @@ public interface Outbox {
      */
     void retry(long id, String problem, @Nullable Duration delay);
 
+    /**
+     * There is no way to tell this partner: the order's history says so, and the update is over.
+     *
+     * @param what could not be told and why, in words for people
+     */
+    void untold(long id, String what);
+
+    /** It cannot be sent from here now, which is nobody's failure: due again after the delay, no attempt counted. */
+    void postpone(long id, String problem, Duration delay);
+
     /** The partner will never take it: straight to the dead letters. */
     void dead(long id, String problem);
 }

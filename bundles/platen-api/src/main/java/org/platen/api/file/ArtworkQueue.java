@@ -1,6 +1,7 @@
 package org.platen.api.file;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.model.ItemId;
@@ -12,6 +13,13 @@ public interface ArtworkQueue {
     record Task(long id, ItemId item, String storefront, String placement, String url, int attempts) {}
 
     List<Task> claim(int max, Duration lease);
+
+    /**
+     * Makes claims last for the length of the lease from now on; one that ran out already is not ours any more.
+     *
+     * @return how many of them still last
+     */
+    int renew(Collection<Long> tasks, Duration lease);
 
     /** It is stored; the item's jobs are checked again. */
     void fetched(long task, StoredFile file, String name);

@@ -18,6 +18,8 @@ import org.platen.api.order.Personalisation;
  * @param canceled cancelled, deleted or moved to the bin
  * @param test a test order: kept, marked, never made by default
  * @param lines in the storefront's order; removed lines are absent
+ * @param hold whether the storefront's people hold the order; null where this telling says nothing of it. No part of the
+ *     content that is compared: a webhook may not know what a reading does. Holds that Platen set there are none
  */
 public record IncomingOrder(
         String externalId,
@@ -35,10 +37,78 @@ public record IncomingOrder(
         @Nullable String note,
         @Nullable String poNumber,
         @Nullable Money total,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable Hold hold) {
     public IncomingOrder {
         lines = List.copyOf(lines);
     }
+
+    /** Of which nobody says whether it is held. */
+    public IncomingOrder(
+            String externalId,
+            String number,
+            @Nullable Instant placedAt,
+            @Nullable Instant updatedAt,
+            boolean paid,
+            boolean canceled,
+            boolean test,
+            boolean basket,
+            @Nullable String customerName,
+            @Nullable String customerEmail,
+            @Nullable Address shipTo,
+            @Nullable String shippingMethod,
+            @Nullable String note,
+            @Nullable String poNumber,
+            @Nullable Money total,
+            List<Line> lines) {
+        this(
+                externalId,
+                number,
+                placedAt,
+                updatedAt,
+                paid,
+                canceled,
+                test,
+                basket,
+                customerName,
+                customerEmail,
+                shipTo,
+                shippingMethod,
+                note,
+                poNumber,
+                total,
+                lines,
+                null);
+    }
+
+    /** The same, told with or without a hold. */
+    public IncomingOrder held(@Nullable Hold told) {
+        return new IncomingOrder(
+                externalId,
+                number,
+                placedAt,
+                updatedAt,
+                paid,
+                canceled,
+                test,
+                basket,
+                customerName,
+                customerEmail,
+                shipTo,
+                shippingMethod,
+                note,
+                poNumber,
+                total,
+                lines,
+                told);
+    }
+
+    /**
+     * Whether the storefront's people hold the order.
+     *
+     * @param reason in their words; empty where they gave none or hold nothing
+     */
+    public record Hold(boolean placed, String reason) {}
 
     /**
      * One line.

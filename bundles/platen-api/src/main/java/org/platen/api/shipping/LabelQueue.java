@@ -87,10 +87,14 @@ public interface LabelQueue {
 
     /**
      * Takes up to {@code max} parcels that are under way and were not asked about for the period, longest waiting first.
-     * They count as asked about from now on, on whichever node.
+     * Who takes them says of each when it was {@link #asked}.
      *
      * @param longest time after the purchase of the label at which a parcel is asked about once more and then given up
+     * @param lease how long nobody else asks about them; who dies meanwhile has not asked
      * @return tracking numbers
      */
-    List<String> underWay(String carrier, int max, Duration period, Duration longest);
+    List<String> underWay(String carrier, int max, Duration period, Duration longest, Duration lease);
+
+    /** The carrier was asked about the parcel, whatever it answered: due again after the period. */
+    void asked(String carrier, String trackingNumber);
 }

@@ -3,6 +3,7 @@ package org.platen.core.artwork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class ArtworkDesk implements ArtworkQueue {
     @Override
     public List<Task> claim(int max, Duration lease) {
         return artworks.claim(max, lease);
+    }
+
+    @Override
+    public int renew(Collection<Long> tasks, Duration lease) {
+        return artworks.renew(tasks, lease);
     }
 
     @Override

@@ -148,6 +148,9 @@ public final class Intake implements IntakeService {
             if (order.note() != null && !order.note().isBlank()) {
                 tx.orders().addNote(row.id(), IncomingLines.cut(order.note(), 4000), false, call.actor(), now);
             }
+            if (!row.state().isFinal()) {
+                StorefrontHold.sync(tx, call.actor(), row.id(), order, now);
+            }
             settle(tx, delivery, Effect.CREATED, row.id(), now);
             return Optional.of(new IntakeResult(row.id(), Effect.CREATED));
         });

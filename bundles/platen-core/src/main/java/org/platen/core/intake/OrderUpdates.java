@@ -13,12 +13,14 @@ import org.platen.api.catalog.SkuView;
 import org.platen.api.intake.IncomingOrder;
 import org.platen.api.intake.IntakeResult;
 import org.platen.api.intake.IntakeResult.Effect;
+import org.platen.api.model.Address;
 import org.platen.api.model.ItemId;
 import org.platen.api.order.Artwork;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
 import org.platen.core.order.OrderOffice;
 import org.platen.core.order.OrderTrack;
+import org.platen.core.order.StorefrontNotices;
 import org.platen.core.port.ArtworkRow;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.Mark;
@@ -28,6 +30,8 @@ import org.platen.core.port.Tx;
 
 /** Brings an order that is held to what its storefront says of it now. */
 public final class OrderUpdates {
+    private static final String LEFT = "the order has left the house";
+
     private final OrderOffice office;
     private final OrderTrack track;
 
@@ -60,9 +64,20 @@ public final class OrderUpdates {
         if (older && !read) {
             return settled(tx, held, Effect.OUTDATED, delivery, now);
         }
+        boolean closed = held.state().isFinal() || held.closedAt() != null;
+        boolean moved = !closed && !order.canceled() && StorefrontHold.differs(tx, held.id(), order);
+        if (moved && (newer || read)) {
+            StorefrontHold.sync(tx, actor, held.id(), order, now);
+        }
         if (hash.equals(held.contentHash())) {
+            if (moved && !newer && !read) {
+                return new IntakeResult(held.id(), Effect.AMBIGUOUS);
+            }
             if (newer) {
                 tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
+            }
+            if (moved) {
+                return new IntakeResult(held.id(), Effect.UPDATED);
             }
             if (held.reconcileNeeded()
                     && delivery != null
@@ -75,15 +90,17 @@ public final class OrderUpdates {
         if (older) {
             return settled(tx, held, Effect.OUTDATED, delivery, now);
         }
-        boolean over = held.state().isFinal() || held.closedAt() != null;
-        if (!newer && !read && !over) {
+        if (!newer && !read && !closed) {
             return new IntakeResult(held.id(), Effect.AMBIGUOUS);
         }
         if (order.canceled()) {
             tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
+            if (tooLate(held)) {
+                StorefrontNotices.said(tx, held, "Too late to cancel: " + LEFT, now);
+            }
             return cancel(tx, actor, held, "cancelled at the storefront", delivery, now);
         }
-        if (over) {
+        if (closed) {
             tx.orders().change(held.id(), new OrderChange().external(toldAt, hash), now);
             tx.marks()
                     .add(List.of(Mark.order(
@@ -101,12 +118,26 @@ public final class OrderUpdates {
     }
 
     IntakeResult cancel(Tx tx, String actor, OrderRow held, String reason, @Nullable Long delivery, Instant now) {
+        if (tooLate(held)) {
+            tx.marks()
+                    .add(List.of(Mark.order(
+                            held.id(),
+                            "order.storefront-cancel-refused",
+                            now,
+                            actor,
+                            Map.of("asked", reason, "reason", LEFT))));
+        }
         if (held.state().isFinal() || held.closedAt() != null) {
             return settled(
                     tx, held, held.state() == OrderState.CANCELED ? Effect.UNCHANGED : Effect.IGNORED, delivery, now);
         }
         office.cancelLocked(tx, actor, held, reason, true, now);
         return settled(tx, held, Effect.CANCELED, delivery, now);
+    }
+
+    /** Past the point of no return: what left the house does not come back by a cancel (G-4). */
+    private static boolean tooLate(OrderRow held) {
+        return held.state() != OrderState.CANCELED && (held.state().isFinal() || held.closedAt() != null);
     }
 
     private static IntakeResult settled(Tx tx, OrderRow held, Effect effect, @Nullable Long delivery, Instant now) {
@@ -119,7 +150,7 @@ public final class OrderUpdates {
                 .external(order.updatedAt(), hash)
                 .number(IncomingLines.cut(order.number(), 200))
                 .customer(IncomingLines.fit(order.customerName(), 200), IncomingLines.fit(order.customerEmail(), 254))
-                .shipTo(order.shipTo())
+                .shipTo(address(tx, actor, held, order, now))
                 .shippingMethod(IncomingLines.fit(order.shippingMethod(), 200))
                 .total(order.total())
                 .reconcileNeeded(held.state().compareTo(OrderState.INTAKE_HOLD) >= 0);
@@ -141,6 +172,22 @@ public final class OrderUpdates {
         }
         tx.orders().change(held.id(), change, now);
         tx.marks().add(List.of(Mark.order(held.id(), "order.changed", now, actor, Map.of("by", "storefront"))));
+    }
+
+    /** The address that is told, or the present one where a label carries it already; that is said and noted. */
+    private static @Nullable Address address(Tx tx, String actor, OrderRow held, IncomingOrder order, Instant now) {
+        if (Objects.equals(order.shipTo(), held.shipTo())) {
+            return order.shipTo();
+        }
+        String refusal = StorefrontNotices.addressTooLate(tx, held);
+        if (refusal == null) {
+            return order.shipTo();
+        }
+        StorefrontNotices.said(tx, held, "Too late to change the address: " + refusal, now);
+        tx.marks()
+                .add(List.of(Mark.order(
+                        held.id(), "order.storefront-address-refused", now, actor, Map.of("reason", refusal))));
+        return held.shipTo();
     }
 
     private static void lines(

@@ -69,6 +69,7 @@ public final class RejectUseCases implements IntakeRejects {
                 o.note(),
                 o.poNumber(),
                 o.total(),
-                o.lines());
+                o.lines(),
+                o.hold());
     }
 }

@@ -12,6 +12,7 @@ import org.platen.api.error.PlatenException;
 import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.order.StorefrontNotices;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobMove;
@@ -71,14 +72,14 @@ public final class Attempts {
                     call.actor(),
                     List.of(JobMove.of(job, Canceling.CANCEL, state, to, now, Map.of("reason", reason))));
             if (to == Phase.CANCELED) {
-                settle(tx, job);
+                settle(tx, job, reason, now);
             }
             return tx.jobs().get(id).orElseThrow();
         });
     }
 
     /** Remembers that nobody wants this piece again; a line of which each piece is one job shrinks by it. */
-    private static void settle(Tx tx, JobRow job) {
+    private static void settle(Tx tx, JobRow job, String reason, Instant now) {
         tx.jobs().setWaived(job.id());
         tx.items().get(job.item()).ifPresent(item -> {
             long keys = tx.jobs().ofOrder(job.order()).stream()
@@ -88,6 +89,12 @@ public final class Attempts {
                     .count();
             if (item.quantity() > 0 && keys == item.quantity() + item.dropped()) {
                 tx.items().change(item.withoutOne());
+                OrderRow order = tx.orders().get(job.order()).orElseThrow();
+                if (!order.state().isFinal()) {
+                    String why = reason.isBlank() ? "" : ": " + reason;
+                    StorefrontNotices.said(
+                            tx, order, "One piece of " + item.title() + " was cancelled and will not come" + why, now);
+                }
             }
         });
     }

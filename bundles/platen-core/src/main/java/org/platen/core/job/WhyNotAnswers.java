@@ -16,6 +16,7 @@ import org.platen.api.order.HoldView;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.WhyNot;
 import org.platen.core.decoration.DecorationTypes;
+import org.platen.core.intake.StorefrontHold;
 import org.platen.core.order.Gates;
 import org.platen.core.port.Holds;
 import org.platen.core.port.JobRow;
@@ -149,9 +150,16 @@ public final class WhyNotAnswers {
                 view.code(),
                 view.message(),
                 view.owner(),
-                check ? "Put right what the check found; it clears by itself at the next check" : "Release the hold",
+                remedy(check, view.code()),
                 view.since(),
                 check ? next : null);
+    }
+
+    private static String remedy(boolean check, String code) {
+        if (code.equals(StorefrontHold.CODE)) {
+            return "Release the order at its storefront";
+        }
+        return check ? "Put right what the check found; it clears by itself at the next check" : "Release the hold";
     }
 
     private List<WhyNot.Cause> jobCauses(JobRow job) {

@@ -135,6 +135,7 @@ final class LineEntry {
             OrderRow order = changeable(tx, call, id, OptionalLong.empty());
             ItemRow item = own(tx, call, order, itemId);
             tx.items().change(item.asRemoved());
+            StorefrontNotices.said(tx, order, "The line " + item.title() + " was taken out and will not come", now);
             tx.marks()
                     .add(List.of(Mark.order(id, "item.removed", now, call.actor(), Map.of())
                             .of(itemId)));

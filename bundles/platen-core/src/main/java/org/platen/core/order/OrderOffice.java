@@ -234,12 +234,11 @@ public final class OrderOffice {
     /** As {@link #cancel}, of an order that is locked and may be cancelled. */
     public CancelResult cancelLocked(
             Tx tx, String actor, OrderRow order, @Nullable String reason, boolean toldByStorefront, Instant now) {
-        OrderChange change = new OrderChange();
-        OrderRow present = order;
-        if (toldByStorefront) {
-            // The storefront knows; telling it again would be an echo.
-            change.customerStatus(CustomerStatus.CANCELLED);
-            present = order.withCustomerStatus(CustomerStatus.CANCELLED);
+        OrderChange change = new OrderChange().customerStatus(CustomerStatus.CANCELLED);
+        OrderRow present = order.withCustomerStatus(CustomerStatus.CANCELLED);
+        if (!toldByStorefront) {
+            // Where the storefront knows, telling it again would be an echo.
+            StorefrontNotices.canceled(tx, order, reason, now);
         }
         // The order goes first: cancelling its jobs would take it along, and then the storefront would be told.
         track.move(tx, actor, present, OrderState.CANCELED, change, now);
@@ -357,6 +356,9 @@ public final class OrderOffice {
                 new OrderActions(order, List.of(), tx.shipments().ofOrder(id)).requireAddress();
                 change.shipTo(patch.shipTo());
                 what.add("shipTo");
+                if (!patch.shipTo().equals(order.shipTo())) {
+                    StorefrontNotices.readdressed(tx, order, patch.shipTo(), now);
+                }
             }
             tx.orders().change(id, change, now);
             tx.marks()
@@ -371,7 +373,8 @@ public final class OrderOffice {
         requireSettable(reason, message);
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            LineEntry.changeable(tx, call, id, OptionalLong.empty());
+            OrderRow order = LineEntry.changeable(tx, call, id, OptionalLong.empty());
+            StorefrontNotices.held(tx, order, message, now);
             HoldView hold = new HoldView(tx.ids(1).get(0), null, null, reason, code(reason), message, "operator", now);
             tx.holds().open(new Holds.Row(id, hold, Holds.Source.PERSON));
             tx.jobs().setHeldOfOrder(id, true);
@@ -392,7 +395,7 @@ public final class OrderOffice {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Instant now = clock.instant();
         transactions.required(tx -> {
-            locked(tx, call, id);
+            OrderRow order = locked(tx, call, id);
             Holds.Row hold = tx.holds()
                     .get(holdId)
                     .filter(row -> row.order().equals(id) && row.view().job() == null)
@@ -400,6 +403,7 @@ public final class OrderOffice {
             requirePerson(hold);
             tx.holds().clear(List.of(holdId), now);
             refreshHeld(tx, id);
+            StorefrontNotices.released(tx, order, hold, now);
             tx.marks()
                     .add(List.of(Mark.order(
                             id,

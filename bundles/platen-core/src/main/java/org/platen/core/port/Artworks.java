@@ -1,6 +1,7 @@
 package org.platen.core.port;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.file.ArtworkQueue;
@@ -10,6 +11,9 @@ import org.platen.api.file.StoredFile;
 @ProviderType
 public interface Artworks {
     List<ArtworkQueue.Task> claim(int max, Duration lease);
+
+    /** See {@link ArtworkQueue#renew}. */
+    int renew(Collection<Long> tasks, Duration lease);
 
     void fetched(long task, StoredFile file, String name);
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.order.CustomerStatus;
@@ -29,6 +30,13 @@ public interface Mail {
      * @param change a number of its own
      */
     void tellSteps(Collection<OrderId> orders, long change, Instant at);
+
+    /**
+     * Writes what the shop did with an order, for its storefront.
+     *
+     * @param number a number of its own; 0 for what happens to an order only once
+     */
+    void notice(OrderRow order, CustomerStatus status, OutboundUpdate.Notice notice, long number, Instant at);
 
     /** An update of many orders, each to its storefront, and not about a shipment. */
     void tell(List<OrderRow> orders, CustomerStatus status, Instant at);

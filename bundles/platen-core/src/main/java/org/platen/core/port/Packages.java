@@ -55,7 +55,10 @@ public interface Packages {
     void said(long packageId, TrackingEvent event);
 
     /** See {@link org.platen.api.shipping.LabelQueue#underWay}; by the database's clock. */
-    List<String> underWay(String carrier, int max, Duration period, Duration longest);
+    List<String> underWay(String carrier, int max, Duration period, Duration longest, Duration lease);
+
+    /** See {@link org.platen.api.shipping.LabelQueue#asked}; by the database's clock. */
+    void asked(String carrier, String trackingNumber);
 
     /** Keeps an event; false when it was kept before. */
     boolean event(String carrier, TrackingEvent event, Instant at);

@@ -328,8 +328,16 @@ public final class LabelDesk implements LabelService, LabelQueue {
     }
 
     @Override
-    public List<String> underWay(String carrier, int max, Duration period, Duration longest) {
-        return transactions.required(tx -> tx.packages().underWay(carrier, max, period, longest));
+    public List<String> underWay(String carrier, int max, Duration period, Duration longest, Duration lease) {
+        return transactions.required(tx -> tx.packages().underWay(carrier, max, period, longest, lease));
+    }
+
+    @Override
+    public void asked(String carrier, String trackingNumber) {
+        transactions.required(tx -> {
+            tx.packages().asked(carrier, trackingNumber);
+            return trackingNumber;
+        });
     }
 
     private static LabelPurchase locked(Tx tx, Task task) {

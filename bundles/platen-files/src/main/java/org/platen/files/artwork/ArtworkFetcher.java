@@ -20,15 +20,13 @@ import org.slf4j.LoggerFactory;
 @Component(configurationPid = "org.platen.files")
 public final class ArtworkFetcher implements ArtworkFetch {
     private static final Logger LOG = LoggerFactory.getLogger(ArtworkFetcher.class);
-    private static final Duration SETTLING = Duration.ofSeconds(60);
-
     /** The first time may have hit a server that was just waking up. */
     private static final int SLOW_ATTEMPTS = 2;
 
     private final ArtworkQueue queue;
     private final ArtworkDownload download;
     private final PinnedHttp http;
-    private final Duration lease;
+    private final ArtworkLeases leases;
 
     @Activate
     public ArtworkFetcher(@Reference ArtworkQueue queue, @Reference LocalFileStore store, FilesConfig config) {
@@ -41,18 +39,26 @@ public final class ArtworkFetcher implements ArtworkFetch {
         Duration total = Duration.ofSeconds(config.totalSeconds());
         this.http = new PinnedHttp(Duration.ofSeconds(config.connectSeconds()), total);
         this.download = new ArtworkDownload(new AddressGuard(allowed, lookup), http, store, config.maxBytes());
-        this.lease = total.plus(SETTLING);
+        this.leases = new ArtworkLeases(queue);
     }
 
     @Deactivate
     void stop() throws IOException {
+        leases.close();
         http.close();
     }
 
     @Override
     public boolean fetchNext() {
-        List<ArtworkQueue.Task> tasks = queue.claim(1, lease);
-        tasks.forEach(this::fetch);
+        List<ArtworkQueue.Task> tasks = queue.claim(1, ArtworkLeases.LENGTH);
+        for (ArtworkQueue.Task task : tasks) {
+            leases.hold(task.id());
+            try {
+                fetch(task);
+            } finally {
+                leases.drop(task.id());
+            }
+        }
         return !tasks.isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.platen.files.artwork;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import org.platen.api.file.ArtworkQueue;
@@ -29,6 +30,12 @@ final class InMemoryArtworkQueue implements ArtworkQueue {
             claimed.add(due.poll());
         }
         return claimed;
+    }
+
+    @Override
+    public int renew(Collection<Long> tasks, Duration lease) {
+        outcomes.add("renewed " + tasks + " for " + lease);
+        return tasks.size();
     }
 
     @Override

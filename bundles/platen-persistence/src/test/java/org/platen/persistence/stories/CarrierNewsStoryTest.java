@@ -176,6 +176,21 @@ class CarrierNewsStoryTest extends Story {
     }
 
     @Test
+    @Tag("R33")
+    void a_parcel_that_a_node_died_over_is_asked_about_by_another_within_a_minute() {
+        labelled(2);
+        shop.admin("UPDATE shipment_package SET looked_at = looked_at - INTERVAL (10 - number) HOUR");
+        assertThat(underWay(10)).containsExactly("T-1", "T-2");
+        desk().asked("post", "T-2");
+
+        shop.admin("UPDATE shipment_package SET looked_at = looked_at - INTERVAL 41 SECOND");
+
+        assertThat(underWay(10)).as("only the one that nobody answered for").containsExactly("T-1");
+        desk().asked("post", "T-1");
+        assertThat(underWay(10)).isEmpty();
+    }
+
+    @Test
     void nobody_asks_about_what_arrived_came_back_or_is_very_old() {
         labelled(3);
         told("evt_1", "T-1", Status.DELIVERED);
@@ -212,7 +227,7 @@ class CarrierNewsStoryTest extends Story {
     }
 
     private List<String> underWay(int max) {
-        return desk().underWay("post", max, Duration.ofHours(4), Duration.ofDays(60));
+        return desk().underWay("post", max, Duration.ofHours(4), Duration.ofDays(60), Duration.ofSeconds(40));
     }
 
     private ProblemService problemPage() {

@@ -24,6 +24,7 @@ final class Web {
     private String customer = "Ann";
     private String email = "ann@example.com";
     private @Nullable Address shipTo;
+    private IncomingOrder.@Nullable Hold hold;
 
     private Web(String id) {
         this.id = id;
@@ -102,6 +103,12 @@ final class Web {
         return this;
     }
 
+    /** The storefront says whether its people hold the order. */
+    Web held(boolean placed) {
+        hold = new IncomingOrder.Hold(placed, placed ? "The address looks odd" : "");
+        return this;
+    }
+
     IncomingOrder told() {
         return new IncomingOrder(
                 id,
@@ -119,6 +126,7 @@ final class Web {
                 null,
                 null,
                 new Money(new BigDecimal("10.00"), "EUR"),
-                lines);
+                lines,
+                hold);
     }
 }

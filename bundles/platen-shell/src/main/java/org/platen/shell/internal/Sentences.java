@@ -44,6 +44,11 @@ final class Sentences {
             say("item.artwork", "Artwork put on the line"),
             Map.entry("item.artwork-fetched", mark -> "Artwork fetched" + detail(mark, "name", ": ")),
             say("order.storefront-change-ignored", "A change at the storefront came too late to be taken over"),
+            say("order.storefront-cancel-refused", "The storefront cancelled the order, but it has left the house"),
+            Map.entry(
+                    "order.storefront-address-refused",
+                    mark -> "A new address of the storefront came too late" + detail(mark, "reason", ": ")),
+            Map.entry("storefront.not-told", mark -> "The storefront was not told" + detail(mark, "what", ": ")),
             Map.entry("item.sku-resolved", mark -> "The right SKU was found" + detail(mark, "sku", ": ")),
             Map.entry("shipment.created", mark -> "Shipment entered" + detail(mark, "tracking", ", tracking number ")),
             say("shipment.label-printed", "Shipping label printed"),

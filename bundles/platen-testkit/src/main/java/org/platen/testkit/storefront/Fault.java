@@ -10,6 +10,9 @@ public sealed interface Fault {
     /** Takes the call and says nothing until the stand-in closes. */
     record Silence() implements Fault {}
 
+    /** Does the work and says nothing until the stand-in closes. */
+    record Stalled() implements Fault {}
+
     /** Does the work, then the connection breaks before the answer. */
     record LostAnswer() implements Fault {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The changes that Shopify lets an app make to how an order is fulfilled; refused ones are userErrors. */
 final class ShopifyFulfilling {
@@ -25,6 +26,45 @@ final class ShopifyFulfilling {
             }
         }
         return refused("fulfillmentOrder", "The action is not supported for the fulfillment order.");
+    }
+
+    /** A part that is being made cannot be held; an app's second hold needs another handle than its first. */
+    Map<String, Object> hold(Map<String, Object> arguments) {
+        Map<String, Object> input = Json.map(arguments.get("fulfillmentHold"));
+        ShopifyShop.FulfillmentOrder part = part(ShopifyStandIn.bare(arguments.get("id")));
+        String handle = Json.text(input.get("handle"));
+        if (part == null || !List.of("OPEN", "ON_HOLD").contains(part.status)) {
+            return refused("fulfillmentHold", "The fulfillment order is not in a state that can be put on hold.");
+        }
+        if (part.holds.stream().anyMatch(hold -> hold.ours() && hold.handle().equals(handle))) {
+            return refused("fulfillmentHold", "The handle provided for the fulfillment hold is already in use.");
+        }
+        ShopifyShop.Hold hold = new ShopifyShop.Hold(shop.nextId(), handle, Json.text(input.get("reasonNotes")), true);
+        part.holds.add(hold);
+        part.status = "ON_HOLD";
+        return Json.of("fulfillmentHold", ShopifyGraph.hold(hold), "userErrors", new ArrayList<>());
+    }
+
+    /** Without ids it takes off the holds of everybody. */
+    Map<String, Object> releaseHold(Map<String, Object> arguments) {
+        ShopifyShop.FulfillmentOrder part = part(ShopifyStandIn.bare(arguments.get("id")));
+        if (part == null || !part.status.equals("ON_HOLD")) {
+            return refused("fulfillmentOrder", "The fulfillment order is not on hold.");
+        }
+        List<String> ids = Json.list(arguments.get("holdIds")).stream()
+                .map(ShopifyStandIn::bare)
+                .toList();
+        part.holds.removeIf(hold -> ids.isEmpty() || ids.contains(String.valueOf(hold.id())));
+        part.status = part.holds.isEmpty() ? "OPEN" : "ON_HOLD";
+        return Json.of("fulfillmentOrder", ShopifyGraph.fulfillmentOrder(part), "userErrors", new ArrayList<>());
+    }
+
+    private ShopifyShop.@Nullable FulfillmentOrder part(String id) {
+        return shop.work.values().stream()
+                .flatMap(List::stream)
+                .filter(part -> String.valueOf(part.id).equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     Map<String, Object> createFulfillment(Map<String, Object> arguments) {

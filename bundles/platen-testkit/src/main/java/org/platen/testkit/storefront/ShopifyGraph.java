@@ -42,6 +42,7 @@ final class ShopifyGraph {
                         .map(ShopifyGraph::line)
                         .toList()));
         graph.put("fulfillmentOrders", GraphQlAnswer.connection(fulfillmentOrders(id)));
+        graph.put("metafield", (GraphQlAnswer.Resolver) arguments -> metafield(id, arguments));
         graph.put("fulfillments", (GraphQlAnswer.Resolver) arguments -> fulfillments(id));
         return graph;
     }
@@ -100,14 +101,35 @@ final class ShopifyGraph {
                 .toList();
     }
 
+    private @Nullable Map<String, Object> metafield(String orderId, Map<String, Object> arguments) {
+        String value = shop.metafields
+                .getOrDefault(orderId, Map.of())
+                .get(Json.text(arguments.get("namespace")) + "." + Json.text(arguments.get("key")));
+        return value == null ? null : Json.of("value", value);
+    }
+
     @Nullable
     Map<String, Object> fulfillmentOrderById(String id) {
-        return shop.work.values().stream()
-                .flatMap(List::stream)
-                .filter(part -> String.valueOf(part.id).equals(id))
-                .map(ShopifyGraph::fulfillmentOrder)
-                .findFirst()
-                .orElse(null);
+        for (Map.Entry<String, List<ShopifyShop.FulfillmentOrder>> work : shop.work.entrySet()) {
+            for (ShopifyShop.FulfillmentOrder part : work.getValue()) {
+                if (String.valueOf(part.id).equals(id)) {
+                    Map<String, Object> shown = fulfillmentOrder(part);
+                    shown.put("order", Json.of("id", gid("Order", work.getKey())));
+                    return shown;
+                }
+            }
+        }
+        return null;
+    }
+
+    static Map<String, Object> hold(ShopifyShop.Hold hold) {
+        return Json.of(
+                "id", gid("FulfillmentHold", String.valueOf(hold.id())),
+                "handle", hold.handle(),
+                "displayReason", "Other",
+                "reason", "OTHER",
+                "reasonNotes", hold.notes(),
+                "heldByRequestingApp", hold.ours());
     }
 
     @Nullable
@@ -139,11 +161,19 @@ final class ShopifyGraph {
         List<Object> actions = new ArrayList<>();
         part.actions().forEach(action -> actions.add(Json.of("action", action)));
         return Json.of(
-                "id", gid("FulfillmentOrder", String.valueOf(part.id)),
-                "status", part.status,
-                "supportedActions", actions,
-                "assignedLocation", Json.of("location", Json.of("id", part.location)),
-                "lineItems", GraphQlAnswer.connection(lines));
+                "id",
+                gid("FulfillmentOrder", String.valueOf(part.id)),
+                "status",
+                part.status,
+                "supportedActions",
+                actions,
+                "fulfillmentHolds",
+                new ArrayList<Object>(
+                        part.holds.stream().map(ShopifyGraph::hold).toList()),
+                "assignedLocation",
+                Json.of("location", Json.of("id", part.location)),
+                "lineItems",
+                GraphQlAnswer.connection(lines));
     }
 
     private List<Object> fulfillments(String orderId) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ public final class ShopifyStandIn extends VendorStandIn {
     private final ShopifyShop shop = new ShopifyShop();
     private final ShopifyGraph graph = new ShopifyGraph(shop);
     private final ShopifyFulfilling fulfilling = new ShopifyFulfilling(shop);
+    private final ShopifyChanging changing = new ShopifyChanging(shop);
     private String version = "2026-10";
     private int locations = 1;
     /** Subscriptions: topic and address. */
@@ -49,9 +51,90 @@ public final class ShopifyStandIn extends VendorStandIn {
         locations = count;
     }
 
-    /** Holds the fulfilment of an order. */
+    /** Holds the fulfilment of an order. Its date of change stays: no page of the vendor's says that it moves. */
+    @Override
     public synchronized void hold(String orderId) {
-        parts(orderId).forEach(part -> part.status = "ON_HOLD");
+        parts(orderId).forEach(part -> {
+            part.holds.add(new ShopifyShop.Hold(shop.nextId(), "", "The address looks odd", false));
+            part.status = "ON_HOLD";
+        });
+    }
+
+    @Override
+    public synchronized void release(String orderId) {
+        parts(orderId).forEach(part -> {
+            part.holds.removeIf(hold -> !hold.ours());
+            part.status = part.status.equals("ON_HOLD") && part.holds.isEmpty() ? "OPEN" : part.status;
+        });
+    }
+
+    @Override
+    public synchronized void cancel(String orderId) {
+        shop.cancel(orderId, time());
+    }
+
+    @Override
+    public synchronized boolean canceled(String orderId) {
+        return !Json.text(order(orderId).get("cancelled_at")).isEmpty();
+    }
+
+    @Override
+    public synchronized boolean held(String orderId) {
+        return parts(orderId).stream().anyMatch(part -> !part.holds.isEmpty());
+    }
+
+    @Override
+    public synchronized boolean refunded(String orderId) {
+        return shop.refunded.contains(orderId);
+    }
+
+    /** Whether the pieces of a cancelled order were put back into the shop's own stock. */
+    public synchronized boolean restocked(String orderId) {
+        return shop.restocked.contains(orderId);
+    }
+
+    /** Notes of holds and of the cancel, and the metafield for notices where the order has its tag. */
+    @Override
+    public synchronized List<String> said(String orderId) {
+        List<String> said = new ArrayList<>();
+        parts(orderId)
+                .forEach(part ->
+                        part.holds.stream().filter(ShopifyShop.Hold::ours).forEach(hold -> said.add(hold.notes())));
+        String note = shop.staffNotes.get(orderId);
+        if (note != null && canceled(orderId)) {
+            said.add(note);
+        }
+        String notice = metafield(orderId, "platen.notice");
+        if (!notice.isEmpty() && shop.tags.getOrDefault(orderId, Set.of()).contains("platen-notice")) {
+            said.add(notice);
+        }
+        return said;
+    }
+
+    @Override
+    public synchronized List<String> stepsShown(String orderId) {
+        String shown = metafield(orderId, "platen.production");
+        return shown.isEmpty() ? List.of() : List.of(shown);
+    }
+
+    private String metafield(String orderId, String name) {
+        return shop.metafields.getOrDefault(orderId, Map.of()).getOrDefault(name, "");
+    }
+
+    /** It names the part that was held or released, by its graph id, and not the order. */
+    @Override
+    public synchronized SignedDelivery holdChanged(String orderId, String secret) {
+        ShopifyShop.FulfillmentOrder part = parts(orderId).get(0);
+        String gid = ShopifyGraph.gid("FulfillmentOrder", String.valueOf(part.id));
+        Map<String, Object> body = Json.of(
+                "fulfillment_order", Json.of("id", gid, "status", part.status.toLowerCase(java.util.Locale.ROOT)));
+        String topic = held(orderId) ? "fulfillment_orders/placed_on_hold" : "fulfillment_orders/hold_released";
+        return sign(topic, Json.write(body).getBytes(StandardCharsets.UTF_8), secret);
+    }
+
+    @Override
+    public synchronized SignedDelivery updated(String orderId, String secret) {
+        return sign("orders/updated", Json.write(order(orderId)).getBytes(StandardCharsets.UTF_8), secret);
     }
 
     @Override
@@ -114,13 +197,29 @@ public final class ShopifyStandIn extends VendorStandIn {
                         (GraphQlAnswer.Resolver) fulfilling::reportProgress,
                         "fulfillmentCreate",
                         (GraphQlAnswer.Resolver) fulfilling::createFulfillment,
+                        "fulfillmentOrderHold",
+                        (GraphQlAnswer.Resolver) fulfilling::hold,
+                        "fulfillmentOrderReleaseHold",
+                        (GraphQlAnswer.Resolver) fulfilling::releaseHold,
+                        "orderCancel",
+                        (GraphQlAnswer.Resolver) changing::cancel,
+                        "metafieldsSet",
+                        (GraphQlAnswer.Resolver) changing::setMetafields,
+                        "metafieldsDelete",
+                        (GraphQlAnswer.Resolver) changing::deleteMetafields,
+                        "tagsAdd",
+                        (GraphQlAnswer.Resolver) changing::addTags,
                         "webhookSubscriptionCreate",
                         (GraphQlAnswer.Resolver) this::subscribe)
                 : Json.of(
                         "order",
                         (GraphQlAnswer.Resolver) arguments -> {
                             String id = bare(arguments.get("id"));
-                            return shop.orders.containsKey(id) ? graph.order(id) : null;
+                            if (!shop.orders.containsKey(id)) {
+                                return null;
+                            }
+                            shop.asked(id, time());
+                            return graph.order(id);
                         },
                         "orders",
                         (GraphQlAnswer.Resolver) this::orders,

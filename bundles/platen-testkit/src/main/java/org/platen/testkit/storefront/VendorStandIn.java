@@ -85,6 +85,35 @@ public abstract class VendorStandIn implements AutoCloseable {
     /** Whether the order shows that it is being made. */
     public abstract boolean inProduction(String orderId);
 
+    /** The shop's person cancels the order. */
+    public abstract void cancel(String orderId);
+
+    /** The shop's person puts the order on hold. */
+    public abstract void hold(String orderId);
+
+    /** The shop's person takes their hold off. */
+    public abstract void release(String orderId);
+
+    public abstract boolean canceled(String orderId);
+
+    /** Whether anybody holds the order. */
+    public abstract boolean held(String orderId);
+
+    /** Whether money went back to the customer. */
+    public abstract boolean refunded(String orderId);
+
+    /** What the shop's people can read of the order that was told from outside; shipments and steps of the work not. */
+    public abstract List<String> said(String orderId);
+
+    /** What the customer can read of the steps of the work, a text for each time that one was written and is there. */
+    public abstract List<String> stepsShown(String orderId);
+
+    /** Webhook that tells of a hold that was placed or released. */
+    public abstract SignedDelivery holdChanged(String orderId, String secret);
+
+    /** Webhook of an order that was changed. */
+    public abstract SignedDelivery updated(String orderId, String secret);
+
     /** Webhook of an order that is there. */
     public abstract SignedDelivery created(String orderId, String secret);
 
@@ -169,7 +198,10 @@ public abstract class VendorStandIn implements AutoCloseable {
             synchronized (this) {
                 reply = answer(call);
             }
-            if (fault instanceof Fault.LostAnswer) {
+            if (fault instanceof Fault.Stalled) {
+                silence();
+            }
+            if (fault instanceof Fault.LostAnswer || fault instanceof Fault.Stalled) {
                 exchange.close();
             } else {
                 send(exchange, reply);

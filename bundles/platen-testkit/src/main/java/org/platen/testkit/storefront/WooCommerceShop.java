@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,16 @@ final class WooCommerceShop {
 
     final Map<String, Map<String, Object>> orders = new LinkedHashMap<>();
     final Map<String, List<Object>> notes = new LinkedHashMap<>();
+    final Set<String> restocked = new LinkedHashSet<>();
     final Map<String, List<Object>> refunds = new LinkedHashMap<>();
     final Map<String, List<Object>> fulfillments = new LinkedHashMap<>();
     final Map<String, Map<String, Object>> webhooks = new LinkedHashMap<>();
     private long ids = 100;
     private int queries;
     int mails;
+    /** Mails that tell customers that their order is worked on. */
+    int processingMails;
+
     boolean fulfillmentsFeature;
 
     long nextId() {
@@ -90,6 +95,12 @@ final class WooCommerceShop {
         if (status.equals("completed") && !"completed".equals(order.get("status"))) {
             order.put("date_completed_gmt", gmt(now));
             mails++;
+        }
+        if (status.equals("processing") && "on-hold".equals(order.get("status"))) {
+            processingMails++; // the vendor takes it for an order that was just paid
+        }
+        if (status.equals("cancelled") && !"cancelled".equals(order.get("status"))) {
+            restocked.add(Json.text(order.get("id"))); // nobody has to ask for it
         }
         order.put("status", status);
         touch(order, now);

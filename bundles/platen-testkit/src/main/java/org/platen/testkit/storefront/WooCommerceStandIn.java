@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Stands in for a WooCommerce shop over plain HTTP: REST v3 with a verified OAuth 1.0a signature, modified dates of one
@@ -132,8 +133,92 @@ public final class WooCommerceStandIn extends VendorStandIn {
     /** Customers are told by a note, or by a fulfilment where the shop has the feature. */
     @Override
     public synchronized int shipmentsTold(String orderId) {
-        return shop.notes.getOrDefault(orderId, List.of()).size()
+        return (int) notes(orderId)
+                        .filter(note -> text(note).startsWith("Shipped"))
+                        .count()
                 + shop.fulfillments.getOrDefault(orderId, List.of()).size();
+    }
+
+    private Stream<Map<String, Object>> notes(String orderId) {
+        return Json.maps(shop.notes.get(orderId)).stream();
+    }
+
+    private static String text(Map<String, Object> note) {
+        return Json.text(note.get("note"));
+    }
+
+    /** Notes that the customer does not see. */
+    @Override
+    public synchronized List<String> said(String orderId) {
+        return notes(orderId)
+                .filter(note -> !Boolean.TRUE.equals(note.get("customer_note")))
+                .map(WooCommerceStandIn::text)
+                .filter(text -> !text.startsWith("Shipped"))
+                .toList();
+    }
+
+    /** Notes that were mailed to the customer. */
+    @Override
+    public synchronized List<String> stepsShown(String orderId) {
+        return notes(orderId)
+                .filter(note -> Boolean.TRUE.equals(note.get("customer_note")))
+                .map(WooCommerceStandIn::text)
+                .filter(text -> !text.startsWith("Shipped"))
+                .toList();
+    }
+
+    @Override
+    public synchronized void cancel(String orderId) {
+        change(orderId, "cancelled");
+    }
+
+    @Override
+    public synchronized void hold(String orderId) {
+        change(orderId, "on-hold");
+    }
+
+    @Override
+    public synchronized void release(String orderId) {
+        change(orderId, "processing");
+    }
+
+    private void change(String orderId, String status) {
+        shop.update(order(orderId), Json.of("status", status), time());
+    }
+
+    @Override
+    public synchronized boolean canceled(String orderId) {
+        return "cancelled".equals(order(orderId).get("status"));
+    }
+
+    @Override
+    public synchronized boolean held(String orderId) {
+        return "on-hold".equals(order(orderId).get("status"));
+    }
+
+    @Override
+    public synchronized boolean refunded(String orderId) {
+        return shop.refunds.containsKey(orderId);
+    }
+
+    /** Whether the shop put the pieces of an order back into its stock. */
+    public synchronized boolean restocked(String orderId) {
+        return shop.restocked.contains(orderId);
+    }
+
+    /** How many mails told customers that their order is being worked on, after it was on hold. */
+    public synchronized int processingMails() {
+        return shop.processingMails;
+    }
+
+    @Override
+    public synchronized SignedDelivery holdChanged(String orderId, String secret) {
+        return updated(orderId, secret);
+    }
+
+    @Override
+    public synchronized SignedDelivery updated(String orderId, String secret) {
+        return sign("order.updated", Json.write(order(orderId)).getBytes(StandardCharsets.UTF_8), secret);
     }
 
     @Override

@@ -53,6 +53,7 @@ class FaultsIT {
     private static House house;
     private static PlatenServer other;
     private static Shop shop;
+    private static HandsStory hands;
 
     /** Two doors to one shop. */
     private static List<Rest> doors;
@@ -64,13 +65,15 @@ class FaultsIT {
         shop = house.shop();
         other = PlatenServer.fresh(
                         "faults-other",
-                        settings()
+                        house.storefronts(settings())
                                 .environment(
                                         "PLATEN_FILES",
                                         house.server().folder().resolve("files").toString()))
                 .start();
         doors = List.of(shop.operator(), shop.operator().at(other));
         new Stockroom(shop.operator(), Shop.SITE).bin("A", 1).bin("B", 2);
+        hands = new HandsStory(house, other, shop);
+        hands.parcelUnderWay();
     }
 
     private static ServerSettings settings() {
@@ -80,6 +83,7 @@ class FaultsIT {
     @AfterAll
     static void close() {
         List<AutoCloseable> all = new ArrayList<>();
+        all.add(hands);
         all.add(other);
         all.add(house);
         all.add(database);
@@ -436,5 +440,22 @@ class FaultsIT {
                                 .path("lastRun")
                                 .asText())
                         .isAfter(asked));
+    }
+
+    @Test
+    @Order(8)
+    @Tag("R33")
+    void what_a_killed_server_had_in_hand_the_other_one_does_within_a_minute_and_once() throws Exception {
+        hands.take();
+        other.kill();
+        long killed = System.nanoTime();
+        hands.goesOn();
+
+        Map<String, Duration> taken = hands.takenOver(killed);
+        System.out.println("Taken over after the kill: " + taken);
+        assertThat(taken.values()).allMatch(after -> after.toSeconds() < 60);
+        hands.assertDoneOnce();
+        other.launch();
+        other.awaitReady();
     }
 }

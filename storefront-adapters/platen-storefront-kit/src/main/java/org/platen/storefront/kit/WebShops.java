@@ -1,24 +1,12 @@
 package org.platen.storefront.kit;
 
-import java.util.Set;
 import org.platen.api.delivery.InboxDelivery;
-import org.platen.spi.storefront.StorefrontCapability;
 import org.platen.spi.storefront.StorefrontEvent;
 import org.platen.spi.storefront.UnreadableException;
 
 /** What platforms that tell of orders by webhooks, and are polled for the rest, have in common. */
 public final class WebShops {
     private WebShops() {}
-
-    /** @param reportProduction whether the shop is told, too, that an order is being made */
-    public static Set<StorefrontCapability> capabilities(boolean reportProduction) {
-        return reportProduction
-                ? Set.of(StorefrontCapability.values())
-                : Set.of(
-                        StorefrontCapability.WEBHOOKS,
-                        StorefrontCapability.POLLING,
-                        StorefrontCapability.REPORT_SHIPMENT);
-    }
 
     public static JsonView body(InboxDelivery delivery) throws UnreadableException {
         return JsonView.object(StrictJson.read(delivery.body()));

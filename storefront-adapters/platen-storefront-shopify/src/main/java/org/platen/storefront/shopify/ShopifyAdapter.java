@@ -25,6 +25,7 @@ import org.platen.spi.storefront.UnreadableException;
 import org.platen.spi.storefront.Verdict;
 import org.platen.storefront.kit.Budget;
 import org.platen.storefront.kit.JsonView;
+import org.platen.storefront.kit.Telling;
 import org.platen.storefront.kit.WebShops;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,9 @@ public final class ShopifyAdapter implements StorefrontAdapter {
             "orders/cancelled",
             "orders/fulfilled",
             "orders/partially_fulfilled");
+    private static final Set<String> HOLD_TOPICS =
+            Set.of("fulfillment_orders/placed_on_hold", "fulfillment_orders/hold_released");
+
     /** The platform gives an operation 30 s. */
     private static final Duration TIME = Duration.ofSeconds(25);
 
@@ -52,6 +56,7 @@ public final class ShopifyAdapter implements StorefrontAdapter {
     private final ShopifyOrders orders;
     private final ShopifyReading reading;
     private final ShopifyReports reports;
+    private final ShopifyNotices notices;
     private final ShopifyWebhooks webhooks;
 
     @Activate
@@ -66,6 +71,7 @@ public final class ShopifyAdapter implements StorefrontAdapter {
         ShopifyClient client = new ShopifyClient(settings, clock, warnings);
         this.reading = new ShopifyReading(settings, client, orders, warnings);
         this.reports = new ShopifyReports(client, settings.notifyCustomer());
+        this.notices = new ShopifyNotices(client, settings.restockOnCancel());
         this.webhooks = new ShopifyWebhooks(settings, client, clock, warnings);
     }
 
@@ -81,7 +87,7 @@ public final class ShopifyAdapter implements StorefrontAdapter {
 
     @Override
     public Set<StorefrontCapability> capabilities() {
-        return WebShops.capabilities(settings.reportProduction());
+        return settings.telling().capabilities();
     }
 
     @Override
@@ -99,6 +105,15 @@ public final class ShopifyAdapter implements StorefrontAdapter {
         if (topic.equals("orders/edited")) {
             // It carries the edit, not the order.
             return present(WebShops.body(delivery).at("order_edit").id("order_id"));
+        }
+        if (HOLD_TOPICS.contains(topic)) {
+            // It carries the part of an order that one location makes, not the order.
+            String part =
+                    WebShops.body(delivery).at("fulfillment_order").text("id").orElse("");
+            Optional<String> order = reading.orderOf(part, Budget.of(TIME));
+            return order.isPresent()
+                    ? present(order.get())
+                    : new StorefrontEvent.Nothing("Shopify does not show what was held or released");
         }
         if (topic.equals("orders/delete")) {
             return WebShops.removed(delivery);
@@ -133,8 +148,16 @@ public final class ShopifyAdapter implements StorefrontAdapter {
         if (!JsonView.isId(update.externalOrderId())) {
             throw StorefrontException.lasting("Shopify has no order " + update.externalOrderId());
         }
+        OutboundUpdate.Notice notice = update.notice();
+        if (notice != null) {
+            return notices.tell(update, notice, Budget.of(TIME));
+        }
+        if (update.steps() != null) {
+            return notices.steps(update, Telling.text(update.steps()), Budget.of(TIME));
+        }
         OutboundUpdate.Shipped shipped = update.shipped();
-        if (update.status() == CustomerStatus.IN_PRODUCTION && settings.reportProduction()) {
+        if (update.status() == CustomerStatus.IN_PRODUCTION
+                && settings.telling().production()) {
             return reports.production(update, Budget.of(TIME)).orElse(null);
         }
         if (update.status() == CustomerStatus.SHIPPED

@@ -102,7 +102,8 @@ final class ShopifyClient {
     /** A refusal by the shop's rules: the same call would be refused again. */
     private static void refuseUserErrors(ShopifyDocument document, JsonNode data) throws StorefrontException {
         for (JsonNode payload : data) {
-            JsonNode userErrors = payload.path("userErrors");
+            JsonNode own = payload.path("orderCancelUserErrors");
+            JsonNode userErrors = own.isEmpty() ? payload.path("userErrors") : own;
             if (!userErrors.isEmpty()) {
                 throw StorefrontException.lasting(
                         "Shopify refused " + document + ": " + shortened(StrictJson.write(userErrors)));

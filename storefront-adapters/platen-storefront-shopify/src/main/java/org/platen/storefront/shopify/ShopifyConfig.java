@@ -49,6 +49,19 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Tell Shopify when work begins")
     boolean reportProduction() default true;
 
+    @AttributeDefinition(
+            description = "Keep the steps of the work that customers see in the order's metafield platen.production")
+    boolean reportSteps() default true;
+
+    @AttributeDefinition(description = "Cancel orders in Shopify that are cancelled in Platen; no money is moved")
+    boolean reportCancel() default true;
+
+    @AttributeDefinition(description = "Let Shopify put the pieces of an order that is cancelled back into its stock")
+    boolean restockOnCancel() default false;
+
+    @AttributeDefinition(description = "Hold orders in Shopify while they are held in Platen")
+    boolean reportHold() default true;
+
     @AttributeDefinition(description = "Let Shopify mail the customer about shipments")
     boolean notifyCustomer() default true;
 

@@ -16,7 +16,15 @@ enum ShopifyDocument {
     REPORT_PROGRESS("report-progress"),
     CREATE_FULFILMENT("create-fulfilment"),
     WEBHOOKS("webhooks"),
-    CREATE_WEBHOOK("create-webhook");
+    CREATE_WEBHOOK("create-webhook"),
+    NOTICE_STATE("notice-state"),
+    CANCEL_ORDER("cancel-order"),
+    HOLD("hold"),
+    RELEASE_HOLD("release-hold"),
+    SET_METAFIELDS("set-metafields"),
+    DELETE_METAFIELDS("delete-metafields"),
+    ADD_TAGS("add-tags"),
+    ORDER_OF_PART("order-of-part");
 
     private final String text;
 

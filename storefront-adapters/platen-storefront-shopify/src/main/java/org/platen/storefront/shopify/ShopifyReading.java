@@ -47,6 +47,18 @@ final class ShopifyReading {
         }
     }
 
+    /** The order that a fulfilment order is part of. */
+    Optional<String> orderOf(String part, Budget budget) throws StorefrontException {
+        if (!part.startsWith("gid://shopify/FulfillmentOrder/")) {
+            return Optional.empty();
+        }
+        JsonNode id = client.call(ShopifyDocument.ORDER_OF_PART, variables().put("id", part), budget)
+                .path("fulfillmentOrder")
+                .path("order")
+                .path("id");
+        return Optional.of(ShopifyGraphShape.bare(id)).filter(JsonView::isId);
+    }
+
     OrderPage changedSince(String cursor, Instant now, Budget budget) throws StorefrontException {
         ShopifyCursor from = ShopifyCursor.parse(cursor, now.minus(settings.lookBack()));
         ObjectNode variables =
@@ -93,7 +105,7 @@ final class ShopifyReading {
                     .path("lineItems");
             part.path("nodes").forEach(line -> lines.add(ShopifyGraphShape.line(line)));
         }
-        return orders.order(JsonView.object(order));
+        return orders.order(JsonView.object(order)).held(ShopifyHolds.told(graph));
     }
 
     private static ObjectNode variables() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.platen.storefront.kit.ArtworkKeys;
 import org.platen.storefront.kit.ConfigValues;
+import org.platen.storefront.kit.Telling;
 import org.platen.storefront.kit.WebhookSecrets;
 
 /** Checked configuration. It knows secrets, so its text shows none. */
@@ -19,7 +20,8 @@ record ShopifySettings(
         ArtworkKeys artwork,
         List<String> paidStatuses,
         boolean reread,
-        boolean reportProduction,
+        Telling telling,
+        boolean restockOnCancel,
         boolean notifyCustomer,
         String webhookUrl,
         Duration lookBack,
@@ -45,7 +47,9 @@ record ShopifySettings(
                         .map(status -> status.toLowerCase(Locale.ROOT))
                         .toList(),
                 config.reread(),
-                config.reportProduction(),
+                new Telling(
+                        config.reportProduction(), config.reportSteps(), config.reportCancel(), config.reportHold()),
+                config.restockOnCancel(),
                 config.notifyCustomer(),
                 config.webhookUrl().strip(),
                 Duration.ofHours(Math.max(0, config.lookBackHours())),

@@ -18,8 +18,14 @@ import org.platen.storefront.kit.StrictJson;
  * and says nothing. The platform polls, so this rides along.
  */
 final class ShopifyWebhooks {
-    private static final List<String> TOPICS =
-            List.of("ORDERS_CREATE", "ORDERS_UPDATED", "ORDERS_CANCELLED", "ORDERS_EDITED", "ORDERS_DELETE");
+    private static final List<String> TOPICS = List.of(
+            "ORDERS_CREATE",
+            "ORDERS_UPDATED",
+            "ORDERS_CANCELLED",
+            "ORDERS_EDITED",
+            "ORDERS_DELETE",
+            "FULFILLMENT_ORDERS_PLACED_ON_HOLD",
+            "FULFILLMENT_ORDERS_HOLD_RELEASED");
 
     private final ShopifySettings settings;
     private final ShopifyClient client;

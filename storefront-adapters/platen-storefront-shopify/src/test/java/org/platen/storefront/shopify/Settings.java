@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.platen.storefront.kit.ArtworkKeys;
+import org.platen.storefront.kit.Telling;
 import org.platen.storefront.kit.WebhookSecrets;
 
 /** Settings of a shop under test, and what the adapter warned of. */
@@ -22,6 +23,7 @@ final class Settings {
     private String token = TOKEN;
     private List<String> paid = List.of("paid", "partially_refunded");
     private boolean reread;
+    private boolean restock;
     private String webhookUrl = "";
     private Duration timeout = Duration.ofSeconds(10);
 
@@ -42,6 +44,11 @@ final class Settings {
 
     Settings paid(String... statuses) {
         paid = List.of(statuses);
+        return this;
+    }
+
+    Settings restock() {
+        restock = true;
         return this;
     }
 
@@ -71,7 +78,8 @@ final class Settings {
                 new ArtworkKeys(List.of("_print_file", "Artwork", "artwork_url")),
                 paid,
                 reread,
-                true,
+                Telling.ALL,
+                restock,
                 true,
                 webhookUrl,
                 Duration.ofHours(24),

@@ -109,7 +109,7 @@ class ShopifyOrdersTest {
             shop.nextCall(Fault.body(Files.text("order-graph.json")));
 
             assertThat(new Settings().shop(shop.address()).adapter().read("820982911946154508"))
-                    .contains(told(ORDER));
+                    .contains(told(ORDER).held(new IncomingOrder.Hold(false, "")));
         }
     }
 
@@ -121,7 +121,8 @@ class ShopifyOrdersTest {
 
             assertThat(parse(connected, "orders/edited", edit)).isInstanceOf(StorefrontEvent.Nothing.class);
             shop.accept(Json.object(ORDER));
-            assertThat(parse(connected, "orders/edited", edit)).isEqualTo(new StorefrontEvent.OrderState(told(ORDER)));
+            assertThat(parse(connected, "orders/edited", edit))
+                    .isEqualTo(new StorefrontEvent.OrderState(told(ORDER).held(new IncomingOrder.Hold(false, ""))));
         }
     }
 

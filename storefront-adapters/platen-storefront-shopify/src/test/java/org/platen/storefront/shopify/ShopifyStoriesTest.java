@@ -12,11 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platen.api.delivery.InboxDelivery;
 import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.intake.IncomingOrder;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.CustomerStatus;
 import org.platen.spi.storefront.StorefrontAdapter;
+import org.platen.spi.storefront.StorefrontEvent;
 import org.platen.spi.storefront.StorefrontException;
 import org.platen.spi.storefront.Verdict;
 import org.platen.testkit.storefront.Call;
@@ -239,18 +241,97 @@ class ShopifyStoriesTest {
         Settings tended = new Settings().shop(shop.address()).webhookUrl(address);
 
         tended.adapter().changedSince("", shop.time());
-        assertThat(shop.subscriptions(address)).hasSize(5).contains("ORDERS_CREATE", "ORDERS_DELETE");
+        assertThat(shop.subscriptions(address)).hasSize(7).contains("ORDERS_CREATE", "ORDERS_DELETE");
         tended.adapter().changedSince("", shop.time());
-        assertThat(shop.subscriptions(address)).hasSize(5);
+        assertThat(shop.subscriptions(address)).hasSize(7);
 
         shop.dropSubscriptions();
         StorefrontAdapter fresh = tended.adapter();
         fresh.changedSince("", shop.time());
-        assertThat(shop.subscriptions(address)).hasSize(5);
+        assertThat(shop.subscriptions(address)).hasSize(7);
         int calls = shop.calls().size();
         fresh.changedSince("", shop.time());
         assertThat(shop.calls()).hasSize(calls + 1);
-        assertThat(tended.warnings).hasSize(10);
+        assertThat(tended.warnings).hasSize(14);
+    }
+
+    private OutboundUpdate notice(String id, OutboundUpdate.Deed deed, int attempts) {
+        return new OutboundUpdate(
+                        9, "shopify", "demo", new OrderId(1), id, CustomerStatus.IN_PRODUCTION, null, null, attempts)
+                .saying(new OutboundUpdate.Notice(deed, "Out of blanks"));
+    }
+
+    @Test
+    void a_cancel_is_a_job_of_shopifys_and_is_told_when_that_is_done() throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+
+        StorefrontException first = failure(notice(id, OutboundUpdate.Deed.CANCELED, 1));
+
+        assertThat(first.isLasting()).isFalse();
+        assertThat(first.retryAfter()).contains(Duration.ofSeconds(5));
+        assertThat(adapter.report(notice(id, OutboundUpdate.Deed.CANCELED, 2))).isEqualTo("gid://shopify/Order/" + id);
+        assertThat(writes())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains(
+                                "\"originalPaymentMethodsRefund\":false", "\"notifyCustomer\":false", "Out of blanks"));
+        assertThat(shop.restocked(id)).isFalse();
+    }
+
+    @Test
+    void the_pieces_go_back_into_shopifys_stock_only_where_the_shop_asked_for_it() throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+        StorefrontAdapter restocking =
+                new Settings().shop(shop.address()).restock().adapter();
+
+        catchThrowableOfType(
+                StorefrontException.class, () -> restocking.report(notice(id, OutboundUpdate.Deed.CANCELED, 1)));
+
+        assertThat(shop.restocked(id)).isTrue();
+        assertThat(shop.refunded(id)).isFalse();
+    }
+
+    @Test
+    void a_part_that_is_being_made_cannot_be_held_and_its_people_read_that_it_is() throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+        adapter.report(new OutboundUpdate(
+                1, "shopify", "demo", new OrderId(1), id, CustomerStatus.IN_PRODUCTION, null, null, 1));
+
+        adapter.report(notice(id, OutboundUpdate.Deed.HELD, 1));
+
+        assertThat(shop.held(id)).isFalse();
+        assertThat(shop.said(id)).containsExactly("On hold in production: Out of blanks");
+    }
+
+    @Test
+    void each_location_holds_its_part() throws Exception {
+        shop.locations(2);
+        String id = shop.place(OrderSample.shirts());
+        shop.nextWrite(new Fault.LostAnswer());
+
+        assertThat(failure(notice(id, OutboundUpdate.Deed.HELD, 1)).isLasting()).isFalse();
+        adapter.report(notice(id, OutboundUpdate.Deed.HELD, 2));
+
+        assertThat(shop.said(id)).hasSize(2);
+    }
+
+    @Test
+    void a_hold_of_something_that_shopify_does_not_show_asks_for_nothing() throws Exception {
+        SignedDelivery delivery = shop.sign(
+                "fulfillment_orders/placed_on_hold",
+                "{\"fulfillment_order\":{\"id\":\"gid://shopify/FulfillmentOrder/1\",\"status\":\"on_hold\"}}"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "platen-demo-secret");
+
+        assertThat(adapter.parse(new InboxDelivery(
+                        1,
+                        "shopify",
+                        "demo",
+                        "fulfillment_orders/placed_on_hold",
+                        delivery.received(),
+                        delivery.body(),
+                        1)))
+                .isInstanceOf(StorefrontEvent.Nothing.class);
     }
 
     @Test

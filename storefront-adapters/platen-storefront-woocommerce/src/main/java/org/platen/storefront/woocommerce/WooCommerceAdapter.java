@@ -25,6 +25,7 @@ import org.platen.spi.storefront.UnreadableException;
 import org.platen.spi.storefront.Verdict;
 import org.platen.storefront.kit.Budget;
 import org.platen.storefront.kit.JsonView;
+import org.platen.storefront.kit.Telling;
 import org.platen.storefront.kit.WebShops;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
     private final WooCommerceSignature signature;
     private final WooCommerceReading reading;
     private final WooCommerceReports reports;
+    private final WooCommerceNotices notices;
     private final WooCommerceWebhooks webhooks;
 
     @Activate
@@ -63,6 +65,7 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
         WooCommerceClient client = new WooCommerceClient(settings, clock);
         this.reading = new WooCommerceReading(settings, client, orders, warnings);
         this.reports = new WooCommerceReports(client, reading, settings.notifyCustomer());
+        this.notices = new WooCommerceNotices(client, settings.notifyCustomer());
         this.webhooks = new WooCommerceWebhooks(settings, client, clock, warnings);
     }
 
@@ -78,7 +81,7 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
 
     @Override
     public Set<StorefrontCapability> capabilities() {
-        return WebShops.capabilities(settings.reportProduction());
+        return settings.telling().capabilities();
     }
 
     @Override
@@ -124,13 +127,21 @@ public final class WooCommerceAdapter implements StorefrontAdapter {
         if (!JsonView.isId(update.externalOrderId())) {
             throw StorefrontException.lasting("WooCommerce has no order " + update.externalOrderId());
         }
+        OutboundUpdate.Notice notice = update.notice();
+        if (notice != null) {
+            return notices.tell(update, notice, Budget.of(TIME));
+        }
+        if (update.steps() != null) {
+            return notices.steps(update, Telling.text(update.steps()), Budget.of(TIME));
+        }
         OutboundUpdate.Shipped shipped = update.shipped();
         if (update.status() == CustomerStatus.SHIPPED && shipped != null) {
             return shipped.lines().isEmpty() ? null : reports.shipment(update, shipped, Budget.of(TIME));
         }
         if (update.status() == CustomerStatus.SHIPPED) {
             reports.completed(update, Budget.of(TIME));
-        } else if (update.status() == CustomerStatus.IN_PRODUCTION && settings.reportProduction()) {
+        } else if (update.status() == CustomerStatus.IN_PRODUCTION
+                && settings.telling().production()) {
             reports.production(update, Budget.of(TIME));
         }
         return null; // WooCommerce knows of the rest itself

@@ -50,7 +50,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Note on the order when work begins (order meta _platen_status)")
     boolean reportProduction() default true;
 
-    @AttributeDefinition(description = "Let WooCommerce mail the customer about shipments")
+    @AttributeDefinition(description = "Write the steps of the work that customers see as notes to the customer")
+    boolean reportSteps() default true;
+
+    @AttributeDefinition(description = "Cancel orders in the shop that are cancelled in Platen; no money is moved")
+    boolean reportCancel() default true;
+
+    @AttributeDefinition(description = "Put orders on hold in the shop while they are held in Platen")
+    boolean reportHold() default true;
+
+    @AttributeDefinition(description = "Let WooCommerce mail the customer about shipments and steps")
     boolean notifyCustomer() default true;
 
     @AttributeDefinition(

@@ -48,7 +48,10 @@ final class WooCommerceOrders {
                     : order.wrong("no order: line_items is missing");
         }
         String id = order.id("id");
-        String status = order.text("status").orElse("");
+        String shown = order.text("status").orElse("");
+        String heldFrom = shown.equals(WooCommerceNotices.ON_HOLD) ? meta(order, WooCommerceNotices.HELD_FROM) : "";
+        // An order that we hold there is otherwise what it was before.
+        String status = heldFrom.isEmpty() ? shown : heldFrom;
         JsonView billing = order.at("billing");
         Address shipTo = address(order.at("shipping"));
         boolean basket = BASKET.contains(status);
@@ -68,7 +71,24 @@ final class WooCommerceOrders {
                 order.text("customer_note").orElse(null),
                 poNumber(order),
                 Amounts.money(order.amount("total"), order.text("currency")).orElse(null),
-                lines(order, refunded));
+                lines(order, refunded),
+                new IncomingOrder.Hold(onHold(order, status), ""));
+    }
+
+    /** Put on hold by the shop's people: an order that waits for its money has that status, too. */
+    private boolean onHold(JsonView order, String status) throws UnreadableException {
+        return status.equals(WooCommerceNotices.ON_HOLD)
+                && order.instant("date_paid_gmt").isPresent()
+                && !paidStatuses.contains(WooCommerceNotices.ON_HOLD);
+    }
+
+    private static String meta(JsonView order, String key) throws UnreadableException {
+        for (JsonView meta : order.items("meta_data")) {
+            if (meta.text("key").orElse("").equals(key)) {
+                return meta.anything("value");
+            }
+        }
+        return "";
     }
 
     private List<IncomingOrder.Line> lines(JsonView order, Map<String, Integer> refunded) throws UnreadableException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.platen.storefront.kit.ArtworkKeys;
 import org.platen.storefront.kit.ConfigValues;
+import org.platen.storefront.kit.Telling;
 import org.platen.storefront.kit.WebhookSecrets;
 
 /** Checked configuration. It knows secrets, so its text shows none. */
@@ -19,7 +20,7 @@ record WooCommerceSettings(
         List<String> poNumberKeys,
         List<String> paidStatuses,
         boolean reread,
-        boolean reportProduction,
+        Telling telling,
         boolean notifyCustomer,
         String webhookUrl,
         Duration lookBack,
@@ -38,7 +39,8 @@ record WooCommerceSettings(
                 ConfigValues.list(config.poNumberKeys()),
                 ConfigValues.list(config.paidStatuses()),
                 config.reread(),
-                config.reportProduction(),
+                new Telling(
+                        config.reportProduction(), config.reportSteps(), config.reportCancel(), config.reportHold()),
                 config.notifyCustomer(),
                 config.webhookUrl().strip(),
                 Duration.ofHours(Math.max(0, config.lookBackHours())),

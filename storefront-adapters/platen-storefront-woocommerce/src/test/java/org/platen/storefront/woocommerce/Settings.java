@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.platen.storefront.kit.ArtworkKeys;
+import org.platen.storefront.kit.Telling;
 import org.platen.storefront.kit.WebhookSecrets;
 
 /** Settings of a shop under test, and what the adapter warned of. */
@@ -75,7 +76,7 @@ final class Settings {
                 List.of("_po_number"),
                 paid,
                 reread,
-                true,
+                Telling.ALL,
                 true,
                 webhookUrl,
                 Duration.ofHours(24),

@@ -148,4 +148,44 @@ class WooCommerceReportsTest {
                         .contains("\"_items\"", "\"qty\":2", "0034-1", "\"is_fulfilled\":true", "DHL"));
         assertThat(shop.calls()).noneMatch(call -> call.path().endsWith("/notes"));
     }
+
+    private OutboundUpdate notice(String id, OutboundUpdate.Deed deed) {
+        return new OutboundUpdate(
+                        9, "woocommerce", "demo", new OrderId(1), id, CustomerStatus.IN_PRODUCTION, null, null, 1)
+                .saying(new OutboundUpdate.Notice(deed, "Out of blanks"));
+    }
+
+    @Test
+    void woocommerce_takes_the_stock_back_by_itself_when_an_order_is_cancelled() throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+
+        adapter.report(notice(id, OutboundUpdate.Deed.CANCELED));
+
+        assertThat(shop.restocked(id)).isTrue();
+        assertThat(shop.calls()).noneMatch(call -> call.path().endsWith("/refunds"));
+        assertThat(shop.said(id)).singleElement().asString().contains("No money was paid back");
+    }
+
+    @Test
+    void a_release_gives_the_order_the_status_back_that_it_had_and_woocommerce_mails_the_customer_again()
+            throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+        adapter.report(notice(id, OutboundUpdate.Deed.HELD));
+        assertThat(status(id)).isEqualTo("on-hold");
+
+        adapter.report(notice(id, OutboundUpdate.Deed.RELEASED));
+
+        assertThat(status(id)).isEqualTo("processing");
+        assertThat(shop.processingMails()).isEqualTo(1);
+    }
+
+    @Test
+    void an_order_that_waits_for_its_money_is_not_taken_for_one_that_is_held() throws Exception {
+        String unpaid =
+                shop.place(new OrderSample(false, "", OrderSample.plain(1).lines()));
+        shop.hold(unpaid);
+
+        assertThat(adapter.read(unpaid).orElseThrow().hold().placed()).isFalse();
+        assertThat(adapter.read(unpaid).orElseThrow().paid()).isFalse();
+    }
 }

@@ -2,6 +2,7 @@ package org.platen.persistence.internal.sql;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -62,6 +63,20 @@ public final class SqlArtworks implements Artworks {
                     values);
             return due;
         });
+    }
+
+    @Override
+    public int renew(Collection<Long> tasks, Duration lease) {
+        if (tasks.isEmpty()) {
+            return 0;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(lease.toSeconds());
+        values.addAll(tasks);
+        return transactions.alone(sql -> sql.update(
+                "UPDATE artwork SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id IN ("
+                        + Sql.marks(tasks.size()) + ") AND state = 'PENDING' AND lease_until > UTC_TIMESTAMP(6)",
+                values));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class SqlFeed implements Feed {
                    (SELECT COALESCE(MAX(s.id), 0) FROM stock_movement s WHERE s.location_id = l.id) AS state
             FROM location l
             UNION ALL SELECT 'problems', NULL, NULL,
-                   (SELECT COUNT(*) * 1000003 + COALESCE(SUM(id), 0) FROM inbox WHERE state = 'POISON')
+                   (SELECT COUNT(*) * 1000003 + COALESCE(SUM(id), 0) FROM inbox WHERE state IN ('POISON', 'WAITS'))
                  + (SELECT COUNT(*) * 1000033 + COALESCE(SUM(id), 0) FROM outbox WHERE state = 'DEAD')
                  + (SELECT COUNT(*) * 1000037 + COALESCE(SUM(id), 0) FROM print_job WHERE state = 'DEAD')
                  + (SELECT COUNT(*) * 1000039 + COALESCE(SUM(id), 0) FROM label_purchase WHERE state = 'FAILED')""";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,26 @@ public final class SqlInbox implements Inbox {
     @Override
     public void failed(long delivery, String problem) {
         transactions.alone(sql -> TABLE.retry(sql, delivery, problem, null));
+    }
+
+    @Override
+    public void waits(long delivery, String problem) {
+        transactions.alone(sql -> sql.update(
+                "UPDATE inbox SET state = 'WAITS', problem = ?, attempts = GREATEST(attempts - 1, 0),"
+                        + " lease_until = NULL WHERE id = ? AND state = 'NEW'",
+                BackOff.cut(problem),
+                delivery));
+    }
+
+    @Override
+    public int returned(Collection<String> storefronts) {
+        if (storefronts.isEmpty()) {
+            return 0;
+        }
+        return transactions.alone(sql -> sql.update(
+                "UPDATE inbox SET state = 'NEW', problem = NULL, next_at = UTC_TIMESTAMP(6) WHERE state = 'WAITS'"
+                        + " AND storefront IN (" + Sql.marks(storefronts.size()) + ")",
+                List.copyOf(storefronts)));
     }
 
     @Override

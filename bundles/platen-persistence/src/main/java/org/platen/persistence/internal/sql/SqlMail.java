@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.order.CustomerStatus;
@@ -13,6 +14,8 @@ import org.platen.core.port.OrderRow;
 
 /** Inbox and outbox inside the transaction of a change. */
 final class SqlMail implements Mail {
+    private static final int LONGEST = 1000;
+
     private final Sql sql;
 
     SqlMail(Sql sql) {
@@ -45,6 +48,32 @@ final class SqlMail implements Mail {
                         + " FROM orders WHERE storefront IS NOT NULL AND external_id IS NOT NULL"
                         + " AND customer_status IS NOT NULL AND id IN (" + Sql.marks(orders.size()) + ")",
                 values);
+    }
+
+    @Override
+    public void notice(OrderRow order, CustomerStatus status, OutboundUpdate.Notice notice, long number, Instant at) {
+        if (order.storefront() == null || order.externalId() == null) {
+            return;
+        }
+        sql.insert(
+                "INSERT IGNORE INTO outbox (kind, storefront, order_id, external_order_id, status, shown, notice, said,"
+                        + " state, next_at, created_at)",
+                List.of(Sql.row(
+                        order.origin(),
+                        order.storefront(),
+                        order.id().value(),
+                        order.externalId(),
+                        status,
+                        number,
+                        notice.deed(),
+                        cut(notice.text()),
+                        "NEW",
+                        at,
+                        at)));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     @Override

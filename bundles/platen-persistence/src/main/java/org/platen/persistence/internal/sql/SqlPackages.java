@@ -186,7 +186,7 @@ final class SqlPackages implements Packages {
     }
 
     @Override
-    public List<String> underWay(String carrier, int max, Duration period, Duration longest) {
+    public List<String> underWay(String carrier, int max, Duration period, Duration longest, Duration lease) {
         record Due(long id, String trackingNumber) {}
         List<Due> due = sql.list(
                 "SELECT id, tracking_number FROM shipment_package WHERE carrier_key = ?"
@@ -201,12 +201,24 @@ final class SqlPackages implements Packages {
         }
         List<@Nullable Object> values = new ArrayList<>();
         values.add(longest.toSeconds());
+        values.add(period.toSeconds());
+        values.add(lease.toSeconds());
         due.forEach(one -> values.add(one.id()));
         sql.update(
                 "UPDATE shipment_package SET looked_at = IF(labelled_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND, NULL,"
-                        + " UTC_TIMESTAMP(6)) WHERE id IN (" + Sql.marks(due.size()) + ")",
+                        + " UTC_TIMESTAMP(6) - INTERVAL ? SECOND + INTERVAL ? SECOND) WHERE id IN ("
+                        + Sql.marks(due.size()) + ")",
                 values);
         return due.stream().map(Due::trackingNumber).toList();
+    }
+
+    @Override
+    public void asked(String carrier, String trackingNumber) {
+        sql.update(
+                "UPDATE shipment_package SET looked_at = UTC_TIMESTAMP(6) WHERE carrier_key = ?"
+                        + " AND tracking_number = ? AND looked_at IS NOT NULL",
+                carrier,
+                trackingNumber);
     }
 
     @Override

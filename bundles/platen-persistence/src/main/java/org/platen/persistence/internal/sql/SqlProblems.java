@@ -50,14 +50,14 @@ public final class SqlProblems implements ProblemService {
             if (kind.equals(INBOX)) {
                 rows.addAll(sql.list(
                         "SELECT 'INBOX' AS kind, id, storefront, order_id, topic, problem, attempts,"
-                                + " received_at AS since FROM inbox WHERE state = 'POISON' AND id > ? ORDER BY id LIMIT ?",
+                                + " received_at AS since FROM inbox WHERE state IN ('POISON', 'WAITS') AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         id,
                         wanted));
             }
             if (rows.size() < wanted && (kind.equals(INBOX) || kind.equals(OUTBOX))) {
                 rows.addAll(sql.list(
-                        "SELECT 'OUTBOX' AS kind, id, storefront, order_id, status AS topic, problem, attempts,"
+                        "SELECT 'OUTBOX' AS kind, id, storefront, order_id, COALESCE(notice, status) AS topic, problem, attempts,"
                                 + " created_at AS since FROM outbox WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         kind.equals(OUTBOX) ? id : 0L,
@@ -124,9 +124,8 @@ public final class SqlProblems implements ProblemService {
         int changed = transactions.withSql(sql -> sql.update(
                 "UPDATE " + box.table() + " SET " + box.state() + " = " + box.again()
                         + ", attempts = 0, next_at = UTC_TIMESTAMP(6)," + " lease_until = NULL WHERE id = ? AND "
-                        + box.state() + " = ?",
-                id,
-                box.stopped()));
+                        + box.state() + " IN (" + box.stopped() + ")",
+                id));
         if (changed == 0) {
             throw PlatenException.notFound("problem", kind + " " + id);
         }
@@ -143,17 +142,20 @@ public final class SqlProblems implements ProblemService {
         int changed = transactions.withSql(sql -> sql.update(
                 "UPDATE " + box.table() + " SET " + box.state() + " = '" + box.skipped() + "', " + box.problem()
                         + " = LEFT(CONCAT(COALESCE(" + box.problem() + ", ''),"
-                        + " ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND " + box.state() + " = ?",
+                        + " ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND " + box.state() + " IN ("
+                        + box.stopped() + ")",
                 call.actor(),
                 reason,
-                id,
-                box.stopped()));
+                id));
         if (changed == 0) {
             throw PlatenException.notFound("problem", kind + " " + id);
         }
     }
 
-    /** @param again what to set when it is tried again, beginning with the state */
+    /**
+     * @param stopped states in which it is a problem
+     * @param again what to set when it is tried again, beginning with the state
+     */
     private record Box(String table, String state, String problem, String stopped, String again, String skipped) {
         Box(String table, String stopped, String again, String skipped) {
             this(table, "state", "problem", stopped, again, skipped);
@@ -162,12 +164,12 @@ public final class SqlProblems implements ProblemService {
 
     private static Box box(String kind) {
         return switch (kind) {
-            case INBOX -> new Box("inbox", "POISON", "'NEW'", "SKIPPED");
-            case OUTBOX -> new Box("outbox", "DEAD", "'NEW'", "SKIPPED");
-            case PRINT -> new Box("print_job", "DEAD", "'NEW'", "SKIPPED");
-            case LABEL -> new Box("label_purchase", "FAILED", "'WANTED', work = 'BUY'", "DROPPED");
+            case INBOX -> new Box("inbox", "'POISON', 'WAITS'", "'NEW'", "SKIPPED");
+            case OUTBOX -> new Box("outbox", "'DEAD'", "'NEW'", "SKIPPED");
+            case PRINT -> new Box("print_job", "'DEAD'", "'NEW'", "SKIPPED");
+            case LABEL -> new Box("label_purchase", "'FAILED'", "'WANTED', work = 'BUY'", "DROPPED");
             case SHIPMENT ->
-                new Box("shipment", "carrier_state", "carrier_problem", "UNSCANNED", "'UNSCANNED'", "SKIPPED");
+                new Box("shipment", "carrier_state", "carrier_problem", "'UNSCANNED'", "'UNSCANNED'", "SKIPPED");
             default ->
                 throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX, OUTBOX, PRINT, LABEL or SHIPMENT");
         };

@@ -103,7 +103,8 @@ final class SqlRejects implements Rejects {
                 o.note(),
                 o.poNumber(),
                 o.total(),
-                o.lines());
+                o.lines(),
+                o.hold());
     }
 
     @Override

@@ -130,6 +130,31 @@ class DeliveriesTest {
     }
 
     @Test
+    void what_waits_for_its_adapter_is_shown_loses_no_attempt_and_goes_on_when_the_adapter_is_back()
+            throws SQLException {
+        store("k");
+        for (int i = 0; i < 20; i++) {
+            InboxDelivery due = inbox.claim(1, MINUTE).get(0);
+            assertThat(due.attempts()).isEqualTo(1);
+            inbox.waits(due.id(), "Waits for the adapter of storefront demo");
+            assertThat(inbox.claim(1, MINUTE)).isEmpty();
+            assertThat(inbox.returned(List.of("other"))).isZero();
+            assertThat(new SqlProblems(transactions)
+                            .find(OPERATOR, PageRequest.first())
+                            .items())
+                    .extracting(ProblemView::problem)
+                    .containsExactly("Waits for the adapter of storefront demo");
+            assertThat(inbox.returned(List.of("demo", "other"))).isEqualTo(1);
+        }
+
+        assertThat(inbox.claim(1, MINUTE)).hasSize(1);
+        assertThat(new SqlProblems(transactions)
+                        .find(OPERATOR, PageRequest.first())
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void a_later_update_of_an_order_waits_for_the_earlier_one() throws SQLException {
         update(1, "IN_PRODUCTION");
         update(1, "SHIPPED");

@@ -357,8 +357,8 @@ class QueryPlansTest {
         faults.addAll(faults("old labels", () -> new SqlPrintQueue(transactions).purge(Duration.ofDays(1), 500)));
         faults.addAll(faults(
                 "parcels under way",
-                () -> transactions.required(
-                        tx -> tx.packages().underWay("post", 5, Duration.ofHours(4), Duration.ofDays(60)))));
+                () -> transactions.required(tx -> tx.packages()
+                        .underWay("post", 5, Duration.ofHours(4), Duration.ofDays(60), Duration.ofSeconds(40)))));
         faults.addAll(faults(
                 "carrier's news",
                 () -> transactions.required(tx -> tx.packages().tracked("post", List.of("T-7", "T-8")))));
