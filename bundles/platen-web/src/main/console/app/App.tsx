@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter } from 'react-router';
+import { createBrowserRouter, RouterProvider } from 'react-router';
 import { refusalOf } from '~/api/refusal';
 import { Door } from './Door';
 import { theme } from './theme';
@@ -17,6 +17,9 @@ const queries = new QueryClient({
   },
 });
 
+// Pages have their own routes below this one, which only lets a form ask before it is left.
+const router = createBrowserRouter([{ path: '*', Component: Door }]);
+
 export function App() {
   return (
     <MantineProvider
@@ -29,9 +32,7 @@ export function App() {
       <QueryClientProvider client={queries}>
         {/* Not over the actions of the page, which are at its top right. */}
         <Notifications position="bottom-right" limit={4} />
-        <BrowserRouter>
-          <Door />
-        </BrowserRouter>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>
   );

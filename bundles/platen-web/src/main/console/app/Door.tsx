@@ -7,6 +7,7 @@ import { LiveProvider } from '~/api/live';
 import { refusalOf } from '~/api/refusal';
 import { LANGUAGES, speak, type Language } from '~/i18n';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { UnsavedProvider } from '~/parts/unsaved';
 import { Frame } from './Frame';
 import { SignIn } from './SignIn';
 import { NewPassword } from './NewPassword';
@@ -37,7 +38,9 @@ export function Door() {
           <NewPassword onDone={again} />
         ) : (
           <LiveProvider onSignedOut={again}>
-            <Frame onSignedOut={again} />
+            <UnsavedProvider>
+              <Frame onSignedOut={again} />
+            </UnsavedProvider>
           </LiveProvider>
         )}
       </SessionContext>

@@ -13,6 +13,7 @@ import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
+import { useUnsaved } from '~/parts/unsaved';
 import { JobSelect } from './JobSelect';
 import classes from './NewPurchase.module.css';
 import { suggested } from './suggest';
@@ -74,6 +75,8 @@ export function NewPurchasePage() {
   const complete = lines.flatMap(({ material, amount, jobId }) => (material && amount !== '' ? [{ material, amount, jobId }] : []));
   const ready = supplier.trim() !== '' && location !== null && complete.length > 0 && complete.length === lines.length;
 
+  const typed = reference !== '' || lines.length > 1 || lines.some(({ material, amount }) => amount !== '' && material !== wanted?.code);
+  useUnsaved(typed && !save.isPending);
   const header = useOnce([supplier, location, reference, complete]);
 
   function submit(event: FormEvent) {
