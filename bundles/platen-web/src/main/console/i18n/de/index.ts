@@ -1,4 +1,5 @@
 import admin from './admin.json';
+import causes from './causes.json';
 import common from './common.json';
 import contributions from './contributions.json';
 import insight from './insight.json';
@@ -12,5 +13,5 @@ import stock from './stock.json';
 
 import type { Messages } from '../en';
 
-const messages: Messages = { common, admin, contributions, insight, orders, plugins, problems, queue, states, stations, stock };
+const messages: Messages = { common, admin, causes, contributions, insight, orders, plugins, problems, queue, states, stations, stock };
 export default messages;
