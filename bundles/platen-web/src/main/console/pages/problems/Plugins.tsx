@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '~/api/client';
 import { useRole } from '~/app/session';
+import { TypeState } from '~/pages/admin/decoration/TypeState';
 import { Panel } from '~/parts/Panel';
-import { words } from '~/parts/States';
-import { Tone } from '~/parts/Tone';
 import { Case } from './Case';
 
 /** Decoration types that do not run, and how much work waits for them. */
@@ -29,7 +28,7 @@ export function Plugins({ types }: { types: Schema['DecorationType'][] }) {
           key={type.key}
           title={
             <>
-              {type.label} <Tone tone="bad">{words(type.state)}</Tone>
+              {type.label} <TypeState state={type.state} />
             </>
           }
           cause={type.problem ?? t('plugins.absent')}

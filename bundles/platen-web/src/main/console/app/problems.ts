@@ -1,0 +1,28 @@
+import { query } from '~/api/client';
+import { useRole } from './session';
+
+const SOME = { params: { query: { limit: 100 } } };
+/** The event stream does not tell of these. */
+const UNTOLD = 60_000;
+
+/** Everything that Platen cannot solve by itself. */
+export function useProblems() {
+  const asked = { enabled: useRole('OPERATOR') };
+  const stuck = query.useQuery('get', '/problems', SOME, asked);
+  const refused = query.useQuery('get', '/intake/rejects', SOME, { ...asked, refetchInterval: UNTOLD });
+  const conflicts = query.useQuery('get', '/scans/conflicts', SOME, { ...asked, refetchInterval: UNTOLD });
+  const types = query.useQuery('get', '/decoration-types', {}, asked);
+  const absent = types.data?.items.filter(({ state }) => state !== 'RUNNING');
+  const all = [stuck, refused, conflicts, types];
+  return {
+    stuck: stuck.data?.items ?? [],
+    refused: refused.data?.items ?? [],
+    conflicts: conflicts.data?.items ?? [],
+    absent: absent ?? [],
+    /** How many there are, or the first hundred of each kind. */
+    count: [stuck.data?.items, refused.data?.items, conflicts.data?.items, absent].reduce((sum, items) => sum + (items?.length ?? 0), 0),
+    loaded: all.every((one) => one.data),
+    error: all.find((one) => one.error)?.error,
+    refetch: () => all.forEach((one) => void one.refetch()),
+  };
+}
