@@ -10,6 +10,7 @@ import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import classes from '../Admin.module.css';
 import { Facts } from '../Facts';
+import { PluginReason } from './PluginReason';
 import { PluginSettings } from './PluginSettings';
 import { PluginButtons } from './PluginButtons';
 import { PluginState } from './PluginState';
@@ -36,13 +37,15 @@ export function PluginPage() {
       ) : null}
       {plugin ? (
         <div className={classes.stack}>
-          {plugin.reason || (plugin.state === 'STOPPED' && plugin.liveJobs > 0) ? (
+          {plugin.state === 'RUNNING' ? (
+            <PluginReason plugin={plugin} />
+          ) : plugin.reason || (plugin.state === 'STOPPED' && plugin.liveJobs > 0) ? (
             <Alert
               color={plugin.state === 'FAILED' ? 'red' : 'yellow'}
               icon={<IconPlugConnectedX aria-hidden />}
               title={plugin.reason ?? t('notRunning', { title: plugin.title })}
             >
-              {plugin.liveJobs > 0 && plugin.state !== 'RUNNING' ? t('wait', { count: plugin.liveJobs }) : null}
+              {plugin.liveJobs > 0 ? t('wait', { count: plugin.liveJobs }) : null}
             </Alert>
           ) : null}
           {plugin.description ? <p className={classes.lead}>{plugin.description}</p> : null}
