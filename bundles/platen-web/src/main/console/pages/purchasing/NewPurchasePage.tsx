@@ -1,9 +1,9 @@
-import { ActionIcon, Autocomplete, Button, Group, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Anchor, Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
@@ -35,7 +35,10 @@ export function NewPurchasePage() {
   const [search] = useSearchParams();
   const next = useRef(1);
   const [supplier, setSupplier] = useState('');
-  const [location, setLocation] = useState<string | null>(here);
+  const [chosen, setLocation] = useState<string | null>(here);
+  const places = (query.useQuery('get', '/locations').data?.items ?? []).filter(({ active }) => active);
+  // Where there is only one there is nothing to choose.
+  const location = chosen ?? (places.length === 1 ? places[0]!.code : null);
   const [reference, setReference] = useState('');
   const [lines, setLines] = useState<Line[]>([{ key: 0, material: search.get('material'), amount: '', jobId: null }]);
   const known = query.useQuery('get', '/materials', { params: { query: { limit: 200 } } }).data?.items ?? [];
@@ -73,7 +76,12 @@ export function NewPurchasePage() {
   }
 
   const complete = lines.flatMap(({ material, amount, jobId }) => (material && amount !== '' ? [{ material, amount, jobId }] : []));
-  const ready = supplier.trim() !== '' && location !== null && complete.length > 0 && complete.length === lines.length;
+  const missing = [
+    ...(supplier.trim() === '' ? [t('column.supplier')] : []),
+    ...(location === null ? [t('new.location')] : []),
+    ...(complete.length < lines.length ? [`${t('column.material')}, ${t('new.amount')}`] : []),
+  ];
+  const ready = missing.length === 0;
 
   const typed = reference !== '' || lines.length > 1 || lines.some(({ material, amount }) => amount !== '' && material !== wanted?.code);
   useUnsaved(typed && !save.isPending);
@@ -81,13 +89,16 @@ export function NewPurchasePage() {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (ready) {
+    if (ready && location) {
       save.mutate({ params: { header }, body: { supplier: supplier.trim(), location, reference: reference.trim() || null, lines: complete } });
     }
   }
 
   return (
     <>
+      <Anchor component={Link} to="/purchasing" size="sm">
+        {t('purchase.title')}
+      </Anchor>
       <PageHead title={t('new.title')} />
       <form onSubmit={submit}>
         <Stack>
@@ -152,6 +163,11 @@ export function NewPurchasePage() {
           </Panel>
           {save.error ? <ProblemAlert error={save.error} /> : null}
           <Group justify="end">
+            {ready ? null : (
+              <Text size="sm" c="dimmed">
+                {t('new.missing', { list: missing.join(', ') })}
+              </Text>
+            )}
             <Button variant="default" onClick={() => void navigate('/purchasing')}>
               {t('common:cancel')}
             </Button>

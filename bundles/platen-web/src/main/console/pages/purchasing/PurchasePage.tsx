@@ -9,6 +9,7 @@ import { JobLink } from '~/parts/JobLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { usePlaces } from '~/parts/usePlaces';
 import { refused, told } from '~/parts/told';
 import { PurchaseState } from './PurchaseState';
 import { ReceiptForm } from './ReceiptForm';
@@ -20,6 +21,7 @@ type Purchase = Schema['Purchase'];
 export function PurchasePage() {
   const { t } = useTranslation(['stock', 'common']);
   const id = Number(useParams().id);
+  const places = usePlaces();
   const { data: purchase, error, refetch } = query.useQuery('get', '/purchase-orders/{id}', { params: { path: { id } } });
   if (error) {
     return <ProblemAlert error={error} onRetry={() => void refetch()} />;
@@ -33,12 +35,15 @@ export function PurchasePage() {
   }
   return (
     <>
+      <Anchor component={Link} to="/purchasing" size="sm">
+        {t('purchase.title')}
+      </Anchor>
       <PageHead title={t('purchase.of', { supplier: purchase.supplier })} beside={<PurchaseState state={purchase.state} />}>
         {purchase.state === 'OPEN' ? <Cancel purchase={purchase} /> : null}
       </PageHead>
-      <Text c="dimmed" size="sm" mb="md">
+      <Text c="dimmed" size="sm" mt={-10} mb="md">
         {t('purchase.number', { id })}
-        {purchase.reference ? ` · ${purchase.reference}` : ''} · {t('purchase.to', { location: purchase.location })} · {t('purchase.ordered')}{' '}
+        {purchase.reference ? ` · ${purchase.reference}` : ''} · {t('purchase.to', { location: places.name(purchase.location) })} · {t('purchase.ordered')}{' '}
         <When at={purchase.createdAt} />
       </Text>
       <Stack>
@@ -57,8 +62,7 @@ const receivedSoFar = (purchase: Purchase) => purchase.lines.map(({ received }) 
 function Lines({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation(['stock', 'common']);
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table horizontalSpacing="md" aria-label={t('purchase.lines')}>
+      <Table horizontalSpacing="md" miw={560} aria-label={t('purchase.lines')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.material')}</Table.Th>
@@ -89,7 +93,6 @@ function Lines({ purchase }: { purchase: Purchase }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
   );
 }
 

@@ -18,15 +18,17 @@ interface Props {
 export function Suggestions({ onAdd, taken = [] }: Props) {
   const { t } = useTranslation('stock');
   const format = useFormat();
-  const { data } = query.useQuery('get', '/materials', { params: { query: { low: true, limit: 100 } } });
-  const rows = (data?.items ?? []).filter((material) => material.active && suggested(material) > 0 && !taken.includes(material.code));
+  const low = query.useQuery('get', '/materials', { params: { query: { low: true, limit: 100 } } });
+  // Jobs may wait for what has no low mark.
+  const all = query.useQuery('get', '/materials', { params: { query: { limit: 200 } } });
+  const known = new Map([...(low.data?.items ?? []), ...(all.data?.items ?? [])].map((material) => [material.code, material]));
+  const rows = [...known.values()].filter((material) => material.active && suggested(material) > 0 && !taken.includes(material.code));
   if (rows.length === 0) {
     return null;
   }
   return (
     <Panel title={t('suggest.title')} flush>
-      <Table.ScrollContainer minWidth={560}>
-        <Table horizontalSpacing="md" aria-label={t('suggest.title')}>
+        <Table horizontalSpacing="md" miw={560} aria-label={t('suggest.title')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('column.material')}</Table.Th>
@@ -80,7 +82,6 @@ export function Suggestions({ onAdd, taken = [] }: Props) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
     </Panel>
   );
 }

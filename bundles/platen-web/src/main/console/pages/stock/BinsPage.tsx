@@ -1,9 +1,9 @@
-import { Button, Group, NumberInput, Stack, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Group, NumberInput, Stack, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { query } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
@@ -23,6 +23,9 @@ export function BinsPage() {
   const location = search.get('at') ?? place.location ?? locations.find(({ active }) => active)?.code ?? null;
   return (
     <>
+      <Anchor component={Link} to="/stock" size="sm">
+        {t('label')}
+      </Anchor>
       <PageHead title={t('bins.title')}>
         <LocationSelect hideLabel label={t('field.location')} value={location} onChange={(at) => setSearch(at ? { at } : {}, { replace: true })} />
       </PageHead>
@@ -94,7 +97,7 @@ function Bins({ location }: { location: string }) {
           <Table horizontalSpacing="md" aria-label={t('bins.along')}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('bins.walk')}</Table.Th>
+                <Table.Th w={160}>{t('bins.walk')}</Table.Th>
                 <Table.Th>{t('field.bin')}</Table.Th>
                 <Table.Th>
                   <VisuallyHidden>{t('bins.change')}</VisuallyHidden>

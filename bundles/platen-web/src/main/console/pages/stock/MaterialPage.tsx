@@ -1,8 +1,8 @@
-import { Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconPencil, IconTransferIn } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
@@ -35,6 +35,9 @@ export function MaterialPage() {
   }
   return (
     <>
+      <Anchor component={Link} to="/stock" size="sm">
+        {t('label')}
+      </Anchor>
       <PageHead
         title={material.code}
         beside={
@@ -51,7 +54,7 @@ export function MaterialPage() {
           {t('book.open')}
         </Button>
       </PageHead>
-      <Text c="dimmed" size="sm" mb="md">
+      <Text c="dimmed" size="sm" mt={-10} mb="md">
         {material.name}
         {material.supplier ? ` · ${material.supplier}` : ''}
       </Text>
@@ -81,6 +84,11 @@ function Figures({ material }: { material: Schema['Material'] }) {
             <Text span size="sm" c="dimmed">
               {material.unit}
             </Text>
+            {key === 'incoming' && material.incoming > 0 ? (
+              <Anchor component={Link} to="/purchasing" size="sm" ml="xs">
+                {t('purchase.title')}
+              </Anchor>
+            ) : null}
           </dd>
         </div>
       ))}
