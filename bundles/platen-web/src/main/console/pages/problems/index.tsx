@@ -18,20 +18,20 @@ import { Stuck } from './Stuck';
 /** Everything that waits for a person, with its cause and what solves it: first what never goes on by itself. */
 export default function Problems() {
   const { t } = useTranslation('problems');
-  const { stuck, refused, conflicts, absent, count, loaded, error, refetch } = useProblems();
+  const { stuck, refused, conflicts, absent, failed, count, loaded, error, refetch } = useProblems();
   const checks = query.useQuery('get', '/checks/intake');
   const orders = useWaitingOrders();
   const held = Object.keys(checks.data?.reasons ?? {}).length;
-  const failed = error ?? checks.error ?? orders.error;
+  const fault = error ?? checks.error ?? orders.error;
   const all = loaded && checks.data && orders.loaded;
 
   return (
     <>
       <PageHead title={t('title')} beside={loaded && count > 0 ? <Tone tone="bad">{t('count', { count })}</Tone> : null} />
       <div className={classes.stack}>
-        {failed ? (
+        {fault ? (
           <ProblemAlert
-            error={failed}
+            error={fault}
             onRetry={() => {
               refetch();
               void checks.refetch();
@@ -44,7 +44,7 @@ export default function Problems() {
             <Empty icon={IconCircleCheck} title={t('none')} hint={t('noneHint')} />
           </Panel>
         ) : null}
-        {absent.length > 0 ? <Plugins types={absent} /> : null}
+        {absent.length + failed.length > 0 ? <Plugins types={absent} failed={failed} /> : null}
         {stuck.length > 0 ? <Stuck rows={stuck} /> : null}
         {refused.length > 0 ? <Refused rows={refused} /> : null}
         {conflicts.length > 0 ? <ScanConflicts rows={conflicts} /> : null}
