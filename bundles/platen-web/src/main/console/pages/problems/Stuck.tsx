@@ -64,7 +64,7 @@ export function Stuck({ rows }: { rows: Row[] }) {
               <>
                 {row.order ? (
                   <>
-                    <Anchor component={Link} to={`/orders/${row.order.id}`} size="xs">
+                    <Anchor component={Link} to={`/orders/${row.order.id}`} size="xs" underline="always">
                       {t('order', { id: row.order.id })}
                     </Anchor>
                     {' · '}

@@ -18,6 +18,7 @@ import { JobSelect } from './JobSelect';
 import classes from './NewPurchase.module.css';
 import { suggested } from './suggest';
 import { Suggestions } from './Suggestions';
+import { useUnit } from '~/pages/stock/useUnit';
 
 interface Line {
   key: number;
@@ -57,6 +58,11 @@ export function NewPurchasePage() {
       void navigate(`/purchasing/${purchase.id}`);
     },
   });
+  const unit = useUnit();
+  const unitOf = (material: string | null) => {
+    const found = known.find(({ code }) => code === material);
+    return found ? unit(found.unit) : undefined;
+  };
   const refusal = refusalOf(save.error);
 
   useEffect(() => {
@@ -142,7 +148,7 @@ export function NewPurchasePage() {
                   label={t('new.amount')}
                   required
                   min={0}
-                  unit={known.find(({ code }) => code === line.material)?.unit}
+                  unit={unitOf(line.material)}
                   value={line.amount}
                   onChange={(amount) => change(line.key, { amount })}
                   error={refusal?.field(`lines/${index}/amount`)}

@@ -14,6 +14,7 @@ import { refused, told } from '~/parts/told';
 import { PurchaseState } from './PurchaseState';
 import { ReceiptForm } from './ReceiptForm';
 import { Received } from './Received';
+import { useUnit } from '~/pages/stock/useUnit';
 
 type Purchase = Schema['Purchase'];
 
@@ -61,6 +62,7 @@ const receivedSoFar = (purchase: Purchase) => purchase.lines.map(({ received }) 
 
 function Lines({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation(['stock', 'common']);
+  const unit = useUnit();
   return (
       <Table horizontalSpacing="md" miw={560} aria-label={t('purchase.lines')}>
         <Table.Thead>
@@ -85,7 +87,7 @@ function Lines({ purchase }: { purchase: Purchase }) {
                     <Received received={line.received} amount={line.amount} />
                   </div>
                   <Text size="xs" c="dimmed">
-                    {line.unit}
+                    {unit(line.unit)}
                   </Text>
                 </Group>
               </Table.Td>

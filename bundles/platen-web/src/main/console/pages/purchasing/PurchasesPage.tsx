@@ -97,7 +97,7 @@ function useColumns(): Column<Purchase>[] {
     {
       key: 'received',
       head: t('purchase.received'),
-      width: 180,
+      width: 200,
       cell: (row) => <LinesReceived lines={row.lines} />,
     },
     { key: 'at', head: t('purchase.ordered'), width: 130, cell: (row) => <When at={row.createdAt} /> },

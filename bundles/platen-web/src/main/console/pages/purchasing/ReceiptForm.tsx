@@ -15,6 +15,7 @@ import { Tone } from '~/parts/Tone';
 import { useUnsaved } from '~/parts/unsaved';
 import classes from './ReceiptForm.module.css';
 import { useUsualBins } from './useUsualBins';
+import { useUnit } from '~/pages/stock/useUnit';
 
 type Purchase = Schema['Purchase'];
 type Line = Purchase['lines'][number];
@@ -33,6 +34,7 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
   const [arrivals, setArrivals] = useState<Record<number, Arrival>>(() =>
     Object.fromEntries(purchase.lines.map((line) => [line.id, { amount: openOf(line), bin: null }])),
   );
+  const unit = useUnit();
   const [complete, setComplete] = useState(false);
   const usual = useUsualBins(purchase.lines.map(({ material }) => material), purchase.location);
   const binOf = (line: Line) => arrivals[line.id]!.bin ?? usual[line.material] ?? null;
@@ -96,7 +98,7 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
                         hideLabel
                         label={t('receipt.amountOf', { material: line.material })}
                         min={0}
-                        unit={line.unit}
+                        unit={unit(line.unit)}
                         value={arrivals[line.id]!.amount}
                         onChange={(amount) => change(line, { amount })}
                         error={refusal?.field(`lines/${index}/amount`)}

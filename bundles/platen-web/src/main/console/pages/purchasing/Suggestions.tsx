@@ -6,6 +6,7 @@ import { query, type Schema } from '~/api/client';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { suggested } from './suggest';
+import { useUnit } from '~/pages/stock/useUnit';
 
 interface Props {
   /** Adds a line; without it each suggestion opens a new order. */
@@ -18,6 +19,7 @@ interface Props {
 export function Suggestions({ onAdd, taken = [] }: Props) {
   const { t } = useTranslation('stock');
   const format = useFormat();
+  const unit = useUnit();
   const low = query.useQuery('get', '/materials', { params: { query: { low: true, limit: 100 } } });
   // Jobs may wait for what has no low mark.
   const all = query.useQuery('get', '/materials', { params: { query: { limit: 200 } } });
@@ -53,7 +55,7 @@ export function Suggestions({ onAdd, taken = [] }: Props) {
                 <Table.Td ta="right">{format.number(material.available, 4)}</Table.Td>
                 <Table.Td ta="right">{format.number(material.incoming, 4)}</Table.Td>
                 <Table.Td ta="right" fw={600}>
-                  {format.number(suggested(material), 4)} {material.unit}
+                  {format.number(suggested(material), 4)} {unit(material.unit)}
                 </Table.Td>
                 <Table.Td ta="right">
                   {onAdd ? (

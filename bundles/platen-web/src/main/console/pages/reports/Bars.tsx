@@ -42,6 +42,8 @@ export default function Bars({ label, rows, series, ranked = false, tell }: Prop
     allowDecimals: false,
     tickFormatter: (value: number) => format.number(value),
   };
+  /** Whether the bar of that series is the one at the end of the row. */
+  const isLast = (row: Row, index: number) => index === series.findLastIndex(({ key }) => Number(row[key] ?? 0) > 0);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
@@ -80,8 +82,8 @@ export default function Bars({ label, rows, series, ranked = false, tell }: Prop
             maxBarSize={ranked ? 22 : 48}
             isAnimationActive={false}
           >
-            {ranked && index === series.length - 1 ? (
-              <LabelList dataKey="total" position="right" fill="var(--mantine-color-text)" fontSize={12} formatter={(value) => said(Number(value))} />
+            {ranked ? (
+              <LabelList dataKey={(row: Row) => (isLast(row, index) ? row.total : undefined)} position="right" fill="var(--mantine-color-text)" fontSize={12} formatter={(value) => (value === undefined ? '' : said(Number(value)))} />
             ) : null}
           </Bar>
         ))}

@@ -58,8 +58,7 @@ export function Stalls() {
           title={t('stalls.chartTitle')}
           label={t('stalls.chart')}
           rows={byPhase(rows).map(({ phase, count, oldest: seconds, decorations: counts }) => ({
-            // A bar of no length too has the value of its row beside it.
-            ...Object.fromEntries(types.map((type) => [type, counts[type] ?? 0])),
+            ...counts,
             name: t(`states:phase.${phase}`),
             under: t('stalls.upTo', { span: format.span(seconds) }),
             total: count,

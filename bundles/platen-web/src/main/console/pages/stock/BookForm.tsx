@@ -12,6 +12,7 @@ import { told } from '~/parts/told';
 import { useChanged } from '~/parts/unsaved';
 import classes from './BookForm.module.css';
 import { AmountInput, BinSelect, LocationSelect } from './fields';
+import { useUnit } from './useUnit';
 
 /** Where the person started from. */
 export interface From {
@@ -40,6 +41,7 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
   const { t } = useTranslation(['stock', 'common']);
   const queries = useQueryClient();
   const format = useFormat();
+  const unit = useUnit()(material.unit);
   const place = usePlace();
   const stock = query.useQuery('get', '/stock', { params: { query: { material: material.code, limit: 200 } } });
   const [kind, setKind] = useState<Kind>(from.bin ? 'COUNT' : 'RECEIPT');
@@ -55,7 +57,7 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
   const changed = useChanged([amount, reason, toBin]);
   const book = query.useMutation('post', '/stock/movements', {
     onSuccess: (moved) => {
-      told(t('book.done', { bin: moved.bin, amount: format.number(moved.binAfter, 4), unit: material.unit }));
+      told(t('book.done', { bin: moved.bin, amount: format.number(moved.binAfter, 4), unit }));
       void queries.invalidateQueries({
         predicate: ({ queryKey: [, path] }) => typeof path === 'string' && /^\/(stock|materials|checks)/.test(path),
       });
@@ -143,14 +145,14 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
       ) : null}
       <AmountInput
         label={t(`book.amount.${kind}`)}
-        unit={material.unit}
+        unit={unit}
         required
         {...(kind === 'CORRECTION' ? {} : { min: 0 })}
         value={amount}
         onChange={setAmount}
         error={refusal?.field('amount')}
       />
-      {bin && amount !== '' ? <Preview bin={bin} before={before} after={after(kind, before, amount)} unit={material.unit} /> : null}
+      {bin && amount !== '' ? <Preview bin={bin} before={before} after={after(kind, before, amount)} unit={unit} /> : null}
       <TextInput
         label={t('field.reason')}
         required={explained}

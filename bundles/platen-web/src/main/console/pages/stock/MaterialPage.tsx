@@ -14,6 +14,7 @@ import { MaterialForm } from './MaterialForm';
 import classes from './MaterialPage.module.css';
 import { Movements } from './Movements';
 import { Places } from './Places';
+import { useUnit } from './useUnit';
 
 /** A material: how much of it, in which bins, and every movement of it. */
 export function MaterialPage() {
@@ -73,6 +74,7 @@ export function MaterialPage() {
 
 function Figures({ material }: { material: Schema['Material'] }) {
   const { t } = useTranslation('stock');
+  const unit = useUnit();
   const format = useFormat();
   return (
     <dl className={classes.figures}>
@@ -82,7 +84,7 @@ function Figures({ material }: { material: Schema['Material'] }) {
           <dd>
             {format.number(material[key], 4)}{' '}
             <Text span size="sm" c="dimmed">
-              {material.unit}
+              {unit(material.unit)}
             </Text>
             {key === 'incoming' && material.incoming > 0 ? (
               <Anchor component={Link} to="/purchasing" size="sm" ml="xs">

@@ -50,7 +50,7 @@ export function Movements({ material }: { material: Schema['Material'] }) {
       align: 'right',
       cell: (row) => <b>{`${row.delta > 0 ? '+' : ''}${format.number(row.delta, 4)}`}</b>,
     },
-    { key: 'after', head: t('movements.after'), width: 100, align: 'right', cell: (row) => format.number(row.binAfter, 4) },
+    { key: 'after', head: t('movements.after'), width: 116, align: 'right', cell: (row) => format.number(row.binAfter, 4) },
     {
       key: 'why',
       head: t('movements.why'),

@@ -6,12 +6,14 @@ import type { Schema } from '~/api/client';
 import type { Column } from '~/parts/DataTable';
 import { useFormat } from '~/parts/format';
 import { Tone } from '~/parts/Tone';
+import { useUnit } from './useUnit';
 
 type Material = Schema['Material'];
 
 export function useColumns(rows: Material[]): Column<Material>[] {
   const { t } = useTranslation(['stock', 'common']);
   const format = useFormat();
+  const unit = useUnit();
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const number = (key: 'onHand' | 'reserved' | 'incoming', width = 104): Column<Material> => ({
     key,
@@ -51,7 +53,7 @@ export function useColumns(rows: Material[]): Column<Material>[] {
       align: 'right',
       cell: (row) => (
         <b>
-          {format.number(row.available, 4)} <Unit>{row.unit}</Unit>
+          {format.number(row.available, 4)} <Unit>{unit(row.unit)}</Unit>
         </b>
       ),
     },

@@ -31,11 +31,11 @@ export function Devices() {
   const rows = (devices.data?.items ?? []).filter((device) => !location || device.location === location);
   const columns: Column<Device>[] = [
     { key: 'name', head: t('name'), cell: ({ name, code }) => <TwoLines above={name} below={code} /> },
-    { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => <span title={decorations.label(decoration)}>{decorations.label(decoration)}</span>, width: 170 },
-    { key: 'location', head: t('location'), cell: (device) => <span title={places.name(device.location)}>{places.name(device.location)}</span>, width: 150 },
+    { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => <span title={decorations.label(decoration)}>{decorations.label(decoration)}</span>, width: 145 },
+    { key: 'location', head: t('location'), cell: (device) => <span title={places.name(device.location)}>{places.name(device.location)}</span>, width: 140 },
     // Most machines have neither.
-    ...(rows.some((device) => traits(device)) ? [{ key: 'traits', head: t('devices.traits'), cell: (device: Device) => <span title={traits(device)}>{traits(device) || t('common:none')}</span>, width: 230 }] : []),
-    { key: 'state', head: t('state'), cell: ({ active }) => <InUse active={active} />, width: 110 },
+    ...(rows.some((device) => traits(device)) ? [{ key: 'traits', head: t('devices.traits'), cell: (device: Device) => <span title={traits(device)}>{traits(device) || t('common:none')}</span>, width: 190 }] : []),
+    { key: 'state', head: t('state'), cell: ({ active }) => <InUse active={active} />, width: 90 },
   ];
   return (
     <>

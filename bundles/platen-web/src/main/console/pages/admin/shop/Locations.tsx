@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconMapPin, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,10 +23,11 @@ export function Locations() {
   const decorations = useDecorations();
   const locations = query.useQuery('get', '/locations');
   const [open, setOpen] = useState<Location | 'new'>();
+  const wide = useMediaQuery('(min-width: 1150px)', undefined, { getInitialValueInEffect: false });
   const columns: Column<Location>[] = [
     { key: 'name', head: t('name'), cell: ({ name, code }) => <TwoLines above={name} below={code} />, width: 170 },
-    { key: 'address', head: t('locations.address'), cell: ({ address }) => <Lines of={[address?.line1, townOf(address)]} />, width: 190 },
-    { key: 'zone', head: t('locations.zone'), cell: ({ zone }) => <span title={zone}>{zone}</span>, width: 115 },
+    { key: 'address', head: t('locations.address'), cell: ({ address }) => <Lines of={[address?.line1, townOf(address)]} />, width: 170 },
+    ...(wide ? [{ key: 'zone', head: t('locations.zone'), cell: ({ zone }: Location) => <span title={zone}>{zone}</span>, width: 130 }] : []),
     {
       key: 'capacity',
       head: t('locations.capacity'),
@@ -35,7 +37,7 @@ export function Locations() {
         return types.length === 0 ? t('locations.unlimited') : <Lines of={[types.slice(0, half).join(', '), types.slice(half).join(', ')]} />;
       },
     },
-    { key: 'state', head: t('state'), cell: ({ active }) => <InUse active={active} />, width: 110 },
+    { key: 'state', head: t('state'), cell: ({ active }) => <InUse active={active} />, width: 90 },
   ];
   return (
     <>

@@ -43,7 +43,7 @@ export function Stations() {
             fw={500}
             ml={-8}
             maw="100%"
-            aria-label={`${t('stations.setPrinter')}: ${code}`}
+            aria-label={t('stations.setPrinterOf', { what: printer ? wordsOf(printer) : t('stations.choosePrinter'), station: code })}
             onClick={() => setPrinting(code)}
           >
             {printer ? wordsOf(printer) : t('stations.choosePrinter')}

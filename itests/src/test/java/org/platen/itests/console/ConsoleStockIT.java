@@ -94,7 +94,7 @@ class ConsoleStockIT {
                     .reads("7")
                     .press("Book")
                     .gone();
-            window.told("A now holds 7 piece.");
+            window.told("A now holds 7 pcs.");
             assertThat(window.panel("Movements")).containsText("Count");
         }
         assertThat(stock.inBin(shirt.code(), "A")).isEqualTo(7);
