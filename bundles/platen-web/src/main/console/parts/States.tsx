@@ -60,5 +60,5 @@ export function DueState({ due }: { due: string | null }) {
 /** RUN_OUT, runOut and run-out read as "Run out", QC_PASS as "QC pass". */
 export function words(key: string): string {
   const spaced = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase();
-  return (spaced.charAt(0).toUpperCase() + spaced.slice(1)).replace(/\b(qc|po|sku|mis)\b/gi, (short) => short.toUpperCase());
+  return (spaced.charAt(0).toUpperCase() + spaced.slice(1)).replace(/\b(qc|po|sku|mis|url|api|id|dpi)\b/gi, (short) => short.toUpperCase());
 }
