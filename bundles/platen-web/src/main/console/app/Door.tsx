@@ -13,11 +13,18 @@ import { SignIn } from './SignIn';
 import { NewPassword } from './NewPassword';
 import { SessionContext } from './session';
 
+const AGAIN = 5_000;
+
 /** Who comes in: nobody, somebody with a one-time password, or a user. */
 export function Door() {
   const queries = useQueryClient();
   const { t } = useTranslation();
-  const session = query.useQuery('get', '/session', {}, { staleTime: Infinity, retry: false });
+  const session = query.useQuery('get', '/session', {}, {
+    staleTime: Infinity,
+    retry: false,
+    // A server that starts anew lets everybody in by itself.
+    refetchInterval: ({ state }) => (state.error && refusalOf(state.error)?.status !== 401 ? AGAIN : false),
+  });
   const again = useCallback(() => {
     queries.clear();
     void session.refetch();
@@ -52,7 +59,9 @@ export function Door() {
   return (
     <Center mih="100vh" p="xl">
       {error ? (
-        <ProblemAlert error={error} onRetry={() => void session.refetch()} />
+        <main>
+          <ProblemAlert error={error} onRetry={() => void session.refetch()} />
+        </main>
       ) : (
         <Loader role="status" aria-label={t('loading')} />
       )}

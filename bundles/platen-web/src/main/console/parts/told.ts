@@ -15,8 +15,8 @@ export function refused(error: unknown): void {
   const refusal = refusalOf(error);
   const fields = refusal?.problem.errors?.map((field) => field.message).join(' ');
   warned(
-    refusal?.offline ? i18next.t('problem.offline') : (refusal?.problem.title ?? i18next.t('problem.unexpected')),
-    [refusal?.problem.detail ?? String(error), fields].filter(Boolean).join(' '),
+    refusal?.offline ? i18next.t('problem.offline') : refusal?.away ? i18next.t('problem.away') : (refusal?.problem.title ?? i18next.t('problem.unexpected')),
+    [refusal?.away ? i18next.t('problem.awayHint') : (refusal?.problem.detail ?? String(error)), fields].filter(Boolean).join(' '),
   );
 }
 
