@@ -68,7 +68,9 @@ export function Checks() {
                   <Tone tone={TONE[status] ?? 'bad'}>{status}</Tone>
                 </Table.Td>
                 <Table.Td>
-                  <span className={classes.broken}>{message}</span>
+                  <span className={classes.broken} title={message}>
+                    {status === 'OK' && i18n.exists(`admin:health.ok.${name}`) ? t(`health.ok.${name as 'api'}`) : message}
+                  </span>
                 </Table.Td>
               </Table.Tr>
             ))}
