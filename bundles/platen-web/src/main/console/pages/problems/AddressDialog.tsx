@@ -33,7 +33,7 @@ export function AddressDialog({ onGo, onClose }: { onGo: (address: Address) => P
       size="lg"
       onClose={onClose}
       onSubmit={() => void submit()}
-      go={t('stuck.retry')}
+      go={t('refused.withAddress')}
       loading={busy}
       error={error}
       changed={changed}

@@ -101,6 +101,7 @@ export function Stuck({ rows }: { rows: Row[] }) {
           what={`${t(`stuck.loses.${kindOf(ending) ?? 'OTHER'}`, { of: ending.storefront })} ${t('stuck.skipWhat')}`}
           label={t('reason')}
           go={t('stuck.skip')}
+          danger
           onClose={() => setEnding(undefined)}
           onGo={async (reason) => {
             const { kind, id } = ending;
