@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { unstable_HistoryRouter as HistoryRouter } from 'react-router';
 import { refusalOf } from '~/api/refusal';
 import { Door } from './Door';
+import { history } from './history';
 import { theme } from './theme';
 
 const queries = new QueryClient({
@@ -17,9 +18,6 @@ const queries = new QueryClient({
   },
 });
 
-// Pages have their own routes below this one, which only lets a form ask before it is left.
-const router = createBrowserRouter([{ path: '*', Component: Door }]);
-
 export function App() {
   return (
     <MantineProvider
@@ -32,7 +30,9 @@ export function App() {
       <QueryClientProvider client={queries}>
         {/* Not over the actions of the page, which are at its top right. */}
         <Notifications position="bottom-right" limit={4} />
-        <RouterProvider router={router} />
+        <HistoryRouter history={history}>
+          <Door />
+        </HistoryRouter>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { guard } from '~/app/history';
 
 interface Unsaved {
   /** A form says whether it holds something that would be lost. */
@@ -16,10 +16,6 @@ const UnsavedContext = createContext<Unsaved>({ note: () => {}, ask: (go) => go(
 export function UnsavedProvider({ children }: { children: ReactNode }) {
   const forms = useRef(new Set<string>());
   const [going, setGoing] = useState<{ go: () => void }>();
-  // Filters in the address are no other page.
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => forms.current.size > 0 && currentLocation.pathname !== nextLocation.pathname,
-  );
   useEffect(() => {
     function closing(event: BeforeUnloadEvent) {
       if (forms.current.size > 0) {
@@ -30,33 +26,31 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('beforeunload', closing);
   }, []);
 
-  const unsaved = useMemo<Unsaved>(
-    () => ({
+  const unsaved = useMemo<Unsaved>(() => {
+    const ask = (go: () => void) => setGoing((asked) => asked ?? { go });
+    return {
+      ask,
       note(form, changed) {
         if (changed) {
           forms.current.add(form);
         } else {
           forms.current.delete(form);
         }
+        guard(forms.current.size > 0 ? ask : undefined);
       },
-      ask: (go) => setGoing((asked) => asked ?? { go }),
-    }),
-    [],
-  );
-  const blocked = blocker.state === 'blocked';
+    };
+  }, []);
   return (
     <UnsavedContext value={unsaved}>
       {children}
-      {going || blocked ? (
+      {going ? (
         <Question
-          onStay={() => {
-            setGoing(undefined);
-            blocker.reset?.();
-          }}
+          onStay={() => setGoing(undefined)}
           onLeave={() => {
+            forms.current.clear();
+            guard(undefined);
             setGoing(undefined);
-            going?.go();
-            blocker.proceed?.();
+            going.go();
           }}
         />
       ) : null}
