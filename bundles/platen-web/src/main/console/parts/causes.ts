@@ -28,7 +28,13 @@ export function useCauseWords() {
       // dtg.resolution: what a decoration type found means the same whichever found it.
       const found = `finding.${code.split('.')[1]}`;
       const key = has(`${code}.remedy`) || has(`${code}.title`) ? code : found;
-      const cure = has(`${key}.remedy`) ? say(`${key}.remedy`) : nextCheck && remedy ? t('remedies.check') : remedy;
+      const cure = has(`${key}.remedy`)
+        ? say(`${key}.remedy`)
+        : code.startsWith('person.')
+          ? t('remedies.release')
+          : nextCheck && remedy
+            ? t('remedies.check')
+            : remedy;
       if (code === 'order.future-date' && nextCheck) {
         return { title: t('order.future-date.at', { at: format.moment(nextCheck) }), remedy: cure };
       }

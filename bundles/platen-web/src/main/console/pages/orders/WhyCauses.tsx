@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '~/api/client';
-import { useCauseWords } from '~/parts/causes';
 import { useFormat, When } from '~/parts/format';
 import classes from './WhyCauses.module.css';
 import { useOwner } from './words';
@@ -31,12 +30,11 @@ export function WhyCauses({ causes, order, job, solve }: Props) {
       {causes.map((cause, index) => (
         <li key={`${cause.code} ${cause.job?.id ?? ''} ${index}`} data-code={cause.code}>
           <div className={classes.words}>
-            <Text fw={600}>{say(cause).title}</Text>
-            {say(cause).detail ? <Text size="sm">{say(cause).detail}</Text> : null}
+            <Text fw={600}>{say(cause, 'message')}</Text>
             <Group gap="4px 16px" fz="sm" c="dimmed">
               <span className={classes.fact}>
                 <IconTool size={15} stroke={1.7} aria-hidden />
-                {say(cause).remedy}
+                {say(cause, 'remedy')}
               </span>
               <span className={classes.fact}>
                 <IconUser size={15} stroke={1.7} aria-hidden />
@@ -66,4 +64,13 @@ export function WhyCauses({ causes, order, job, solve }: Props) {
       ))}
     </ul>
   );
+}
+
+/** The usual causes in the reader's language; all others in the words of the server. */
+function useCauseWords() {
+  const { t, i18n } = useTranslation('orders');
+  return (cause: Cause, part: 'message' | 'remedy') => {
+    const key = `cause.${cause.code}.${part}`;
+    return i18n.exists(`orders:${key}`) ? t(key as 'cause.order.unpaid.message') : cause[part];
+  };
 }
