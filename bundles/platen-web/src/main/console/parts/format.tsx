@@ -14,16 +14,43 @@ export function useFormat() {
     day: (date: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(date)),
     moment: (at: string) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
+    /** With the year only where it is not this one. */
+    shortMoment: (at: string, now = new Date()) =>
+      new Intl.DateTimeFormat(language, {
+        day: 'numeric',
+        month: 'short',
+        ...(new Date(at).getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+        hour: 'numeric',
+        minute: '2-digit',
+      }).format(new Date(at)),
     shortDay: (date: string) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(new Date(date)),
     clock: (at: string) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at)),
     time: (at: string) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(new Date(at)),
+    /** The name of a country by its code; a code that nobody knows stays as it is. */
+    country: (code: string) => country(language, code),
     ago: (at: string, now = Date.now()) => ago(language, new Date(at).getTime() - now),
     span: (seconds: number) => span(language, seconds),
+    daysTo: (date: string, now = new Date()) => daysTo(language, date, now),
   };
+}
+
+function country(language: string, code: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'region' }).of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** The reader's own variety of the language: 21 November here is November 21 there. */
 const localeOf = (language: string) => navigator.languages.find((locale) => locale.startsWith(language)) ?? language;
+
+/** From the reader's day to one without a time: "in 2 days". */
+function daysTo(language: string, date: string, now: Date): string {
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const days = Math.round((Date.parse(date.slice(0, 10)) - today) / 86_400_000);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+}
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],

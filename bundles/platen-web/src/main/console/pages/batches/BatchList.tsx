@@ -10,9 +10,10 @@ import { useFormat, When } from '~/parts/format';
 import { paging } from '~/parts/paging';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
-import { useDecorations } from '~/parts/useDecorations';
+import { usePlaces } from '~/parts/usePlaces';
 import { BatchState } from './BatchState';
 import { made } from './made';
+import { MixingKey } from './MixingKey';
 
 const SHOWN = ['exclude', 'only', 'include'] as const;
 
@@ -66,16 +67,15 @@ export function BatchList() {
 function Batches({ rows }: { rows: Schema['Batch'][] }) {
   const { t } = useTranslation('queue');
   const format = useFormat();
-  const { label } = useDecorations();
+  const { name: place } = usePlaces();
   return (
-    <Table.ScrollContainer minWidth={720}>
-      <Table highlightOnHover horizontalSpacing="md" aria-label={t('batches.list')}>
+    <Table.ScrollContainer minWidth={660}>
+      <Table highlightOnHover horizontalSpacing="sm" aria-label={t('batches.list')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('batches.batch')}</Table.Th>
             <Table.Th>{t('column.state')}</Table.Th>
             <Table.Th>{t('batches.mixingKey')}</Table.Th>
-            <Table.Th>{t('batches.decoration')}</Table.Th>
             <Table.Th>{t('batches.place')}</Table.Th>
             <Table.Th>{t('batches.progress')}</Table.Th>
             <Table.Th>{t('batches.made')}</Table.Th>
@@ -95,10 +95,11 @@ function Batches({ rows }: { rows: Schema['Batch'][] }) {
                 <Table.Td>
                   <BatchState state={batch.finished ? 'CLOSED' : batch.state} />
                 </Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{batch.mixingKey || t('batches.noKey')}</Table.Td>
-                <Table.Td>{label(batch.decoration)}</Table.Td>
-                <Table.Td>{batch.location ?? ''}</Table.Td>
-                <Table.Td w={150}>
+                <Table.Td miw={132}>
+                  <MixingKey mixingKey={batch.mixingKey} decoration={batch.decoration} />
+                </Table.Td>
+                <Table.Td>{batch.location ? place(batch.location) : ''}</Table.Td>
+                <Table.Td w={124}>
                   <DoneBar percent={all === 0 ? 0 : (done / all) * 100} words={`${format.number(done)}/${format.number(all)}`} label={words} />
                 </Table.Td>
                 <Table.Td>

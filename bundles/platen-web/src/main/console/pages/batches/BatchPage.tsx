@@ -1,15 +1,21 @@
-import { Anchor, Center, Code, Loader, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Center, Code, Loader, Stack, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { useDecorations } from '~/parts/useDecorations';
-import { When } from '~/parts/format';
+import { BackLink } from '~/parts/BackLink';
+import { DoneBar } from '~/parts/DoneBar';
+import { useFormat, When } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { JobState } from '~/parts/States';
+import { usePlaces } from '~/parts/usePlaces';
 import { BatchActions } from './BatchActions';
+import classes from './BatchPage.module.css';
 import { BatchState } from './BatchState';
+import { made } from './made';
+import { keyWords } from './MixingKey';
 import { PickWalk } from './PickWalk';
 
 /** A batch: its walk along the bins, its jobs, its labels and papers. */
@@ -17,9 +23,17 @@ export function BatchPage() {
   const { t } = useTranslation(['queue', 'common']);
   const id = Number(useParams().id);
   const { label } = useDecorations();
+  const { name: place } = usePlaces();
+  const format = useFormat();
   const { data: batch, error, refetch } = query.useQuery('get', '/batches/{id}', { params: { path: { id } } });
   if (error) {
-    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+    return (
+      <>
+        <BackLink to="/batches">{t('batches.title')}</BackLink>
+        <PageHead title={t('batches.title')} />
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
   }
   if (!batch) {
     return (
@@ -28,15 +42,28 @@ export function BatchPage() {
       </Center>
     );
   }
+  const { done, all } = made(batch);
   return (
     <>
+      <BackLink to="/batches">{t('batches.title')}</BackLink>
       <PageHead title={t('batches.number', { id })} beside={<BatchState state={batch.finished ? 'CLOSED' : batch.state} />}>
         <BatchActions batch={batch} />
       </PageHead>
-      <Text c="dimmed" size="sm" mb="md">
-        {batch.location ? `${batch.location} · ` : ''}
-        {label(batch.decoration)} · {batch.mixingKey || t('batches.noKey')} · {t('batches.made')} <When at={batch.createdAt} />
-      </Text>
+      <div className={classes.summary}>
+        <b>{keyWords(batch.mixingKey) || t('batches.noKey')}</b>
+        <span>{label(batch.decoration)}</span>
+        {batch.location ? <span>{place(batch.location)}</span> : null}
+        <span className={classes.when}>
+          {t('batches.made')} <When at={batch.createdAt} />
+        </span>
+        <div className={classes.done}>
+          <DoneBar
+            percent={all === 0 ? 0 : (done / all) * 100}
+            words={t('batches.doneOf', { done: format.number(done), count: all })}
+            label={t('batches.progress')}
+          />
+        </div>
+      </div>
       <Stack>
         <PickWalk batch={batch} />
         <Panel title={t('batches.jobsOf', { count: batch.jobs.length })} flush>

@@ -1,15 +1,18 @@
-import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Table, VisuallyHidden } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { usePlace } from '~/app/place';
-import { useDecorations } from '~/parts/useDecorations';
+import { Deadline } from '~/pages/queue/Deadline';
 import { Empty } from '~/parts/Empty';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { usePlaces } from '~/parts/usePlaces';
 import { MakeBatch } from './MakeBatch';
+import { keyWords, MixingKey } from './MixingKey';
+import { useFirstDue } from './useFirstDue';
 
 type Group = Schema['BatchCandidates'];
 
@@ -18,7 +21,8 @@ export function Candidates() {
   const { t } = useTranslation(['queue', 'common']);
   const format = useFormat();
   const { location } = usePlace();
-  const { label } = useDecorations();
+  const { name: place } = usePlaces();
+  const firstDue = useFirstDue();
   const { data, error, refetch } = query.useQuery('get', '/batches/candidates');
   const [chosen, setChosen] = useState<Group | null>(null);
   const groups = (data?.items ?? []).filter((group) => !location || group.location === location);
@@ -32,8 +36,8 @@ export function Candidates() {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('batches.mixingKey')}</Table.Th>
-                <Table.Th>{t('batches.decoration')}</Table.Th>
-                <Table.Th>{t('column.place')}</Table.Th>
+                <Table.Th>{t('batches.place')}</Table.Th>
+                <Table.Th>{t('batches.firstDue')}</Table.Th>
                 <Table.Th ta="right">{t('batches.jobs')}</Table.Th>
                 <Table.Th>
                   <VisuallyHidden>{t('bulk.actions')}</VisuallyHidden>
@@ -44,12 +48,12 @@ export function Candidates() {
               {groups.map((group) => (
                 <Table.Tr key={`${group.decoration} ${group.location} ${group.mixingKey}`}>
                   <Table.Td>
-                    <Text fw={600} size="sm" style={{ overflowWrap: 'anywhere' }}>
-                      {keyWords(group.mixingKey) || t('batches.noKey')}
-                    </Text>
+                    <MixingKey mixingKey={group.mixingKey} decoration={group.decoration} strong />
                   </Table.Td>
-                  <Table.Td>{label(group.decoration)}</Table.Td>
-                  <Table.Td>{group.location}</Table.Td>
+                  <Table.Td>{place(group.location)}</Table.Td>
+                  <Table.Td>
+                    <FirstDue row={firstDue(group)} />
+                  </Table.Td>
                   <Table.Td ta="right" fw={600}>
                     {format.number(group.jobs.length)}
                   </Table.Td>
@@ -57,7 +61,7 @@ export function Candidates() {
                     <Button
                       size="xs"
                       variant="light"
-                      aria-label={t('batches.makeOf', { key: group.mixingKey, place: group.location })}
+                      aria-label={t('batches.makeOf', { key: keyWords(group.mixingKey) || t('batches.noKey'), place: place(group.location) })}
                       onClick={() => setChosen(group)}
                     >
                       {t('batches.make')}
@@ -74,5 +78,7 @@ export function Candidates() {
   );
 }
 
-/** A mixing key is what a plugin puts together with bars, some of it empty. */
-const keyWords = (key: string) => key.split('|').filter(Boolean).join(' · ');
+function FirstDue({ row }: { row: Schema['QueueRow'] | undefined }) {
+  const { t } = useTranslation();
+  return row ? <Deadline at={row.deadline} due={row.due} /> : <>{t('none')}</>;
+}

@@ -8,6 +8,7 @@ import { Deadline } from '~/pages/queue/Deadline';
 import { useOnce } from '~/parts/once';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
+import { keyWords } from './MixingKey';
 
 /** The jobs of a group, most urgent first; the person chooses how many or which. */
 export function MakeBatch({ group, onClose }: { group: Schema['BatchCandidates']; onClose: () => void }) {
@@ -41,7 +42,7 @@ export function MakeBatch({ group, onClose }: { group: Schema['BatchCandidates']
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('batches.makeTitle', { key: group.mixingKey })} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('batches.makeTitle', { key: keyWords(group.mixingKey) || t('batches.noKey') })} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Stack>
         <NumberInput
           label={t('batches.first')}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { refused, told } from '~/parts/told';
@@ -20,13 +21,20 @@ export function RulePage() {
   if (fresh) {
     return (
       <>
+        <BackLink to="/batches">{t('batches.title')}</BackLink>
         <PageHead title={t('rules.create')} />
         <RuleForm rule={null} />
       </>
     );
   }
   if (error) {
-    return <ProblemAlert error={error} />;
+    return (
+      <>
+        <BackLink to="/batches">{t('batches.title')}</BackLink>
+        <PageHead title={t('rules.title')} />
+        <ProblemAlert error={error} />
+      </>
+    );
   }
   return isPending ? (
     <Center mih={200}>
@@ -34,6 +42,7 @@ export function RulePage() {
     </Center>
   ) : (
     <>
+      <BackLink to="/batches">{t('batches.title')}</BackLink>
       <PageHead title={data.name}>
         <RuleActions rule={data} />
       </PageHead>

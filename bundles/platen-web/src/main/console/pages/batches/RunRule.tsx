@@ -3,10 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, query, type Schema } from '~/api/client';
-import { useDecorations } from '~/parts/useDecorations';
+import { usePlaces } from '~/parts/usePlaces';
 import { useFormat } from '~/parts/format';
 import { JobLink } from '~/parts/JobLink';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { MixingKey } from './MixingKey';
 
 type Run = Schema['BatchRun'];
 
@@ -58,7 +59,7 @@ export function RunRule({ rule, onClose }: { rule: Pick<Schema['BatchRule'], 'co
 function Result({ run }: { run: Run }) {
   const { t } = useTranslation('queue');
   const format = useFormat();
-  const { label } = useDecorations();
+  const { name: place } = usePlaces();
   return (
     <>
       <Text fw={600} role="status">
@@ -74,25 +75,22 @@ function Result({ run }: { run: Run }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('batches.mixingKey')}</Table.Th>
-              <Table.Th>{t('batches.decoration')}</Table.Th>
-              <Table.Th>{t('column.place')}</Table.Th>
+              <Table.Th>{t('batches.place')}</Table.Th>
               <Table.Th ta="right">{t('batches.jobs')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {run.batches.map((batch, index) => (
               <Table.Tr key={batch.id ?? index}>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                <Table.Td>
                   {batch.id ? (
                     <Anchor component={Link} to={`/batches/${batch.id}`} size="sm" fw={600}>
-                      {t('batches.number', { id: batch.id })}: {batch.mixingKey}
+                      {t('batches.number', { id: batch.id })}
                     </Anchor>
-                  ) : (
-                    batch.mixingKey
-                  )}
+                  ) : null}
+                  <MixingKey mixingKey={batch.mixingKey} decoration={batch.decoration} />
                 </Table.Td>
-                <Table.Td>{label(batch.decoration)}</Table.Td>
-                <Table.Td>{batch.location}</Table.Td>
+                <Table.Td>{place(batch.location)}</Table.Td>
                 <Table.Td ta="right">{format.number(batch.jobs.length)}</Table.Td>
               </Table.Tr>
             ))}

@@ -1,11 +1,11 @@
 import { ActionIcon, Anchor, Loader, Menu } from '@mantine/core';
-import { IconArrowsMove } from '@tabler/icons-react';
+import { IconArrowsMove, IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Deadline } from '~/pages/queue/Deadline';
 import type { QueueRow } from '~/pages/queue/filters';
 import { JobState, words } from '~/parts/States';
-import { Tone } from '~/parts/Tone';
+import { useDecorations } from '~/parts/useDecorations';
 import classes from './Board.module.css';
 import { useSteps, type Step } from './lanes';
 
@@ -20,6 +20,9 @@ interface Props {
 
 export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
   const { t } = useTranslation('queue');
+  const { label } = useDecorations();
+  // What stands above the column needs not be said on each card.
+  const tells = row.phase !== 'INTAKE' && words(row.state) !== words(row.phase);
   return (
     <li
       className={classes.card}
@@ -43,8 +46,8 @@ export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
         ) : (
           <Menu position="bottom-end" width={220}>
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('board.moveTo', { job: `${row.orderNumber} ${row.title}` })}>
-                <IconArrowsMove size={15} aria-hidden />
+              <ActionIcon variant="subtle" color="gray" className={classes.move} aria-label={t('board.moveTo', { job: `${row.orderNumber} ${row.title}` })}>
+                <IconArrowsMove size={16} aria-hidden />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
@@ -57,15 +60,17 @@ export function JobCard({ row, moving, withState, onDrag, onMove }: Props) {
       <div className={classes.title} title={row.title}>
         {row.amount > 1 ? `${row.title} × ${row.amount}` : row.title}
       </div>
+      {withState ? <div className={classes.decoration}>{label(row.decoration)}</div> : null}
       <div className={classes.badges}>
         <Deadline at={row.deadline} due={row.due} />
-        {withState ? <JobState state={row.state} phase={row.phase} /> : null}
-        {row.held ? (
-          <Tone tone="bad" title={row.why ?? undefined}>
-            {t('held')}
-          </Tone>
-        ) : null}
+        {withState && tells ? <JobState state={row.state} phase={row.phase} /> : null}
       </div>
+      {row.held ? (
+        <div className={classes.held} title={row.why ?? undefined}>
+          <IconHandStop size={15} role="img" aria-label={t('held')} style={{ flex: 'none' }} />
+          <span>{row.why ?? t('held')}</span>
+        </div>
+      ) : null}
     </li>
   );
 }

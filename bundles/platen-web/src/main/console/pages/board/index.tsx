@@ -9,6 +9,7 @@ import { words } from '~/parts/States';
 import classes from './Board.module.css';
 import { LaneColumn } from './LaneColumn';
 import { stepsInto, useLanes, useSteps, type Lane, type Step } from './lanes';
+import { useEdges } from './useEdges';
 import { useMoves } from './useMoves';
 
 /** Jobs as cards; where one may go is what its workflow allows. */
@@ -21,6 +22,7 @@ export default function BoardPage() {
   const [dragged, setDragged] = useState<QueueRow | null>(null);
   const [choice, setChoice] = useState<{ row: QueueRow; steps: Step[] } | null>(null);
   const steps = useSteps(dragged);
+  const { scrolled, edges } = useEdges();
   const { moving, move } = useMoves((step) => (decoration ? step.to : step.phase));
 
   function dropped(lane: Lane) {
@@ -41,24 +43,26 @@ export default function BoardPage() {
         <Select
           aria-label={t('board.by')}
           allowDeselect={false}
-          w={230}
+          w={270}
           data={[{ value: '', label: t('board.byPhase') }, ...types.map(({ key, label }) => ({ value: key, label: t('board.byStates', { label }) }))]}
           value={decoration ?? ''}
           onChange={(by) => setSearch(by ? { by } : {}, { replace: true })}
         />
       </PageHead>
-      <div className={classes.board}>
-        {lanes.map((lane) => (
-          <LaneColumn
-            key={lane.key}
-            lane={lane}
-            open={dragged ? stepsInto(lane, dragged, steps).length > 0 : undefined}
-            moving={moving}
-            onDrag={setDragged}
-            onDrop={dropped}
-            onMove={(row, step) => void move(row, step)}
-          />
-        ))}
+      <div className={classes.frame} {...edges}>
+        <div className={classes.board} ref={scrolled}>
+          {lanes.map((lane) => (
+            <LaneColumn
+              key={lane.key}
+              lane={lane}
+              open={dragged ? stepsInto(lane, dragged, steps).length > 0 : undefined}
+              moving={moving}
+              onDrag={setDragged}
+              onDrop={dropped}
+              onMove={(row, step) => void move(row, step)}
+            />
+          ))}
+        </div>
       </div>
       <Modal
         opened={choice !== null}

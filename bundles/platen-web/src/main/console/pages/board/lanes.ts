@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { query, type Schema } from '~/api/client';
-import { usePlace } from '~/app/place';
 import { PHASES, type Phase, type QueueRow } from '~/pages/queue/filters';
+import { useCounts } from '~/pages/queue/useCounts';
 import { stepsFrom, useWorkflows, type Transition } from '~/pages/queue/workflow';
 
 /** A column of the board: a phase, or a state of one decoration type. */
@@ -19,12 +18,9 @@ const GONE: Phase[] = ['SHIPPED', 'CANCELED'];
 /** Columns of the board with the number of jobs in each, once it is known. */
 export function useLanes(decoration: string | null): Lane[] {
   const { t } = useTranslation('states');
-  const { location } = usePlace();
   const workflow = useWorkflows(decoration ? [decoration] : []).get(decoration ?? '');
-  const { data } = query.useQuery('get', '/reports/stalls', { params: { query: { location: location ?? undefined } } });
+  const count = useCounts();
   return useMemo(() => {
-    const count = (fits: (stall: Schema['Stall']) => boolean) =>
-      (typeof data === 'object' ? data : undefined)?.items.filter(fits).reduce((sum, stall) => sum + stall.count, 0);
     if (!decoration) {
       return PHASES.map((phase) => ({
         key: phase,
@@ -43,7 +39,7 @@ export function useLanes(decoration: string | null): Lane[] {
         filter: { decoration, state: key },
         count: count((stall) => stall.decoration === decoration && stall.state === key),
       }));
-  }, [t, decoration, workflow, data]);
+  }, [t, decoration, workflow, count]);
 }
 
 /** A step that a job may make now, and where it then is. */

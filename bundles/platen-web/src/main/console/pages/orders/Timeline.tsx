@@ -63,6 +63,20 @@ export function Timeline({ marks, order, jobs }: Props) {
   );
 }
 
+const DAY = 86_400_000;
+
+/** Of what is long ago the day and hour say more than "last month". */
+function At({ at }: { at: string }) {
+  const format = useFormat();
+  return Date.now() - Date.parse(at) < DAY ? (
+    <When at={at} />
+  ) : (
+    <time dateTime={at} title={format.moment(at)}>
+      {format.shortMoment(at)}
+    </time>
+  );
+}
+
 function Happened({ event: { mark, jobs: ids, count }, order, jobs }: { event: Event; order: number; jobs: Map<number, string> | undefined }) {
   const { t } = useTranslation('orders');
   const say = useMarkWords();
@@ -97,7 +111,7 @@ function Happened({ event: { mark, jobs: ids, count }, order, jobs }: { event: E
         ) : null}
       </div>
       <div className={classes.who}>
-        {actor(mark.actor)} · <When at={mark.at} />
+        {actor(mark.actor)} · <At at={mark.at} />
         {mark.dwellMillis && mark.dwellMillis > 60_000 && mark.from ? (
           <span> · {t('timeline.after', { time: format.span(mark.dwellMillis / 1_000), state: state(mark.from) })}</span>
         ) : null}

@@ -1,76 +1,106 @@
-import { Anchor, Group, Text } from '@mantine/core';
-import { IconClockPause, IconRefresh, IconTool, IconUser } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconBuildingStore, IconRobot, IconUser, type Icon } from '@tabler/icons-react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '~/api/client';
-import { useFormat, When } from '~/parts/format';
+import { useFormat } from '~/parts/format';
+import { Tone, type ToneName } from '~/parts/Tone';
+import { sameCauses, useCauseWords } from './causes';
 import classes from './WhyCauses.module.css';
 import { useOwner } from './words';
 
 export type Cause = Schema['WhyCause'];
+
+/** What solves a cause, and the words on its button. */
+export interface Solution {
+  label: string;
+  button: ReactNode;
+}
 
 interface Props {
   causes: Cause[];
   order: number;
   /** The job whose page this is; its causes need no link to it. */
   job?: number;
-  /** What solves a cause, as a button. */
-  solve?: (cause: Cause) => ReactNode;
+  solve?: (cause: Cause) => Solution | null;
 }
 
-/** What stands in the way: the cause, who clears it, how, and when Platen looks again by itself. */
+const SHOWN = 5;
+
+/** Amber is who in the house must act, blue what goes on by itself. */
+const WHO: Record<string, [Icon, ToneName]> = {
+  operator: [IconUser, 'wait'],
+  admin: [IconUser, 'wait'],
+  customer: [IconUser, 'plain'],
+  storefront: [IconBuildingStore, 'plain'],
+  platen: [IconRobot, 'work'],
+};
+
+/** What stands in the way: the cause first, then who acts and what solves it, with the button that does. */
 export function WhyCauses({ causes, order, job, solve }: Props) {
+  const { t } = useTranslation('orders');
+  const [all, setAll] = useState(false);
+  const groups = useMemo(() => sameCauses(causes), [causes]);
+  const shown = all ? groups : groups.slice(0, SHOWN);
+  return (
+    <>
+      <ul className={classes.causes}>
+        {shown.map((group) => (
+          <Row key={group.key} cause={group.cause} jobs={group.jobs} order={order} job={job} solve={solve} />
+        ))}
+      </ul>
+      {shown.length < groups.length ? (
+        <Button size="xs" variant="subtle" onClick={() => setAll(true)}>
+          {t('why.more', { count: groups.length - shown.length })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+interface RowProps extends Omit<Props, 'causes'> {
+  cause: Cause;
+  /** Jobs that this stands in the way of; none where it is the order. */
+  jobs: number[];
+}
+
+function Row({ cause, jobs, order, job, solve }: RowProps) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const owner = useOwner();
   const say = useCauseWords();
+  const [Who, tone] = WHO[cause.owner] ?? [IconUser, 'plain'];
+  const solution = solve?.(cause) ?? null;
+  const remedy = say.remedy(cause);
+  const other = jobs.find((id) => id !== job);
   return (
-    <ul className={classes.causes}>
-      {causes.map((cause, index) => (
-        <li key={`${cause.code} ${cause.job?.id ?? ''} ${index}`} data-code={cause.code}>
-          <div className={classes.words}>
-            <Text fw={600}>{say(cause, 'message')}</Text>
-            <Group gap="4px 16px" fz="sm" c="dimmed">
-              <span className={classes.fact}>
-                <IconTool size={15} stroke={1.7} aria-hidden />
-                {say(cause, 'remedy')}
-              </span>
-              <span className={classes.fact}>
-                <IconUser size={15} stroke={1.7} aria-hidden />
-                {owner(cause.owner)}
-              </span>
-              {cause.since ? (
-                <span className={classes.fact}>
-                  <IconClockPause size={15} stroke={1.7} aria-hidden />
-                  <span>
-                    {t('why.since')} <When at={cause.since} />
-                  </span>
-                </span>
-              ) : null}
-              <span className={classes.fact}>
-                <IconRefresh size={15} stroke={1.7} aria-hidden />
-                {cause.nextCheck ? t('why.next', { at: format.moment(cause.nextCheck) }) : t('why.noCheck')}
-              </span>
-              {cause.job && cause.job.id !== job && !solve ? (
-                <Anchor component={Link} to={`/orders/${order}/jobs/${cause.job.id}`} size="sm">
-                  {t('why.job', { job: cause.job.id })}
-                </Anchor>
-              ) : null}
-            </Group>
-          </div>
-          {solve ? <div className={classes.solve}>{solve(cause)}</div> : null}
-        </li>
-      ))}
-    </ul>
+    <li data-code={cause.code}>
+      <div className={classes.words}>
+        <Text className={classes.reason}>{say.message(cause)}</Text>
+        {remedy === solution?.label ? null : <Text size="sm">{remedy}</Text>}
+        <div className={classes.facts}>
+          <Tone tone={tone}>
+            <Who size={14} stroke={2} aria-hidden /> {owner(cause.owner)}
+          </Tone>
+          <span className={classes.times}>
+            {cause.since ? (
+              <time dateTime={cause.since} title={format.moment(cause.since)}>
+                {t('why.since', { time: format.span((Date.now() - Date.parse(cause.since)) / 1_000) })}
+              </time>
+            ) : null}
+            {cause.since && cause.nextCheck ? ' · ' : null}
+            {cause.nextCheck ? t('why.next', { at: format.moment(cause.nextCheck) }) : null}
+          </span>
+          {jobs.length > 1 ? <span className={classes.times}>{t('why.jobs', { count: jobs.length })}</span> : null}
+          {other !== undefined && !solve ? (
+            <Anchor component={Link} to={`/orders/${order}/jobs/${other}`} size="sm">
+              {t('why.toJob')}
+            </Anchor>
+          ) : null}
+        </div>
+      </div>
+      {solution?.button}
+    </li>
   );
-}
-
-/** The usual causes in the reader's language; all others in the words of the server. */
-function useCauseWords() {
-  const { t, i18n } = useTranslation('orders');
-  return (cause: Cause, part: 'message' | 'remedy') => {
-    const key = `cause.${cause.code}.${part}`;
-    return i18n.exists(`orders:${key}`) ? t(key as 'cause.order.unpaid.message') : cause[part];
-  };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, once, query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
+import { keyWords } from '~/pages/batches/MixingKey';
 import { Tone } from '~/parts/Tone';
 import type { QueueRow } from './filters';
 
@@ -31,7 +32,7 @@ function fitting(rows: QueueRow[], candidates: Schema['BatchCandidates'][]): { g
       continue;
     }
     const key = group ? `${group.decoration} ${group.location} ${group.mixingKey}` : 'others';
-    const name = group ? [group.mixingKey, group.location].filter(Boolean).join(', ') : '';
+    const name = group ? [keyWords(group.mixingKey), group.location].filter(Boolean).join(', ') : '';
     groups.set(key, { key, name, rows: [...(groups.get(key)?.rows ?? []), row] });
   }
   return { groups: [...groups.values()], unready };

@@ -1,10 +1,10 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconHandStop, IconPrinter, IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SelectionBar } from '~/parts/SelectionBar';
 import { words } from '~/parts/States';
 import { BatchDialog } from './BatchDialog';
-import classes from './BulkBar.module.css';
 import { HoldDialog, LabelsDialog, StepDialog } from './bulks';
 import type { QueueRow } from './filters';
 import { labelOf, stepsFrom, useWorkflows } from './workflow';
@@ -13,7 +13,7 @@ type Open = 'batch' | 'hold' | 'labels' | { event: string; to: string };
 
 /** What can be done to the checked jobs. */
 export function BulkBar({ rows, onClear, onDone }: { rows: QueueRow[]; onClear: () => void; onDone: () => void }) {
-  const { t } = useTranslation(['queue', 'common']);
+  const { t } = useTranslation('queue');
   const [open, setOpen] = useState<Open | null>(null);
   const steps = useCommonSteps(rows);
 
@@ -25,10 +25,7 @@ export function BulkBar({ rows, onClear, onDone }: { rows: QueueRow[]; onClear: 
   }
 
   return (
-    <section className={classes.bar} aria-label={t('bulk.bar')}>
-      <Text size="sm" fw={600} role="status">
-        {t('common:selected', { count: rows.length })}
-      </Text>
+    <SelectionBar label={t('bulk.bar')} count={rows.length} onClear={onClear}>
       <Menu position="top-start">
         <Menu.Target>
           <Button size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>
@@ -54,14 +51,11 @@ export function BulkBar({ rows, onClear, onDone }: { rows: QueueRow[]; onClear: 
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button size="xs" variant="subtle" color="gray" onClick={onClear}>
-        {t('common:clearSelection')}
-      </Button>
       {open === 'batch' ? <BatchDialog rows={rows} onClose={closed} /> : null}
       {open === 'hold' ? <HoldDialog rows={rows} onClose={closed} /> : null}
       {open === 'labels' ? <LabelsDialog rows={rows} onClose={closed} /> : null}
       {open !== null && typeof open === 'object' ? <StepDialog rows={rows} {...open} onClose={closed} /> : null}
-    </section>
+    </SelectionBar>
   );
 }
 

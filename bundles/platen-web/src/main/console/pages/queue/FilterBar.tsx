@@ -1,13 +1,14 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
 import { usePlace } from '~/app/place';
+import type { ColumnChoice } from '~/parts/columnChoice';
 import { words } from '~/parts/States';
 import classes from './FilterBar.module.css';
-import { PHASES, type Filters } from './filters';
+import type { Filters } from './filters';
 import { SavedViews } from '~/parts/SavedViews';
 import { useDecorations } from '~/parts/useDecorations';
 
@@ -16,10 +17,15 @@ interface Props {
   any: boolean;
   onChange: (changes: Filters) => void;
   onReplace: (wanted: Record<string, unknown>) => void;
+  /** What goes into a saved view besides the filters. */
+  columns: ColumnChoice;
+  onColumns: (wanted: unknown) => void;
+  /** Where columns are chosen. */
+  menu: ReactNode;
 }
 
-export function FilterBar({ filters, any, onChange, onReplace }: Props) {
-  const { t } = useTranslation(['queue', 'states', 'common']);
+export function FilterBar({ filters, any, onChange, onReplace, columns, onColumns, menu }: Props) {
+  const { t } = useTranslation(['queue', 'common']);
   const { location } = usePlace();
   const { types } = useDecorations();
   const devices = query.useQuery('get', '/devices').data?.items ?? [];
@@ -33,13 +39,6 @@ export function FilterBar({ filters, any, onChange, onReplace }: Props) {
   return (
     <search className={classes.bar}>
       <Number value={filters.orderNumber ?? ''} onChange={(orderNumber) => onChange({ orderNumber })} />
-      <Choice
-        label={t('filter.phase')}
-        none={t('filter.anyPhase')}
-        data={PHASES.map((value) => ({ value, label: t(`states:phase.${value}`) }))}
-        value={filters.phase}
-        onChange={(phase) => onChange({ phase })}
-      />
       <Choice
         label={t('filter.decoration')}
         none={t('filter.anyDecoration')}
@@ -73,7 +72,17 @@ export function FilterBar({ filters, any, onChange, onReplace }: Props) {
         value={filters.sort ?? 'due'}
         onChange={(sort) => onChange({ sort: sort === 'orderNumber' ? sort : '' })}
       />
-      <SavedViews page="queue" filters={filters} onChoose={onReplace} />
+      <SavedViews
+        page="queue"
+        filters={{ ...filters, columns }}
+        onChoose={(view) => {
+          onReplace(view);
+          if (view.columns !== undefined) {
+            onColumns(view.columns);
+          }
+        }}
+      />
+      {menu}
       {any ? (
         <Button size="xs" variant="subtle" color="gray" leftSection={<IconX size={14} aria-hidden />} onClick={() => onReplace({})}>
           {t('filter.clear')}

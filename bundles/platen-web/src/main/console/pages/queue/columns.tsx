@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Badges } from '~/parts/contributions/Badges';
 import { useContributedColumns } from '~/parts/contributions/useColumns';
-import type { Column } from '~/parts/DataTable';
+import type { OfferedColumn } from '~/parts/columnChoice';
 import { JobState } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
 import { Deadline } from './Deadline';
@@ -15,15 +15,14 @@ import classes from './columns.module.css';
 import { useDecorations } from '~/parts/useDecorations';
 import { usePlaces } from '~/parts/usePlaces';
 
-/** The columns, with those of plugins; where there is little room those go that the filters show as well. */
-export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
+/** All columns there are, with those of plugins; where there is little room only the most needed ones are shown unasked. */
+export function useColumns(rows: QueueRow[]): OfferedColumn<QueueRow>[] {
   const { t } = useTranslation(['queue', 'states', 'common']);
   const { label } = useDecorations();
   const { name: place } = usePlaces();
   const contributed = useContributedColumns(rows);
   const narrow = useMediaQuery('(max-width: 1250px)', false, { getInitialValueInEffect: false });
-  const tight = narrow || contributed.length > 0;
-  const columns = useMemo<(Column<QueueRow> & { rare?: boolean })[]>(
+  const columns = useMemo<OfferedColumn<QueueRow>[]>(
     () => [
       {
         key: 'order',
@@ -46,20 +45,41 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
           />
         ),
       },
-      { key: 'due', head: t('column.due'), width: 146, cell: (row) => <Deadline at={row.deadline} due={row.due} /> },
-      { key: 'state', head: t('column.state'), width: narrow ? 120 : 146, cell: (row) => <JobState state={row.state} phase={row.phase} /> },
-      { key: 'phase', head: t('column.phase'), width: 120, rare: true, cell: (row) => t(`states:phase.${row.phase}`) },
+      {
+        key: 'due',
+        head: t('column.due'),
+        name: t('column.due'),
+        width: 146,
+        cell: (row) => <Deadline at={row.deadline} due={row.due} />,
+      },
+      {
+        key: 'state',
+        head: t('column.state'),
+        name: t('column.state'),
+        width: 140,
+        cell: (row) => <JobState state={row.state} phase={row.phase} />,
+      },
+      {
+        key: 'phase',
+        head: t('column.phase'),
+        name: t('column.phase'),
+        off: true,
+        width: 120,
+        cell: (row) => t(`states:phase.${row.phase}`),
+      },
       {
         key: 'place',
-        head: t('column.place'),
-        width: 120,
-        rare: true,
+        head: t('column.location'),
+        name: t('column.location'),
+        off: narrow,
+        width: 154,
         cell: (row) => <Two above={row.location ? place(row.location) : t('common:none')} below={row.device} />,
       },
       {
         key: 'why',
         head: t('column.why'),
-        width: tight ? 160 : 220,
+        name: t('column.why'),
+        width: narrow ? 160 : 210,
         cell: (row) =>
           row.held ? (
             <Tone tone="bad" title={row.why ?? undefined}>
@@ -73,13 +93,12 @@ export function useColumns(rows: QueueRow[]): Column<QueueRow>[] {
           ),
       },
     ],
-    [t, label, place, narrow, tight],
+    [t, label, place, narrow],
   );
-  return useMemo(() => {
-    const shown = narrow ? columns.filter(({ rare }) => !rare) : columns;
-    const why = shown.slice(-1);
-    return narrow ? shown : [...shown.slice(0, -1), ...contributed, ...why];
-  }, [narrow, columns, contributed]);
+  return useMemo(
+    () => [...columns.slice(0, -1), ...contributed.map((column) => ({ ...column, off: narrow })), ...columns.slice(-1)],
+    [narrow, columns, contributed],
+  );
 }
 
 function Two({ above, below, beside }: { above: string; below: string | null; beside?: ReactNode }) {

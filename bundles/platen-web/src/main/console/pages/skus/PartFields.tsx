@@ -109,6 +109,16 @@ export function PartFields({ part, onChange, onRemove, error }: Props) {
         ) : null}
       </Group>
       <div>
+        {part.attributes.length > 0 ? (
+          <div className={classes.attribute} aria-hidden>
+            <Text size="sm" fw={500}>
+              {t('skus.attributeName')}
+            </Text>
+            <Text size="sm" fw={500}>
+              {t('skus.value')}
+            </Text>
+          </div>
+        ) : null}
         {part.attributes.map((attribute) => {
           const change = (changed: Partial<typeof attribute>) =>
             onChange({ ...part, attributes: part.attributes.map((one) => (one.id === attribute.id ? { ...one, ...changed } : one)) });

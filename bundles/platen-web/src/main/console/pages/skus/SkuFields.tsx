@@ -21,7 +21,7 @@ export function SkuFields({ form, onChange, error, rank = 3 }: Props) {
   const lastDecoration = form.parts[form.parts.length - 1]?.decoration;
   return (
     <Stack gap="md">
-      <div className={classes.head}>
+      <div className={rank === 2 ? `${classes.head} ${classes.sheet}` : classes.head}>
         <TextInput
           label={t('skus.code')}
           value={form.code}

@@ -1,11 +1,11 @@
-import { Anchor, Button, Center, Group, Loader } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Button, Center, Group, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { ifMatch, query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
+import { BackLink } from '~/parts/BackLink';
 import { useOnce } from '~/parts/once';
 import { PageHead } from '~/parts/PageHead';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -21,6 +21,7 @@ export function SkuPage() {
   if (sku.error && !sku.data) {
     return (
       <>
+        <BackLink to="/skus">{t('orders:skus.title')}</BackLink>
         <PageHead title={t('orders:skus.title')} />
         <ProblemAlert error={sku.error} onRetry={() => void sku.refetch()} />
       </>
@@ -69,9 +70,7 @@ export function SkuSheet({ sku }: { sku: Schema['Sku'] | null }) {
 
   return (
     <>
-      <Anchor component={Link} to="/skus" size="sm">
-        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('skus.title')}
-      </Anchor>
+      <BackLink to="/skus">{t('skus.title')}</BackLink>
       <form onSubmit={submit}>
         <PageHead title={sku ? sku.code : t('skus.create')}>
           <Group gap="xs">

@@ -1,10 +1,11 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconShirt } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
+import { Tone } from '~/parts/Tone';
 import { useDecorations } from '~/parts/useDecorations';
 import { DataTable, type Column } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
@@ -77,8 +78,9 @@ export function SkusPage() {
 function useColumns(): Column<Sku>[] {
   const { t } = useTranslation('orders');
   const { label: decoration } = useDecorations();
-  return useMemo(
-    () => [
+  const wide = useMediaQuery('(min-width: 1250px)', true, { getInitialValueInEffect: false });
+  return useMemo(() => {
+    const all: (Column<Sku> & { rare?: boolean })[] = [
       {
         key: 'picture',
         head: <span aria-label={t('skus.picture')} role="img" />,
@@ -91,7 +93,7 @@ function useColumns(): Column<Sku>[] {
       {
         key: 'code',
         head: t('skus.code'),
-        width: 250,
+        width: wide ? 220 : 150,
         cell: (sku) => (
           <Anchor component={Link} to={`/skus/${encodeURIComponent(sku.code)}`} size="sm" fw={600} title={sku.code}>
             {sku.code}
@@ -99,7 +101,20 @@ function useColumns(): Column<Sku>[] {
         ),
       },
       { key: 'name', head: t('skus.name'), cell: (sku) => <span title={sku.name}>{sku.name}</span> },
-      { key: 'parts', head: t('skus.parts'), width: 70, align: 'right', cell: (sku) => sku.parts.reduce((sum, part) => sum + part.quantity, 0) },
+      {
+        key: 'parts',
+        head: t('skus.parts'),
+        width: 96,
+        align: 'right',
+        cell: (sku) =>
+          sku.parts.length > 0 ? (
+            sku.parts.reduce((sum, part) => sum + part.quantity, 0)
+          ) : (
+            <Tone tone="wait" title={t('skus.noPartsHint')}>
+              {t('skus.noParts')}
+            </Tone>
+          ),
+      },
       {
         key: 'decoration',
         head: t('print.decoration'),
@@ -110,10 +125,11 @@ function useColumns(): Column<Sku>[] {
         key: 'parameters',
         head: t('skus.parameters'),
         width: 160,
+        rare: true,
         cell: (sku) => sku.parameters.map((parameter) => parameter.name).join(', '),
       },
-      { key: 'changed', head: t('skus.changed'), width: 140, cell: (sku) => <When at={sku.updatedAt} /> },
-    ],
-    [t, decoration],
-  );
+      { key: 'changed', head: t('skus.changed'), width: 140, rare: true, cell: (sku) => <When at={sku.updatedAt} /> },
+    ];
+    return all.filter(({ rare }) => wide || !rare);
+  }, [t, decoration, wide]);
 }

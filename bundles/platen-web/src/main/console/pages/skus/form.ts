@@ -90,7 +90,9 @@ export function formOf(sku: SkuDraft): SkuForm {
       placement: part.placement ?? '',
       file: part.file ?? null,
       fileName: part.fileName ?? null,
-      attributes: Object.entries(part.attributes ?? {}).map(([name, value]) => ({ id: nextId(), name, value })),
+      attributes: Object.entries(part.attributes ?? {})
+        .sort(([one], [other]) => one.localeCompare(other))
+        .map(([name, value]) => ({ id: nextId(), name, value })),
     })),
     parameters: (sku.parameters ?? []).map((parameter) => ({
       id: nextId(),

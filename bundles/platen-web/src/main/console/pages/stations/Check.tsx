@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '~/parts/Panel';
@@ -16,9 +16,16 @@ export function Pass({ onPass }: { onPass: () => void }) {
 }
 
 /** It is not: the piece that is being looked at, or the one that has just passed. */
-export function Fail({ onFail }: { onFail: (reason: string) => void }) {
+export function Fail({ onFail, inside }: { onFail: (reason: string) => void; /** It stands within the piece's panel. */ inside: boolean }) {
   const { t } = useTranslation('stations');
-  return (
+  return inside ? (
+    <div className={classes.notGood}>
+      <Text fw={650} size="lg">
+        {t('check.notGood')}
+      </Text>
+      <Reasons label={t('do.why')} onChoose={onFail} />
+    </div>
+  ) : (
     <Panel title={t('check.notGood')}>
       <Reasons label={t('do.why')} onChoose={onFail} />
     </Panel>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconTag, IconThumbDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '~/parts/Panel';
 import { keep } from './keep';
@@ -11,7 +11,7 @@ import classes from './Station.module.css';
 import { useCommands } from './useStation';
 
 /** What the command barcodes do, as buttons for gloves. */
-export function CommandBar({ station, last }: { station: Station; last?: KeptScan }) {
+export function CommandBar({ station, last, children }: { station: Station; last?: KeptScan; /** What else is set here. */ children?: ReactNode }) {
   const { t } = useTranslation('stations');
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
@@ -71,6 +71,7 @@ export function CommandBar({ station, last }: { station: Station; last?: KeptSca
       {asking ? (
         <Reasons label={t('do.why')} title={t('do.why')} onChoose={reject} onCancel={() => setAsking(false)} />
       ) : null}
+      {children}
     </Panel>
   );
 }

@@ -42,7 +42,7 @@ export const HistoryRow = memo(function HistoryRow({ scan, mood, here, undo }: P
         </Tone>
         {undo ? (
           <Button
-            size="compact-md"
+            size="sm"
             variant="default"
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             onClick={() => keep(undo, here)}
@@ -51,7 +51,7 @@ export const HistoryRow = memo(function HistoryRow({ scan, mood, here, undo }: P
           </Button>
         ) : null}
         {unseen(scan) ? (
-          <Button size="compact-md" variant="default" onClick={() => queue.dismiss(scan.id)}>
+          <Button size="sm" variant="default" onClick={() => queue.dismiss(scan.id)}>
             {t('history.seen')}
           </Button>
         ) : null}

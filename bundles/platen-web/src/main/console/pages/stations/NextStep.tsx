@@ -6,6 +6,7 @@ import type { Answer } from './queue/scan';
 import classes from './StateArea.module.css';
 import { placesOf, useStations } from './useStation';
 
+/** A kind of which there is one station needs no more than its name. */
 const MOST_NAMED = 3;
 
 /** Where the piece goes now, in the words that hang over the stations. */
@@ -38,7 +39,7 @@ export function NextStep({ answer, right, station }: { answer?: Answer; right?: 
             {at > 0 ? <span>{t('nextOr')}</span> : null}
             <span>
               <strong>{t(`kind.${kind}`)}</strong>
-              {codes.length > 0 && codes.length <= MOST_NAMED ? ` (${codes.join(', ')})` : null}
+              {codes.length > 1 && codes.length <= MOST_NAMED ? ` (${codes.join(', ')})` : null}
             </span>
           </Fragment>
         );

@@ -69,7 +69,7 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
       aria-atomic
     >
       <div className={classes.head}>
-        <Shown size={84} stroke={1.6} aria-hidden className={classes.icon} />
+        <Shown size={68} stroke={1.6} aria-hidden className={classes.icon} />
         <div className={classes.words}>
           <span className={classes.word}>{t(`mood.${mood}`)}</span>
           {note ? (
@@ -78,31 +78,33 @@ export function StateArea({ mood, scan, job, station, waiting, note }: Props) {
             <Say mood={mood} scan={scan} waiting={waiting} packing={station.kind === 'PACK'} />
           )}
         </div>
+        {(scan && mood !== 'waiting') || (mood === 'decide' && job) ? (
+          <div className={classes.what}>
+            {order ? <strong>{t('order', { number: order })}</strong> : <strong>{scan?.barcode}</strong>}
+            {title && !scan?.problem?.detail?.includes(title) ? <span>{title}</span> : null}
+            {answer?.from && answer.from !== answer.state ? (
+              <span className={classes.move}>
+                {words(answer.from)} <IconArrowRight size={22} aria-hidden /> {words(answer.state)}
+              </span>
+            ) : done && !answer.batch ? (
+              <span className={classes.move}>{words(answer.state)}</span>
+            ) : null}
+          </div>
+        ) : null}
       </div>
-      {(scan && mood !== 'waiting') || (mood === 'decide' && job) ? (
-        <div className={classes.what}>
-          {order ? <strong>{t('order', { number: order })}</strong> : <strong>{scan?.barcode}</strong>}
-          {title ? <span>{title}</span> : null}
-          {answer?.from && answer.from !== answer.state ? (
-            <span className={classes.move}>
-              {words(answer.from)} <IconArrowRight size={22} aria-hidden /> {words(answer.state)}
-            </span>
-          ) : done && !answer.batch ? (
-            <span className={classes.move}>{words(answer.state)}</span>
-          ) : null}
-        </div>
-      ) : null}
-      {answer?.gather?.bin ? (
-        <div className={classes.bin}>
-          {station.kind === 'PACK' ? t('bin.lies') : t('bin.put')} <strong>{answer.gather.bin}</strong>
-          <span>{t('bin.of', { ready: answer.gather.ready, of: answer.gather.of })}</span>
-        </div>
-      ) : null}
-      {answer?.batch ? <BatchWord batch={answer.batch} /> : null}
-      {mood === 'refused' && scan ? <Right scan={scan} job={job} station={station} /> : null}
-      {answer && ['ok', 'repeated', 'undone'].includes(mood) && station.kind !== 'PACK' ? (
-        <NextStep answer={answer} station={station} />
-      ) : null}
+      <div className={classes.then}>
+        {answer?.gather?.bin ? (
+          <div className={classes.bin}>
+            {station.kind === 'PACK' ? t('bin.lies') : t('bin.put')} <strong>{answer.gather.bin}</strong>
+            <span>{t('bin.of', { ready: answer.gather.ready, of: answer.gather.of })}</span>
+          </div>
+        ) : null}
+        {answer?.batch ? <BatchWord batch={answer.batch} /> : null}
+        {mood === 'refused' && scan ? <Right scan={scan} job={job} station={station} /> : null}
+        {answer && ['ok', 'repeated', 'undone'].includes(mood) && station.kind !== 'PACK' ? (
+          <NextStep answer={answer} station={station} />
+        ) : null}
+      </div>
     </div>
   );
 }

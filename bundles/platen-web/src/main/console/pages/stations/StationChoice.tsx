@@ -1,4 +1,4 @@
-import { Anchor, Loader, Stack, Text } from '@mantine/core';
+import { Button, Loader, Stack, Text } from '@mantine/core';
 import { IconBarcode, IconScan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -31,9 +31,9 @@ export function StationChoice() {
   return (
     <>
       <PageHead title={t('title')}>
-        <Anchor component={Link} to="/stations/-/commands" className={classes.sheet}>
-          <IconBarcode size={18} aria-hidden /> {t('do.cards')}
-        </Anchor>
+        <Button component={Link} to="/stations/-/commands" variant="default" size="md" leftSection={<IconBarcode size={20} aria-hidden />}>
+          {t('do.cards')}
+        </Button>
       </PageHead>
       <Stack gap="md">
         <LineNotice />
@@ -77,7 +77,7 @@ function StationCard({ station, place, first }: { station: Station; place?: stri
       <Icon size={first ? 44 : 32} stroke={1.5} aria-hidden className={classes.icon} />
       <span className={classes.words}>
         <span className={classes.name}>
-          {t(`kind.${station.kind}`)}{' '}
+          {t(`kind.${station.kind}`)}
           <span className={classes.code}>
             {station.code}
             {place ? ` · ${place}` : ''}

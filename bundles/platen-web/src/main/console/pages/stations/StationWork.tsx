@@ -77,7 +77,7 @@ export function StationWork({ station }: { station: Station }) {
   const answer = scan?.answer;
   const toFail = station.kind === 'QC' ? (looking ?? (mood === 'ok' ? scan?.barcode : undefined)) : undefined;
 
-  const fail = toFail ? <Fail onFail={(reason) => decide(toFail, reason)} /> : null;
+  const fail = toFail ? <Fail inside={piece !== undefined} onFail={(reason) => decide(toFail, reason)} /> : null;
 
   return (
     <main className={classes.page}>
@@ -117,19 +117,21 @@ export function StationWork({ station }: { station: Station }) {
         </div>
         <div className={classes.side}>
           <Conflicts station={station.code} />
-          {station.kind === 'QC' ? (
-            <Switch
-              size="md"
-              label={t('check.look')}
-              description={t('check.lookHint')}
-              checked={look}
-              onChange={(event) => {
-                setLook(event.currentTarget.checked);
-                decided();
-              }}
-            />
-          ) : null}
-          <CommandBar station={station} last={last} />
+          <CommandBar station={station} last={last}>
+            {station.kind === 'QC' ? (
+              <Switch
+                size="lg"
+                className={classes.look}
+                label={t('check.look')}
+                description={t('check.lookHint')}
+                checked={look}
+                onChange={(event) => {
+                  setLook(event.currentTarget.checked);
+                  decided();
+                }}
+              />
+            ) : null}
+          </CommandBar>
           <History station={station} />
         </div>
       </div>

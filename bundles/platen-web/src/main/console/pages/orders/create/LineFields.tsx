@@ -3,6 +3,8 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NewSkuModal } from '~/pages/skus/NewSkuModal';
+import { fileHref } from '~/parts/files';
+import { FilePreview } from '~/parts/FilePreview';
 import { Tone } from '~/parts/Tone';
 import { ArtworkFields } from './ArtworkFields';
 import classes from './Line.module.css';
@@ -26,6 +28,7 @@ export function LineFields({ line, onChange, error, parts, remove }: Props) {
   const { t } = useTranslation('orders');
   const [making, setMaking] = useState<string | null>(null);
   const sku: SkuDraft | Sku | null = line.newSku ?? line.sku;
+  const file = sku?.parts?.find((part) => part.file != null);
   const placements = [...new Set((sku?.parts ?? []).map((part) => part.placement).filter((placement) => placement != null))];
 
   return (
@@ -73,10 +76,13 @@ export function LineFields({ line, onChange, error, parts, remove }: Props) {
       </div>
       {sku ? (
         <>
-          <Text size="sm" c="dimmed">
-            {sku.name}
-            {parts === undefined ? '' : ` · ${t('line.parts', { count: parts })}`}
-          </Text>
+          <Group gap="sm" wrap="nowrap">
+            <FilePreview src={file?.file ? fileHref(file.file) : null} name={file?.fileName} alt={t('line.preview', { name: sku.name })} size={48} />
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {sku.name}
+              {parts === undefined ? '' : ` · ${t('line.parts', { count: parts })}`}
+            </Text>
+          </Group>
           <ParameterFields
             parameters={sku.parameters ?? []}
             values={line.parameters}
@@ -85,8 +91,8 @@ export function LineFields({ line, onChange, error, parts, remove }: Props) {
           />
         </>
       ) : null}
-      <Group gap="xl" align="start">
-        <div style={{ flex: '1 1 560px', minWidth: 0 }}>
+      <Group gap="xs" align="start">
+        <div style={{ flex: line.artwork.length > 0 ? '1 1 560px' : 'none', minWidth: 0 }}>
           <ArtworkFields
             artwork={line.artwork}
             onChange={(artwork) => onChange({ ...line, artwork })}
@@ -94,7 +100,7 @@ export function LineFields({ line, onChange, error, parts, remove }: Props) {
             error={(index, field) => error(`artwork/${index}/${field}`)}
           />
         </div>
-        <div style={{ flex: '1 1 320px', minWidth: 0 }}>
+        <div style={{ flex: line.personalisation.length > 0 ? '1 1 320px' : 'none', minWidth: 0 }}>
           <PersonalFields values={line.personalisation} onChange={(personalisation) => onChange({ ...line, personalisation })} />
         </div>
       </Group>

@@ -1,10 +1,11 @@
-import { ActionIcon, Anchor, Button } from '@mantine/core';
-import { IconArrowLeft, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { query } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
+import { BackLink } from '~/parts/BackLink';
 import { useOnce } from '~/parts/once';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
@@ -46,7 +47,8 @@ export function NewOrderPage() {
   function lineError(line: LineForm, path: string): string | undefined {
     const pointer = `/lines/${settled.indexOf(line)}/${path}`;
     const found = asked.preview?.problems.find((problem) => chosen(line) && problem.pointer === pointer)?.message;
-    return found ?? refusal?.field(`lines/${sent.indexOf(line)}/${path}`);
+    const empty = path === 'sku' && sent.length === 0 && refusal?.field('lines') ? t('new.chooseSku') : undefined;
+    return found ?? empty ?? refusal?.field(`lines/${sent.indexOf(line)}/${path}`);
   }
 
   /** How many parts a line makes; the preview counts by SKU, so lines of the same one cannot be told apart. */
@@ -73,9 +75,7 @@ export function NewOrderPage() {
 
   return (
     <>
-      <Anchor component={Link} to="/orders" size="sm">
-        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('title')}
-      </Anchor>
+      <BackLink to="/orders">{t('title')}</BackLink>
       <PageHead title={t('create')}>
         <Button
           variant="subtle"

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FilePreview } from '~/parts/FilePreview';
+import { drawableName, FilePreview } from '~/parts/FilePreview';
 import type { Job } from '../data';
 
 /** What is printed, and papers that go with it. */
@@ -16,7 +16,7 @@ export function JobFile({ job }: { job: Job }) {
             src={job.printFile.href}
             name={job.printFile.name}
             alt={t('line.preview', { name: job.printFile.name ?? job.title })}
-            size={150}
+            size={drawableName(job.printFile.name) ? 150 : 64}
           />
           <Stack gap={6} style={{ minWidth: 0 }}>
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

@@ -1,13 +1,14 @@
-import { Anchor, Center, Group, Loader, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Center, Group, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { query } from '~/api/client';
+import { BackLink } from '~/parts/BackLink';
 import { Badges } from '~/parts/contributions/Badges';
 import { Panels } from '~/parts/contributions/Panels';
 import { SettingsLinks } from '~/parts/contributions/SettingsLinks';
 import { useFacts } from '~/parts/contributions/useFacts';
 import { useContributionsOf } from '~/parts/contributions/useContributions';
+import { DueBy } from '~/parts/DueBy';
 import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
@@ -24,6 +25,8 @@ import { JobFile } from './JobFile';
 import { JobSteps } from './JobSteps';
 import { JobWhy } from './JobWhy';
 
+const MADE: Job['phase'][] = ['COMPLETED', 'SHIPPED', 'CANCELED'];
+
 export function JobPage() {
   const { t } = useTranslation(['common', 'orders']);
   const id = Number(useParams()['job']);
@@ -31,6 +34,7 @@ export function JobPage() {
   if (error && !job) {
     return (
       <>
+        <BackLink to="/orders">{t('orders:title')}</BackLink>
         <PageHead title={t('orders:title')} />
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       </>
@@ -54,9 +58,7 @@ function Sheet({ job }: { job: Job }) {
   const over = job.phase === 'SHIPPED' || job.phase === 'CANCELED';
   return (
     <>
-      <Anchor component={Link} to={`/orders/${job.order.id}`} size="sm">
-        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('job.ofOrder', { number: job.order.number })}
-      </Anchor>
+      <BackLink to={`/orders/${job.order.id}`}>{t('job.ofOrder', { number: job.order.number })}</BackLink>
       <PageHead
         title={job.title}
         beside={
@@ -86,7 +88,9 @@ function Sheet({ job }: { job: Job }) {
           <Text span c="dimmed">
             {t('list.due')}{' '}
           </Text>
-          <b>{format.day(job.deadline)}</b>
+          <b>
+            <DueBy at={job.deadline} over={MADE.includes(job.phase)} />
+          </b>
         </Text>
         <Text>
           <Text span c="dimmed">
@@ -102,7 +106,12 @@ function Sheet({ job }: { job: Job }) {
             <b>{job.device}</b>
           </Text>
         ) : null}
-        <Text ff="monospace">{job.barcode}</Text>
+        <Text>
+          <Text span c="dimmed">
+            {t('job.barcode')}{' '}
+          </Text>
+          <b className={classes.barcode}>{job.barcode}</b>
+        </Text>
         <SettingsLinks decoration={job.decoration} />
       </div>
       <div className={classes.columns}>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +22,9 @@ export function JobSteps({ job }: { job: Job }) {
   const say = (event: string) => (i18n.exists(`orders:event.${event}`) ? t(`event.${event as 'scan'}`) : words(event));
   const refresh = useRefresh();
   const steps = useSteps(job);
+  const why = query.useQuery('get', '/jobs/{id}/why', { params: { path: { id: job.id } } });
+  const held = why.data !== undefined && why.data.causes.length > 0;
+  const usual = steps.findIndex(({ fails }) => !fails);
   const [device, setDevice] = useState<string | null>(job.device);
   const [failing, setFailing] = useState<Step | null>(null);
   const [reject, setReject] = useState<string | null>(null);
@@ -46,29 +49,22 @@ export function JobSteps({ job }: { job: Job }) {
 
   return (
     <Panel title={t('job.steps')}>
+      {why.data && why.data.causes.length === 0 ? (
+        <Text size="sm" c="dimmed" mb="sm">
+          {why.data.summary}
+        </Text>
+      ) : null}
       {steps.length === 0 ? (
         <Text size="sm" c="dimmed">
           {job.phase === 'FAILED' ? t('job.failedNext') : t('job.noSteps')}
         </Text>
       ) : (
-        <Stack gap="sm">
-          {machines.length > 0 ? (
-            <Select
-              size="xs"
-              w={240}
-              label={t('job.machine')}
-              placeholder={t('job.anyMachine')}
-              clearable
-              data={machines.map(({ code, name }) => ({ value: code, label: name }))}
-              value={device}
-              onChange={setDevice}
-            />
-          ) : null}
+        <Group gap="sm" align="end" justify="space-between">
           <Group gap="xs">
-            {steps.map((step) => (
+            {steps.map((step, at) => (
               <Button
                 key={step.event}
-                variant={step.fails ? 'outline' : 'default'}
+                variant={step.fails ? 'outline' : at === usual && !held ? 'filled' : 'default'}
                 color={step.fails ? 'red' : undefined}
                 loading={bring.isPending && bring.variables?.body.event === step.event}
                 disabled={bring.isPending}
@@ -76,7 +72,7 @@ export function JobSteps({ job }: { job: Job }) {
                 data-event={step.event}
                 rightSection={
                   step.to ? (
-                    <Group gap={3} wrap="nowrap" fw={400} c={step.fails ? undefined : 'dimmed'}>
+                    <Group gap={3} wrap="nowrap" fw={400}>
                       <IconArrowNarrowRight size={16} aria-hidden /> {step.to}
                     </Group>
                   ) : null
@@ -86,7 +82,19 @@ export function JobSteps({ job }: { job: Job }) {
               </Button>
             ))}
           </Group>
-        </Stack>
+          {machines.length > 0 ? (
+            <Select
+              size="xs"
+              w={200}
+              label={t('job.machine')}
+              placeholder={t('job.anyMachine')}
+              clearable
+              data={machines.map(({ code, name }) => ({ value: code, label: name }))}
+              value={device}
+              onChange={setDevice}
+            />
+          ) : null}
+        </Group>
       )}
       {failing ? (
         <FormModal

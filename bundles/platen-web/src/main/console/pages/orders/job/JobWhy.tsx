@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { query } from '~/api/client';
@@ -7,7 +7,7 @@ import { ProblemAlert } from '~/parts/ProblemAlert';
 import type { Job } from '../data';
 import { releasable, useReleaseHold } from '../order/useReleaseHold';
 import { CheckButton, holdOf, useCheckNow } from '../order/WhyPanel';
-import { WhyCauses, type Cause } from '../WhyCauses';
+import { WhyCauses, type Cause, type Solution } from '../WhyCauses';
 
 /** Why this job is not moving, holds of its order included. */
 export function JobWhy({ job }: { job: Job }) {
@@ -16,20 +16,28 @@ export function JobWhy({ job }: { job: Job }) {
   const { release, pending } = useReleaseHold(job.order.id);
   const check = useCheckNow();
 
-  function solve(cause: Cause) {
+  function solve(cause: Cause): Solution | null {
     const hold = holdOf(cause, job.holds);
     if (hold && releasable(hold)) {
-      return (
-        <Button size="xs" variant="light" loading={pending} onClick={() => release(hold)}>
-          {t('hold.release')}
-        </Button>
-      );
+      return {
+        label: t('hold.release'),
+        button: (
+          <Button size="sm" loading={pending} onClick={() => release(hold)}>
+            {t('hold.release')}
+          </Button>
+        ),
+      };
     }
-    return cause.job ? null : (
-      <Button size="xs" variant="light" component={Link} to={`/orders/${job.order.id}`}>
-        {t('job.toOrder')}
-      </Button>
-    );
+    return cause.job
+      ? null
+      : {
+          label: t('job.toOrder'),
+          button: (
+            <Button size="sm" variant="light" component={Link} to={`/orders/${job.order.id}`}>
+              {t('job.toOrder')}
+            </Button>
+          ),
+        };
   }
 
   if (why.error) {
@@ -38,16 +46,11 @@ export function JobWhy({ job }: { job: Job }) {
   if (!why.data) {
     return null;
   }
-  const causes = why.data.causes;
-  return (
-    <Panel title={causes.length === 0 ? t('why.goes') : t('why.title')} actions={causes.some((cause) => cause.nextCheck) ? <CheckButton check={check} /> : undefined}>
-      {causes.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {why.data.summary}
-        </Text>
-      ) : (
-        <WhyCauses causes={causes} order={job.order.id} job={job.id} solve={solve} />
-      )}
+  const { causes } = why.data;
+  // What comes next is said where it is done.
+  return causes.length === 0 ? null : (
+    <Panel title={t('why.title')} actions={causes.some((cause) => cause.nextCheck) ? <CheckButton check={check} /> : undefined}>
+      <WhyCauses causes={causes} order={job.order.id} job={job.id} solve={solve} />
     </Panel>
   );
 }

@@ -60,7 +60,7 @@ export function FilterBar({ filters, any, onChange, onReplace }: Props) {
         data={CLOSED.map((value) => ({ value, label: t(`filter.${value}`) }))}
         value={filters.closed ?? 'exclude'}
         onChange={(closed) => onChange({ closed: closed === 'exclude' || !closed ? '' : closed })}
-        w={156}
+        w={184}
       />
       <Button
         size="xs"
@@ -148,7 +148,7 @@ function Typed({ label, placeholder, value, onChange, wide }: {
         setText(event.currentTarget.value);
         later(event.currentTarget.value);
       }}
-      w={wide ? 224 : undefined}
+      w={wide ? 200 : undefined}
     />
   );
 }

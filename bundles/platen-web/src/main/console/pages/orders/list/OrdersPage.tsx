@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCircleCheck, IconClipboardPlus, IconFilterOff, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,9 @@ import { DataTable } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
 import { paging } from '~/parts/paging';
+import { usePlaces } from '~/parts/usePlaces';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { SelectionBar } from '~/parts/SelectionBar';
 import { BulkClose } from './BulkClose';
 import { useColumns } from './columns';
 import { FilterBar } from './FilterBar';
@@ -20,6 +22,7 @@ export function OrdersPage() {
   const navigate = useNavigate();
   const { filters, change, replace, any } = useFilters();
   const { location } = usePlace();
+  const { name: place } = usePlaces();
   const columns = useColumns();
   const list = query.useInfiniteQuery('get', '/orders', { params: { query: toQuery(filters, location) } }, paging);
   const rows = useMemo(() => (list.data?.pages.flatMap((page) => page.items) ?? []) as OrderRow[], [list.data]);
@@ -35,28 +38,6 @@ export function OrdersPage() {
         </Button>
       </PageHead>
       <FilterBar filters={filters} any={any} onChange={change} onReplace={replace} />
-      {marked.length > 0 ? (
-        <Group mb="sm" gap="sm">
-          <Text size="sm" fw={600} role="status">
-            {t('common:selected', { count: marked.length })}
-          </Text>
-          <Menu position="bottom-start">
-            <Menu.Target>
-              <Button size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>
-                {t('bulk.actions')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconCircleCheck size={16} aria-hidden />} onClick={() => setClosing(marked)}>
-                {t('bulk.close', { count: marked.length })}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-          <Button size="xs" variant="subtle" color="gray" onClick={() => setChosen(new Set())}>
-            {t('common:clearSelection')}
-          </Button>
-        </Group>
-      ) : null}
       {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.error && rows.length === 0 ? null : (
         <DataTable
@@ -82,13 +63,29 @@ export function OrdersPage() {
             ) : (
               <Empty
                 icon={IconClipboardPlus}
-                title={location ? t('list.emptyHere', { location }) : t('list.emptyTitle')}
+                title={location ? t('list.emptyHere', { location: place(location) }) : t('list.emptyTitle')}
                 hint={location ? t('list.emptyHereHint') : t('list.emptyHint')}
               />
             )
           }
         />
       )}
+      {marked.length > 0 ? (
+        <SelectionBar label={t('bulk.bar')} count={marked.length} onClear={() => setChosen(new Set())}>
+          <Menu position="top-start">
+            <Menu.Target>
+              <Button size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>
+                {t('bulk.actions')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconCircleCheck size={16} aria-hidden />} onClick={() => setClosing(marked)}>
+                {t('bulk.close', { count: marked.length })}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </SelectionBar>
+      ) : null}
       {closing ? (
         <BulkClose
           orders={closing}

@@ -14,7 +14,7 @@ import type { OrderRow } from './filters';
 
 const DONE = ['SHIPPED', 'CANCELED'];
 /** Columns that give way to the customer's name where there is less room. */
-const RARE = ['payment', 'age'];
+const RARE = ['stage', 'payment', 'age'];
 
 export function useColumns(): Column<OrderRow>[] {
   const { t } = useTranslation(['orders', 'common']);
@@ -27,7 +27,7 @@ export function useColumns(): Column<OrderRow>[] {
       {
         key: 'number',
         head: t('list.number'),
-        width: wide ? 128 : 96,
+        width: wide ? 112 : 96,
         cell: (row) => (
           <>
             <Anchor component={Link} to={`/orders/${row.id}`} size="sm" fw={600} title={row.orderNumber}>
@@ -70,22 +70,27 @@ export function useColumns(): Column<OrderRow>[] {
           </>
         ),
       },
-      { key: 'state', head: t('list.state'), width: 158, cell: (row) => <OrderState state={row.state} /> },
-      { key: 'stage', head: t('list.stage'), width: wide ? 118 : 66, cell: (row) => <Stage stage={row.stage} brief={!wide} /> },
+      { key: 'state', head: t('list.state'), width: 148, cell: (row) => <OrderState state={row.state} /> },
+      { key: 'stage', head: t('list.stage'), width: 118, cell: (row) => <Stage stage={row.stage} /> },
       {
         key: 'progress',
-        head: t('list.progress'),
-        width: 104,
-        cell: (row) =>
-          row.jobs > 0 ? (
-            <DoneBar
-              percent={row.progress}
-              words={format.percent(row.progress / 100)}
-              label={t('list.percent', { percent: format.percent(row.progress / 100) })}
-            />
-          ) : (
-            t('common:none')
-          ),
+        head: wide ? t('list.progress') : t('list.stage'),
+        width: wide ? 104 : 118,
+        // Where there is little room the stage stands above its bar.
+        cell: (row) => (
+          <>
+            {wide ? null : <Stage stage={row.stage} small />}
+            {row.jobs > 0 ? (
+              <DoneBar
+                percent={row.progress}
+                words={format.percent(row.progress / 100)}
+                label={t('list.percent', { percent: format.percent(row.progress / 100) })}
+              />
+            ) : wide ? (
+              t('common:none')
+            ) : null}
+          </>
+        ),
       },
       {
         key: 'ready',
@@ -102,7 +107,7 @@ export function useColumns(): Column<OrderRow>[] {
       {
         key: 'due',
         head: t('list.due'),
-        width: wide ? 196 : 132,
+        width: wide ? 204 : 132,
         cell: (row) =>
           row.fulfilmentDate ? (
             <Group gap={6} wrap="nowrap" component="span">
@@ -117,8 +122,8 @@ export function useColumns(): Column<OrderRow>[] {
             t('common:none')
           ),
       },
-      { key: 'payment', head: t('list.payment'), width: 112, cell: (row) => <PaymentState payment={row.payment} /> },
-      { key: 'age', head: t('list.age'), width: 142, cell: (row) => <When at={row.createdAt} /> },
+      { key: 'payment', head: t('list.payment'), width: 104, cell: (row) => <PaymentState payment={row.payment} /> },
+      { key: 'age', head: t('list.age'), width: 120, cell: (row) => <When at={row.createdAt} /> },
     ];
     return all.filter(({ key }) => (wide || !RARE.includes(key)) && (widest || key !== 'storefront'));
   }, [t, format, origin, wide, widest]);

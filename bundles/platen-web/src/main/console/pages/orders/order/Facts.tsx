@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,13 @@ export function Facts({ order, onChange }: { order: Order; onChange: () => void 
       order.customerName || order.customerEmail ? (
         <>
           {order.customerName}
-          {order.customerEmail ? <div>{order.customerEmail}</div> : null}
+          {order.customerEmail ? (
+            <div>
+              <Anchor href={`mailto:${order.customerEmail}`} size="sm">
+                <Broken text={order.customerEmail} />
+              </Anchor>
+            </div>
+          ) : null}
         </>
       ) : (
         t('list.noCustomer')
@@ -64,13 +70,26 @@ export function Facts({ order, onChange }: { order: Order; onChange: () => void 
   );
 }
 
+/** An address that, where it is too long, breaks at its sign rather than within a word. */
+function Broken({ text }: { text: string }) {
+  const at = text.lastIndexOf('@');
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
+  );
+}
+
 function Postal({ address }: { address: Address | null }) {
   const { t } = useTranslation();
+  const format = useFormat();
   if (!address) {
     return <>{t('none')}</>;
   }
   const town = [address.postalCode, address.city].filter(Boolean).join(' ');
-  const lines = [address.company, address.name, address.line1, address.line2, town, address.region, address.countryCode, address.phone];
+  const lines = [address.company, address.name, address.line1, address.line2, town, address.region, address.countryCode && format.country(address.countryCode), address.phone];
   return (
     <address style={{ fontStyle: 'normal' }}>
       {lines.filter(Boolean).map((line, index) => (

@@ -132,7 +132,7 @@ export function Line({ order, item, jobs, fixed, open }: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {jobs.length > 0 ? <LineJobs order={order} jobs={shown} canceled={all ? 0 : canceled} onCanceled={() => setAll(true)} /> : null}
+      {jobs.length > 0 ? <LineJobs order={order} of={item.title} jobs={shown} canceled={all ? 0 : canceled} onCanceled={() => setAll(true)} /> : null}
     </article>
   );
 }

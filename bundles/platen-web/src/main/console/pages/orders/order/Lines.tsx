@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '~/parts/Empty';
 import { Panel } from '~/parts/Panel';
@@ -9,10 +9,23 @@ import { ChangeLineDialog } from './ChangeLineDialog';
 import { Line, type LineDialogName } from './Line';
 import { RemoveLineDialog, SkuDialog, WhyItemDialog } from './lineDialogs';
 
+/** A line and what is being done about it. */
+export interface LineChoice {
+  name: LineDialogName;
+  item: Item;
+}
+
+interface Props {
+  order: Order;
+  jobs: Job[];
+  onAdd: () => void;
+  dialog: LineChoice | null;
+  onDialog: (choice: LineChoice | null) => void;
+}
+
 /** The lines of an order, each with its own print status and jobs. */
-export function Lines({ order, jobs, onAdd }: { order: Order; jobs: Job[]; onAdd: () => void }) {
+export function Lines({ order, jobs, onAdd, dialog, onDialog }: Props) {
   const { t } = useTranslation('orders');
-  const [dialog, setDialog] = useState<{ name: LineDialogName; item: Item } | null>(null);
   const byItem = useMemo(() => {
     const found = new Map<number, Job[]>();
     for (const job of jobs) {
@@ -20,7 +33,7 @@ export function Lines({ order, jobs, onAdd }: { order: Order; jobs: Job[]; onAdd
     }
     return found;
   }, [jobs]);
-  const close = () => setDialog(null);
+  const close = () => onDialog(null);
   const over = isOver(order);
   const kept = order.items.filter((item) => !item.removed);
   const items = [...kept, ...order.items.filter((item) => item.removed)];
@@ -44,7 +57,7 @@ export function Lines({ order, jobs, onAdd }: { order: Order; jobs: Job[]; onAdd
           item={item}
           jobs={byItem.get(item.id) ?? []}
           fixed={over}
-          open={(name) => setDialog({ name, item })}
+          open={(name) => onDialog({ name, item })}
         />
       ))}
       {dialog?.name === 'change' ? <ChangeLineDialog order={order} item={dialog.item} onClose={close} /> : null}

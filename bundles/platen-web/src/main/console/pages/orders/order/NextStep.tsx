@@ -20,13 +20,17 @@ export function NextStep({
 }) {
   const { t } = useTranslation('orders');
   const usual = usualOf(order);
-  const job = isOver(order) ? undefined : jobs.find(isNext);
+  // What holds the order as a whole is solved first, beside its cause.
+  const held = order.holds.some((hold) => hold.item === null && hold.job === null && hold.id > 0);
+  // Print Jobs is the thing to do where something has no jobs yet; else it only looks again.
+  const wanting = order.reconcileNeeded || order.items.some(({ removed, total }) => !removed && total === 0);
+  const job = isOver(order) || held ? undefined : jobs.find(isNext);
   const ships = order.state === 'COMPLETED' && shippable;
   const further = usual === 'printJobs' || usual === 'close' ? ships || job !== undefined : false;
   return (
     <>
       {usual ? (
-        <Button variant={further ? 'default' : 'filled'} onClick={() => open(usual)}>
+        <Button variant={further || (usual === 'printJobs' && (held || !wanting)) ? 'default' : 'filled'} onClick={() => open(usual)}>
           {t(`actions.${usual}`)}
         </Button>
       ) : null}

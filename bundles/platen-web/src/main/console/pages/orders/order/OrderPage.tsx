@@ -1,9 +1,10 @@
-import { Alert, Anchor, Center, Group, Loader, Text } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconCircleCheckFilled } from '@tabler/icons-react';
+import { Alert, Center, Group, Loader, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { query } from '~/api/client';
+import { BackLink } from '~/parts/BackLink';
 import { DoneBar } from '~/parts/DoneBar';
 import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
@@ -15,7 +16,7 @@ import { Stage } from '../Stage';
 import { Timeline } from '../Timeline';
 import { ActionsMenu } from './ActionsMenu';
 import { Facts } from './Facts';
-import { Lines } from './Lines';
+import { Lines, type LineChoice } from './Lines';
 import { Materials } from './Materials';
 import { NextStep } from './NextStep';
 import { Notes } from './Notes';
@@ -33,6 +34,7 @@ export function OrderPage() {
   if (error && !order) {
     return (
       <>
+        <BackLink to="/orders">{t('orders:title')}</BackLink>
         <PageHead title={t('orders:title')} />
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       </>
@@ -51,6 +53,7 @@ function Sheet({ order }: { order: Order }) {
   const { t } = useTranslation(['orders', 'common']);
   const format = useFormat();
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [line, setLine] = useState<LineChoice | null>(null);
   const { jobs, more } = useOrderJobs(order.id);
   const actions = query.useQuery('get', '/orders/{order}/actions', { params: { path: { order: order.id } } });
   const history = query.useQuery('get', '/orders/{id}/history', { params: { path: { id: order.id } } });
@@ -62,9 +65,7 @@ function Sheet({ order }: { order: Order }) {
 
   return (
     <>
-      <Anchor component={Link} to="/orders" size="sm">
-        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('title')}
-      </Anchor>
+      <BackLink to="/orders">{t('title')}</BackLink>
       <PageHead
         title={order.orderNumber}
         beside={
@@ -109,6 +110,7 @@ function Sheet({ order }: { order: Order }) {
             {t('list.due')}{' '}
           </Text>
           <b>{order.fulfilmentDate ? format.day(order.fulfilmentDate) : t('common:none')}</b>
+          {order.fulfilmentDate && !isOver(order) ? ` · ${format.daysTo(order.fulfilmentDate)}` : null}
         </Text>
         <Text style={{ overflowWrap: 'anywhere' }}>{order.customerName ?? t('list.noCustomer')}</Text>
       </div>
@@ -119,8 +121,8 @@ function Sheet({ order }: { order: Order }) {
               {warning}
             </Alert>
           ))}
-          {isOver(order) ? null : <WhyPanel order={order} open={setDialog} />}
-          <Lines order={order} jobs={jobs} onAdd={() => setDialog('addLine')} />
+          {isOver(order) ? null : <WhyPanel order={order} open={setDialog} openLine={setLine} />}
+          <Lines order={order} jobs={jobs} onAdd={() => setDialog('addLine')} dialog={line} onDialog={setLine} />
           {more ? <Text size="sm">{t('head.moreJobs', { count: jobs.length })}</Text> : null}
           <RoutingPanel order={order} onChoose={() => setDialog('location')} />
           {history.error ? <ProblemAlert error={history.error} /> : null}

@@ -64,6 +64,8 @@ export function RoutingPanel({ order, onChoose }: { order: Order; onChoose: () =
 function Explanation({ routing }: { routing: Routing }) {
   const { t } = useTranslation('orders');
   const places = usePlaces();
+  // One place for all of it needs no more words than its name.
+  const told = routing.locations.length === 1 && routing.reason === `All of it is made at ${routing.locations[0]}`;
   return (
     <>
       <Group gap="xs">
@@ -76,7 +78,7 @@ function Explanation({ routing }: { routing: Routing }) {
         ) : (
           <Tone tone="wait">{t('routing.none')}</Tone>
         )}
-        <Text size="sm">{routing.reason}</Text>
+        {told ? null : <Text size="sm">{routing.reason}</Text>}
       </Group>
       {routing.items.map((line) => (
         <Line key={line.id} line={line} />

@@ -6,7 +6,8 @@ import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { refused, told } from '~/parts/told';
 import { useRefresh, type Hold, type Order } from '../data';
-import { WhyCauses, type Cause } from '../WhyCauses';
+import { WhyCauses, type Cause, type Solution } from '../WhyCauses';
+import type { LineChoice } from './Lines';
 import { releasable, useReleaseHold } from './useReleaseHold';
 import type { DialogName } from './OrderDialogs';
 
@@ -20,38 +21,53 @@ const DIALOG: Record<string, DialogName> = {
   'order.no-location': 'location',
 };
 
+interface Props {
+  order: Order;
+  open: (dialog: DialogName) => void;
+  openLine: (choice: LineChoice) => void;
+}
+
 /** Why the order is not moving, with the button that solves it beside each cause. */
-export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogName) => void }) {
+export function WhyPanel({ order, open, openLine }: Props) {
   const { t } = useTranslation('orders');
   const why = query.useQuery('get', '/orders/{id}/why', { params: { path: { id: order.id } } });
   const { release, pending } = useReleaseHold(order.id);
   const check = useCheckNow();
 
-  function solve(cause: Cause) {
+  function solve(cause: Cause): Solution | null {
     const dialog = DIALOG[cause.code];
     if (dialog) {
-      return (
-        <Button size="xs" variant="light" onClick={() => open(dialog)}>
-          {t(`why.solve.${dialog as 'pay'}`)}
-        </Button>
-      );
+      return acts(t(`why.solve.${dialog as 'pay'}`), () => open(dialog));
     }
     const hold = holdOf(cause, order.holds);
     if (hold && releasable(hold)) {
-      return (
-        <Button size="xs" variant="light" loading={pending} onClick={() => release(hold)}>
-          {t('hold.release')}
-        </Button>
-      );
+      return {
+        label: t('hold.release'),
+        button: (
+          <Button size="sm" variant={hold.job ? 'light' : 'filled'} loading={pending} onClick={() => release(hold)}>
+            {t('hold.release')}
+          </Button>
+        ),
+      };
+    }
+    const item = order.items.find(({ id, removed }) => id === hold?.item && !removed);
+    if (item && hold?.reason === 'ARTWORK') {
+      return acts(t('why.solve.artwork'), () => openLine({ name: 'change', item }));
+    }
+    if (item && cause.code === 'sku.unknown') {
+      return acts(t('why.solve.chooseSku'), () => openLine({ name: 'sku', item }));
+    }
+    const sku = cause.code.startsWith('sku.') ? order.items.find((item) => item.sku && cause.message.includes(item.sku))?.sku : null;
+    if (sku) {
+      return leads(t('why.solve.sku'), `/skus/${encodeURIComponent(sku)}`);
+    }
+    if (cause.code === 'stock.missing') {
+      return leads(t('why.solve.stock'), '/purchasing');
     }
     if (cause.job) {
-      return (
-        <Button size="xs" variant="light" component={Link} to={`/orders/${order.id}/jobs/${cause.job.id}`}>
-          {t('why.toJob')}
-        </Button>
-      );
+      return leads(t('why.toJob'), `/orders/${order.id}/jobs/${cause.job.id}`);
     }
-    return cause.nextCheck ? <CheckButton check={check} /> : null;
+    return null;
   }
 
   if (why.error) {
@@ -62,7 +78,7 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
   }
   const { causes, moving, summary } = why.data;
   const goes = moving || causes.length === 0;
-  const checks = causes.some((cause) => cause.nextCheck && cause.job);
+  const checks = causes.some((cause) => cause.nextCheck);
   return (
     <Panel title={goes ? t('why.goes') : t('why.title')} actions={checks ? <CheckButton check={check} /> : undefined}>
       {goes ? (
@@ -75,6 +91,24 @@ export function WhyPanel({ order, open }: { order: Order; open: (dialog: DialogN
     </Panel>
   );
 }
+
+const acts = (label: string, act: () => void): Solution => ({
+  label,
+  button: (
+    <Button size="sm" variant="light" onClick={act}>
+      {label}
+    </Button>
+  ),
+});
+
+const leads = (label: string, to: string): Solution => ({
+  label,
+  button: (
+    <Button size="sm" variant="light" component={Link} to={to}>
+      {label}
+    </Button>
+  ),
+});
 
 /** The hold that a cause tells of. */
 export function holdOf(cause: Cause, holds: Hold[]): Hold | undefined {
@@ -98,7 +132,7 @@ export function useCheckNow() {
 export function CheckButton({ check }: { check: ReturnType<typeof useCheckNow> }) {
   const { t } = useTranslation('orders');
   return (
-    <Button size="xs" variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
+    <Button size="sm" variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
       {t('why.check')}
     </Button>
   );

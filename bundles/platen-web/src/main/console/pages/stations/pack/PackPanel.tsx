@@ -123,12 +123,11 @@ function Recipient({ order }: { order: Schema['Order'] }) {
 /** n of m, and the names and states of what is not there. */
 function Gathered({ gather, jobs }: { gather: Schema['Gather']; jobs: Job[] }) {
   const { t } = useTranslation(['stations', 'common']);
-  const { ready, of, missing, bin } = gather;
+  const { ready, of, missing } = gather;
   return (
     <>
       <div className={classes.count}>
         <strong>{ready === of ? t('pack.all', { of }) : t('pack.ready', { ready, of })}</strong>
-        {bin ? <span>{`${t('bin.lies')} ${bin}`}</span> : null}
       </div>
       <Progress
         value={(100 * ready) / of}

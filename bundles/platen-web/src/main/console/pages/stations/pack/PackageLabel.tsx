@@ -50,13 +50,13 @@ export function PackageLabel({
       {label && !labelPrinted ? <Tone tone={TONE[label.state]}>{t(`label.${label.state}`)}</Tone> : null}
       {label?.problem && label.state === 'FAILED' ? <span>{label.problem}</span> : null}
       {labelFile ? (
-        <Button component="a" href={labelFile} target="_blank" rel="noreferrer" variant="default" size="md">
+        <Button component="a" href={labelFile} target="_blank" rel="noreferrer" variant="default" size="lg">
           {t('label.open')}
         </Button>
       ) : null}
       {open && !labelPrinted && (label?.state === 'BOUGHT' || (!label && ownCarrier)) ? (
         <Button
-          size="md"
+          size="lg"
           loading={printed.isPending}
           onClick={() => printed.mutate({ params: { path: { id: shipment, package: number } } })}
         >

@@ -20,7 +20,7 @@ export function Rates({ shipment, packages }: { shipment: number; packages: numb
     return (
       <>
         <Button
-          size="md"
+          size="lg"
           loading={rates.isPending}
           onClick={() => rates.mutate({ params: { path: { id: shipment } }, body: {} })}
         >
@@ -51,7 +51,7 @@ export function Rates({ shipment, packages }: { shipment: number; packages: numb
                 </span>
                 <b>{format.money(price)}</b>
                 <Button
-                  size="md"
+                  size="lg"
                   loading={buy.isPending}
                   onClick={() =>
                     buy.mutate({ params: { path: { id: shipment } }, body: { carrier, rate: id, packages: [number] } })

@@ -57,7 +57,7 @@ export function ShipmentCard({ shipment }: { shipment: Shipment }) {
       ) : null}
       {collect && shippedAt && !deliveredAt ? (
         <Button
-          size="md"
+          size="lg"
           loading={collected.isPending}
           onClick={() => collected.mutate({ params: { path: { id } }, body: {} })}
         >

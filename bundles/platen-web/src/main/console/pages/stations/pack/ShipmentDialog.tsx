@@ -84,7 +84,7 @@ export function ShipmentDialog({
           </Text>
           <SegmentedControl
             fullWidth
-            size="md"
+            size="lg"
             aria-label={t('make.how')}
             value={entry.how}
             onChange={(how) => change({ how: how as How })}
@@ -98,7 +98,7 @@ export function ShipmentDialog({
           <Group grow align="start">
             <Autocomplete
               label={t('make.carrier')}
-              size="md"
+              size="lg"
               required
               data={carriers.data?.items.map((one) => one.key) ?? []}
               value={entry.carrier}
@@ -107,7 +107,7 @@ export function ShipmentDialog({
             />
             <TextInput
               label={t('make.tracking')}
-              size="md"
+              size="lg"
               value={entry.tracking}
               onChange={(event) => change({ tracking: event.currentTarget.value })}
               error={refusal?.field('trackingNumber')}
@@ -129,10 +129,10 @@ export function ShipmentDialog({
         )}
         {make.error ? <ProblemAlert error={make.error} /> : null}
         <Group justify="flex-end">
-          <Button variant="default" size="md" onClick={onClose}>
+          <Button variant="default" size="lg" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" size="md" loading={make.isPending} disabled={entry.how === 'rates' && !sells}>
+          <Button type="submit" size="lg" loading={make.isPending} disabled={entry.how === 'rates' && !sells}>
             {t('make.go')}
           </Button>
         </Group>

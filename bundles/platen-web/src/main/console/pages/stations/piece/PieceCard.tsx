@@ -7,7 +7,9 @@ import { Badges } from '~/parts/contributions/Badges';
 import { Panels } from '~/parts/contributions/Panels';
 import { settingsShown, useContributionsOf } from '~/parts/contributions/useContributions';
 import { Panel } from '~/parts/Panel';
+import { DueBy } from '~/parts/DueBy';
 import { useFormat } from '~/parts/format';
+import { useDecorations } from '~/parts/useDecorations';
 import { words } from '~/parts/States';
 import type { Station } from '../kinds';
 import type { Answer } from '../queue/scan';
@@ -20,21 +22,23 @@ import classes from './Piece.module.css';
 
 const PICTURE = /\.(png|jpe?g|webp|gif|svg)$/i;
 const SIZES = ['printWidthMm', 'printHeightMm'];
+const MADE: Job['phase'][] = ['COMPLETED', 'SHIPPED', 'CANCELED'];
 
 interface Props {
   job: Job;
   work: Answer['work'];
   at: Station;
-  /** What is done with it, before what plugins tell of it. */
+  /** What is done with it, beside its picture. */
   children?: ReactNode;
 }
 
 /** The piece in the hand: what it is, how it should look, and what the machine is set to. */
 export function PieceCard({ job, work, at, children }: Props) {
   const { t } = useTranslation('stations');
-  const settings = { ...job.attributes, ...work?.settings };
   const contributions = useContributionsOf(job.decoration);
   const known = usePieceFacts(job, contributions).data;
+  // Only a machine's station is told the settings with the scan; which garment it is everybody wants to know.
+  const settings = { ...job.attributes, ...known?.settings, ...work?.settings };
   const elsewhere = known ? settingsShown('station', contributions) : [];
   const placement = settings.placement ?? 'front';
   const where =
@@ -62,6 +66,7 @@ export function PieceCard({ job, work, at, children }: Props) {
           </div>
           <div>
             <Facts job={job} settings={settings} where={where} elsewhere={elsewhere} />
+            {children}
             {at.kind === 'QC' ? null : (
               <div className={station.bar} style={{ marginTop: 18 }}>
                 {file && at.kind === 'PRINTER' ? (
@@ -81,7 +86,6 @@ export function PieceCard({ job, work, at, children }: Props) {
           </div>
         </div>
       </Panel>
-      {children}
       <Panels place="station" job={job} facts={known} large />
     </>
   );
@@ -101,9 +105,10 @@ function Facts({ job, settings, where, elsewhere }: FactsProps) {
   const { t, i18n } = useTranslation('stations');
   const format = useFormat();
   const { garment, printWidthMm, printHeightMm, placement, ...others } = settings;
-  const facts: [string, string | null | undefined][] = [
+  const { label } = useDecorations();
+  const facts: [string, ReactNode][] = [
     [t('piece.garment'), garment ?? job.sku],
-    [t('piece.decoration'), job.decoration.toUpperCase()],
+    [t('piece.decoration'), label(job.decoration)],
     [t('piece.placement'), placement ? where : null],
     [
       t('piece.size'),
@@ -118,7 +123,7 @@ function Facts({ job, settings, where, elsewhere }: FactsProps) {
       ]),
     [t('piece.substrate'), job.substrate],
     [t('piece.finishing'), job.finishing.join(', ')],
-    [t('piece.deadline'), format.day(job.deadline)],
+    [t('piece.deadline'), <DueBy key="due" at={job.deadline} over={MADE.includes(job.phase)} />],
   ];
   return (
     <dl className={classes.facts}>

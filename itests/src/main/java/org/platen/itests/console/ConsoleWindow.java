@@ -38,6 +38,10 @@ public final class ConsoleWindow implements AutoCloseable {
         page.onRequestFinished(asked::remove);
         page.onRequestFailed(asked::remove);
         page.onRequest(request -> {
+            // What the page before still asked for is not always told to have ended.
+            if (request.isNavigationRequest()) {
+                asked.clear();
+            }
             // The stream of events never ends.
             if (!request.resourceType().equals("eventsource")) {
                 asked.add(request);
@@ -60,7 +64,6 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Opens an address of the console. */
     public ConsoleWindow go(String path) {
-        asked.clear();
         page.navigate(path);
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return this;

@@ -1,6 +1,8 @@
 package org.platen.itests.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +30,21 @@ final class Pages {
         page("order-new", "/orders/new");
         page("queue", "/queue");
         page("board", "/board");
+        page("board-dtg", "/board?by=dtg");
         page("batches", "/batches");
         piece("state=labeled")
                 .ifPresent(
                         piece -> page("batch", "/batches/" + piece.path("batch").asText()));
         page("batch-rule", "/batches/rules/new");
         page("stations", "/stations");
+        page("commands", "/stations/-/commands");
         station("pick", "state=labeled");
+        station("pretreat", "state=picked");
+        station("cart", "state=queued_for_pretreat");
         station("printer", "state=picked");
         station("qc", "state=scanned");
         station("pack", "phase=COMPLETED");
+        all.add(new Shown("station-ship", "/stations/berlin-ship", this::readyToShip));
         page("stock", "/stock");
         page("material", "/stock/TEE-BLACK-M");
         page("bins", "/stock/bins");
@@ -75,9 +82,30 @@ final class Pages {
 
     /** A station at which a piece was scanned, where there is one that belongs there. */
     private void station(String kind, String jobs) {
-        String barcode =
-                piece(jobs).map(piece -> piece.path("barcode").asText()).orElse(null);
-        all.add(new Shown("station-" + kind, "/stations/berlin-" + kind, barcode));
+        all.add(new Shown(
+                "station-" + kind,
+                "/stations/berlin-" + kind,
+                () -> piece(jobs).map(piece -> piece.path("barcode").asText())));
+    }
+
+    /** A piece of a parcel whose label is printed; the parcel is made here, of an order that is complete. */
+    private Optional<String> readyToShip() {
+        Optional<String> order = first("/orders?state=COMPLETED&location=berlin&limit=1");
+        return order.flatMap(id -> {
+            JsonNode job = ask("/orders/" + id + "/jobs?limit=1").at("/items/0/barcode");
+            String parcel = Json.write(
+                    Json.of("carrier", "DHL", "trackingNumber", "00340434161094" + id, "labelPrinted", true));
+            APIResponse made = window.page()
+                    .context()
+                    .request()
+                    .post(
+                            "/api/v1/orders/" + id + "/shipments",
+                            RequestOptions.create()
+                                    .setHeader("Content-Type", "application/json")
+                                    .setHeader("X-Platen-Console", "1")
+                                    .setData(parcel));
+            return made.ok() && !job.isMissingNode() ? Optional.of(job.asText()) : Optional.empty();
+        });
     }
 
     /** The most urgent piece of a filter of the queue. */

@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.itests.harness.Json;
 
@@ -25,6 +27,7 @@ import org.platen.itests.harness.Json;
  */
 public final class Screens {
     private static final int DRAWN_MILLIS = 4_000;
+    private static final int LIVE_MILLIS = 60_000;
     private static final int[][] SIZES = {{1440, 900}, {1024, 768}};
 
     private final URI address;
@@ -76,14 +79,21 @@ public final class Screens {
         }
         window.go(shown.path());
         window.page().locator("main, form").first().waitFor();
-        if (shown.scan() != null) {
-            window.settled().scans(shown.scan());
-        }
+        shown.scan().get().ifPresent(barcode -> window.settled().scans(barcode));
         window.settled();
         drawn(window.page());
+        live(window);
         Path file = folder.resolve(shown.name() + suffix);
         window.page().screenshot(new Page.ScreenshotOptions().setPath(file));
         System.out.println(file);
+    }
+
+    /** A person has few streams of changes at once, and the server notices late that the pages before are gone. */
+    private static void live(ConsoleWindow window) {
+        if (window.badge().count() > 0) {
+            window.page().locator("[data-link=live]").waitFor(new Locator.WaitForOptions().setTimeout(LIVE_MILLIS));
+            window.settled();
+        }
     }
 
     /** What plugins draw by themselves; where a machine has no WebGL they say so instead. */
@@ -101,11 +111,11 @@ public final class Screens {
     /**
      * What is worth a picture.
      *
-     * @param scan what is scanned first, at a station
+     * @param scan finds what is scanned first, at a station, when its turn comes
      */
-    record Shown(String name, String path, @Nullable String scan) {
+    record Shown(String name, String path, Supplier<Optional<String>> scan) {
         Shown(String name, String path) {
-            this(name, path, null);
+            this(name, path, Optional::empty);
         }
     }
 

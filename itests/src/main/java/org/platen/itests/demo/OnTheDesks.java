@@ -68,7 +68,9 @@ final class OnTheDesks {
         api.post(
                 "/orders/" + call + "/holds",
                 Json.of("reason", "MANUAL", "message", "Customer rings back about the colour"));
-        api.post("/orders/" + call + "/notes", Json.of("text", "Rang at noon, wants to see a lighter blue"));
+        api.post(
+                "/orders/" + call + "/notes",
+                Json.of("text", "Rang at noon, wants to see a lighter blue", "internal", true));
         paid(today, line("CLUB-CAP", 900));
     }
 

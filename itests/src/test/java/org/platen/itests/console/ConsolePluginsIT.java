@@ -122,6 +122,38 @@ class ConsolePluginsIT {
     }
 
     @Test
+    void columns_are_switched_off_by_the_person_who_does_not_want_them() {
+        shirt();
+        PluginJar plugin = plugin("platen-test-columns", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));
+        try (ConsoleWindow window = console.at("/queue?decoration=dtg", "OPERATOR")) {
+            assertThat(column(window, "Where")).isVisible();
+            window.button("Columns").click();
+            window.dialog().getByLabel("Where").uncheck();
+            window.dialog().getByLabel("Location").uncheck();
+            window.dialog().getByLabel("Phase").check();
+            assertThat(window.barriers()).isEmpty();
+            window.go("/queue?decoration=dtg").sees("Print queue");
+            assertThat(column(window, "Phase")).isVisible();
+            assertThat(column(window, "Where")).hasCount(0);
+            assertThat(column(window, "Location")).hasCount(0);
+
+            window.button("Columns").click();
+            window.button("As usual").click();
+            assertThat(column(window, "Where")).isVisible();
+            assertThat(column(window, "Phase")).hasCount(0);
+        } finally {
+            plugin.uninstall();
+        }
+    }
+
+    private static Locator column(ConsoleWindow window, String name) {
+        return window.page()
+                .getByRole(
+                        AriaRole.COLUMNHEADER,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
     void the_queue_the_order_and_the_station_show_what_belongs_there() {
         JobStory shirt = shirt();
         PluginJar plugin = plugin("platen-test-places", SOUND, Map.of("preview.js", PREVIEW, "words.js", WORDS));

@@ -47,7 +47,7 @@ class ConsoleStationsIT {
             window.scans(shirt.barcode());
             shows(window, "ok");
             assertThat(window.mood()).containsText("Picked");
-            assertThat(window.mood()).containsText("pretreat-1");
+            assertThat(window.mood()).containsText("Pretreat");
 
             window.go("/stations/printer-1").scans(shirt.barcode());
             shows(window, "refused");
@@ -57,7 +57,7 @@ class ConsoleStationsIT {
             window.go("/stations/pretreat-1").scans(shirt.barcode());
             shows(window, "ok");
             assertThat(window.mood()).containsText("Queued for pretreat");
-            assertThat(window.mood()).containsText("cart-1");
+            assertThat(window.mood()).containsText("Cart");
 
             window.go("/stations/cart-1").scans(shirt.barcode());
             shows(window, "ok");
@@ -205,7 +205,7 @@ class ConsoleStationsIT {
             other.go("/stations/ship-1").scans(shirt.barcode());
             shows(other, "refused");
             assertThat(other.mood()).containsText("Right now would be");
-            assertThat(other.mood()).containsText("qc-1");
+            assertThat(other.mood()).containsText("Quality check");
             other.expectComplaints("status of 409");
         }
         assertThat(shirt.marks()).containsOnlyOnce("job.pick");
