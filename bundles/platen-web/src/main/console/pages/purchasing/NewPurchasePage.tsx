@@ -1,14 +1,15 @@
-import { ActionIcon, Anchor, Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
 import { AmountInput, LocationSelect, MaterialSelect } from '~/pages/stock/fields';
 import { useOnce } from '~/parts/once';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -102,9 +103,9 @@ export function NewPurchasePage() {
 
   return (
     <>
-      <Anchor component={Link} to="/purchasing" size="sm">
+      <BackLink to="/purchasing">
         {t('purchase.title')}
-      </Anchor>
+      </BackLink>
       <PageHead title={t('new.title')} />
       <form onSubmit={submit}>
         <Stack>

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { When } from '~/parts/format';
 import { JobLink } from '~/parts/JobLink';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -36,9 +37,9 @@ export function PurchasePage() {
   }
   return (
     <>
-      <Anchor component={Link} to="/purchasing" size="sm">
+      <BackLink to="/purchasing">
         {t('purchase.title')}
-      </Anchor>
+      </BackLink>
       <PageHead title={t('purchase.of', { supplier: purchase.supplier })} beside={<PurchaseState state={purchase.state} />}>
         {purchase.state === 'OPEN' ? <Cancel purchase={purchase} /> : null}
       </PageHead>

@@ -1,13 +1,14 @@
-import { Anchor, Button, Group, NumberInput, Stack, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { query } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
 import { Empty } from '~/parts/Empty';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -23,9 +24,9 @@ export function BinsPage() {
   const location = search.get('at') ?? place.location ?? locations.find(({ active }) => active)?.code ?? null;
   return (
     <>
-      <Anchor component={Link} to="/stock" size="sm">
+      <BackLink to="/stock">
         {t('label')}
-      </Anchor>
+      </BackLink>
       <PageHead title={t('bins.title')}>
         <LocationSelect hideLabel label={t('field.location')} value={location} onChange={(at) => setSearch(at ? { at } : {}, { replace: true })} />
       </PageHead>

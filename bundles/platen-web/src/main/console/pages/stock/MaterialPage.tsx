@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { useFormat } from '~/parts/format';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -36,9 +37,9 @@ export function MaterialPage() {
   }
   return (
     <>
-      <Anchor component={Link} to="/stock" size="sm">
+      <BackLink to="/stock">
         {t('label')}
-      </Anchor>
+      </BackLink>
       <PageHead
         title={material.code}
         beside={

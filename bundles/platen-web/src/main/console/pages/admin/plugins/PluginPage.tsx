@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '~/api/client';
 import { useFormat, When } from '~/parts/format';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -23,9 +24,9 @@ export function PluginPage() {
   const { data: plugin, error, refetch } = query.useQuery('get', '/plugins/{name}', { params: { path: { name } } });
   return (
     <>
-      <Anchor component={Link} to="/admin/plugins" size="sm">
+      <BackLink to="/admin/plugins">
         {t('all')}
-      </Anchor>
+      </BackLink>
       <PageHead title={plugin?.title ?? name} beside={plugin ? <PluginState state={plugin.state} /> : null}>
         {plugin ? <PluginButtons plugin={plugin} /> : null}
       </PageHead>
