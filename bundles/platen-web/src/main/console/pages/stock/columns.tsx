@@ -29,6 +29,24 @@ export function useColumns(rows: Material[]): Column<Material>[] {
     cell: (row) =>
       !row.active ? <Tone tone="plain">{t('off')}</Tone> : row.low ? <Tone tone="wait">{t('low', { at: format.number(row.lowAt ?? 0, 4) })}</Tone> : null,
   };
+  const order: Column<Material> = {
+    key: 'order',
+    head: <VisuallyHidden>{t('suggest.add')}</VisuallyHidden>,
+    width: 112,
+    align: 'right',
+    cell: (row) =>
+      lacks(row) ? (
+        <Button
+          size="compact-xs"
+          variant="light"
+          component={Link}
+          to={`/purchasing/new?material=${encodeURIComponent(row.code)}`}
+          aria-label={t('suggest.orderOf', { code: row.code })}
+        >
+          {t('suggest.order')}
+        </Button>
+      ) : null,
+  };
   return [
     {
       key: 'material',
@@ -67,26 +85,13 @@ export function useColumns(rows: Material[]): Column<Material>[] {
       cell: (row) => (row.waitingJobs > 0 ? <Tone tone="bad">{format.number(row.waitingJobs)}</Tone> : t('common:none')),
     },
     ...(narrow ? [] : [{ key: 'supplier', head: t('column.supplier'), width: 150, cell: (row: Material) => row.supplier ?? t('common:none') }]),
-    {
-      key: 'order',
-      head: <VisuallyHidden>{t('suggest.add')}</VisuallyHidden>,
-      width: 112,
-      align: 'right',
-      cell: (row) =>
-        row.active && (row.low || row.waitingJobs > row.available + row.incoming) ? (
-          <Button
-            size="compact-xs"
-            variant="light"
-            component={Link}
-            to={`/purchasing/new?material=${encodeURIComponent(row.code)}`}
-            aria-label={t('suggest.orderOf', { code: row.code })}
-          >
-            {t('suggest.order')}
-          </Button>
-        ) : null,
-    },
+    ...(rows.some(lacks) ? [order] : []),
   ];
 }
+
+/** Whether somebody should order it. */
+const lacks = ({ active, low, waitingJobs, available, incoming }: Material) =>
+  active && (low || waitingJobs > available + incoming);
 
 function Unit({ children }: { children: string }) {
   return (
