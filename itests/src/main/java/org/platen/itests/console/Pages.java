@@ -1,11 +1,11 @@
 package org.platen.itests.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.platen.itests.console.Screens.Shown;
 import org.platen.itests.harness.Json;
 
@@ -41,7 +41,7 @@ final class Pages {
         station("pick", "state=labeled");
         station("pretreat", "state=picked");
         station("cart", "state=queued_for_pretreat");
-        station("printer", "state=picked");
+        station("printer", "state=picked", "state=pretreated");
         station("qc", "state=scanned");
         station("pack", "phase=COMPLETED");
         all.add(new Shown("station-ship", "/stations/berlin-ship", this::readyToShip));
@@ -80,32 +80,35 @@ final class Pages {
         all.add(new Shown(name, path));
     }
 
-    /** A station at which a piece was scanned, where there is one that belongs there. */
-    private void station(String kind, String jobs) {
+    /** A station at which a piece was scanned, the first that one of the filters finds, where there is any. */
+    private void station(String kind, String... jobs) {
         all.add(new Shown(
                 "station-" + kind,
                 "/stations/berlin-" + kind,
-                () -> piece(jobs).map(piece -> piece.path("barcode").asText())));
+                () -> Stream.of(jobs)
+                        .flatMap(filter -> piece(filter).stream())
+                        .findFirst()
+                        .map(piece -> piece.path("barcode").asText())));
     }
 
-    /** A piece of a parcel whose label is printed; the parcel is made here, of an order that is complete. */
+    /** A piece that may leave, of an order that is complete where there is one; its parcel is made here unless it has one. */
     private Optional<String> readyToShip() {
-        Optional<String> order = first("/orders?state=COMPLETED&location=berlin&limit=1");
-        return order.flatMap(id -> {
-            JsonNode job = ask("/orders/" + id + "/jobs?limit=1").at("/items/0/barcode");
-            String parcel = Json.write(
-                    Json.of("carrier", "DHL", "trackingNumber", "00340434161094" + id, "labelPrinted", true));
-            APIResponse made = window.page()
-                    .context()
-                    .request()
-                    .post(
-                            "/api/v1/orders/" + id + "/shipments",
-                            RequestOptions.create()
-                                    .setHeader("Content-Type", "application/json")
-                                    .setHeader("X-Platen-Console", "1")
-                                    .setData(parcel));
-            return made.ok() && !job.isMissingNode() ? Optional.of(job.asText()) : Optional.empty();
-        });
+        Optional<JsonNode> piece = first("/orders?state=COMPLETED&location=berlin&limit=1")
+                .flatMap(order -> first("/queue?phase=COMPLETED&limit=1&order=" + order))
+                .map(job -> ask("/jobs/" + job))
+                .or(() -> piece("phase=COMPLETED"));
+        piece.ifPresent(job -> parcel(job.at("/order/id").asText()));
+        return piece.map(job -> job.path("barcode").asText());
+    }
+
+    private void parcel(String order) {
+        String parcel =
+                Json.write(Json.of("carrier", "DHL", "trackingNumber", "00340434161094" + order, "labelPrinted", true));
+        RequestOptions options = RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setHeader("X-Platen-Console", "1")
+                .setData(parcel);
+        window.page().context().request().post("/api/v1/orders/" + order + "/shipments", options);
     }
 
     /** The most urgent piece of a filter of the queue. */
