@@ -32,7 +32,7 @@ const GATHER = 400;
 const REMEMBERED = 4_000;
 
 /** Paths whose answers a change of an order or job may alter. */
-const ORDERLY = ['/orders', '/queue', '/jobs', '/batches', '/reports', '/checks', '/scans', '/shipments', '/locations'];
+const ORDERLY = ['/orders', '/queue', '/jobs', '/batches', '/reports', '/checks', '/shipments', '/locations'];
 
 const BY_TOPIC: Record<string, string[]> = {
   stock: ['/stock', '/materials'],

@@ -36,6 +36,11 @@ export class Refusal extends Error {
     return this.problem.type === NO_CONNECTION;
   }
 
+  /** Whether something before the server answered in its place. */
+  get away(): boolean {
+    return this.problem.type === 'about:blank' && this.status >= 500;
+  }
+
   /** What is wrong with the field of that name, if anything. */
   field(name: string): string | undefined {
     return this.problem.errors?.find((error) => error.pointer === name || error.pointer === `/${name}`)?.message;

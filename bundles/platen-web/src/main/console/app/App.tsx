@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter } from 'react-router';
+import { unstable_HistoryRouter as HistoryRouter } from 'react-router';
 import { refusalOf } from '~/api/refusal';
 import { Door } from './Door';
+import { history } from './history';
 import { theme } from './theme';
 
 const queries = new QueryClient({
@@ -29,9 +30,9 @@ export function App() {
       <QueryClientProvider client={queries}>
         {/* Not over the actions of the page, which are at its top right. */}
         <Notifications position="bottom-right" limit={4} />
-        <BrowserRouter>
+        <HistoryRouter history={history}>
           <Door />
-        </BrowserRouter>
+        </HistoryRouter>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -7,16 +7,24 @@ import { LiveProvider } from '~/api/live';
 import { refusalOf } from '~/api/refusal';
 import { LANGUAGES, speak, type Language } from '~/i18n';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { UnsavedProvider } from '~/parts/unsaved';
 import { Frame } from './Frame';
 import { SignIn } from './SignIn';
 import { NewPassword } from './NewPassword';
 import { SessionContext } from './session';
 
+const AGAIN = 5_000;
+
 /** Who comes in: nobody, somebody with a one-time password, or a user. */
 export function Door() {
   const queries = useQueryClient();
   const { t } = useTranslation();
-  const session = query.useQuery('get', '/session', {}, { staleTime: Infinity, retry: false });
+  const session = query.useQuery('get', '/session', {}, {
+    staleTime: Infinity,
+    retry: false,
+    // A server that starts anew lets everybody in by itself.
+    refetchInterval: ({ state }) => (state.error && refusalOf(state.error)?.status !== 401 ? AGAIN : false),
+  });
   const again = useCallback(() => {
     queries.clear();
     void session.refetch();
@@ -37,7 +45,9 @@ export function Door() {
           <NewPassword onDone={again} />
         ) : (
           <LiveProvider onSignedOut={again}>
-            <Frame onSignedOut={again} />
+            <UnsavedProvider>
+              <Frame onSignedOut={again} />
+            </UnsavedProvider>
           </LiveProvider>
         )}
       </SessionContext>
@@ -49,7 +59,9 @@ export function Door() {
   return (
     <Center mih="100vh" p="xl">
       {error ? (
-        <ProblemAlert error={error} onRetry={() => void session.refetch()} />
+        <main>
+          <ProblemAlert error={error} onRetry={() => void session.refetch()} />
+        </main>
       ) : (
         <Loader role="status" aria-label={t('loading')} />
       )}

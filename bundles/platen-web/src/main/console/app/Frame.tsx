@@ -10,6 +10,7 @@ import { AccountMenu } from './AccountMenu';
 import classes from './Frame.module.css';
 import { KeyHelp } from './KeyHelp';
 import { LinkBadge } from './LinkBadge';
+import { MenuLink } from './MenuLink';
 import { LocationSwitch, PlaceProvider } from './place';
 import { OrderSearch } from './OrderSearch';
 import { PAGES, type Section } from './pages';
@@ -52,11 +53,8 @@ export function Frame({ onSignedOut }: { onSignedOut: () => void }) {
             return here.length === 0 ? null : (
               <div key={section}>
                 <Text className={classes.section}>{t(`nav.${section}`)}</Text>
-                {here.map(({ key, path, icon: Icon }) => (
-                  <NavLink key={key} to={path} className={classes.link}>
-                    <Icon size={18} stroke={1.7} aria-hidden />
-                    {t(`nav.${key}`)}
-                  </NavLink>
+                {here.map((page) => (
+                  <MenuLink key={page.key} page={page} />
                 ))}
               </div>
             );

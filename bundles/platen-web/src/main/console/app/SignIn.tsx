@@ -1,5 +1,6 @@
-import { Button, Card, Center, Group, Image, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Alert, Button, Card, Center, Group, Image, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { IconHourglass } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
@@ -13,7 +14,15 @@ export function SignIn({ onDone }: { onDone: () => void }) {
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const signIn = query.useMutation('post', '/session', { onSuccess: onDone });
-  const wrong = refusalOf(signIn.error)?.status === 401;
+  const refusal = refusalOf(signIn.error);
+  const wrong = refusal?.status === 401;
+  const secret = useRef<HTMLInputElement>(null);
+  // What is wrong is typed anew.
+  useEffect(() => {
+    if (wrong) {
+      secret.current?.select();
+    }
+  }, [wrong, signIn.error]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -39,6 +48,7 @@ export function SignIn({ onDone }: { onDone: () => void }) {
             required
           />
           <PasswordInput
+            ref={secret}
             label={t('signIn.password')}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
@@ -47,7 +57,13 @@ export function SignIn({ onDone }: { onDone: () => void }) {
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
             required
           />
-          {signIn.error && !wrong ? <ProblemAlert error={signIn.error} /> : null}
+          {refusal?.status === 429 ? (
+            <Alert color="yellow" icon={<IconHourglass aria-hidden />} title={t('signIn.wait')} role="alert">
+              {refusal.problem.detail}
+            </Alert>
+          ) : signIn.error && !wrong ? (
+            <ProblemAlert error={signIn.error} />
+          ) : null}
           <Button type="submit" loading={signIn.isPending} fullWidth>
             {t('signIn.go')}
           </Button>

@@ -13,6 +13,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { allWords } from '~/i18n';
 import type { Session } from './session';
 
 export type Section = 'work' | 'supply' | 'insight' | 'system';
@@ -47,15 +48,14 @@ export const PAGES: Page[] = [
   page('queue', 'work', IconPrinter, 'q', () => import('~/pages/queue')),
   page('board', 'work', IconColumns3, 'b', () => import('~/pages/board')),
   page('batches', 'work', IconStack2, 'a', () => import('~/pages/batches')),
-  page('stations', 'work', IconScan, 't', () => import('~/pages/stations')),
-  page('stock', 'supply', IconBoxSeam, 's', () => import('~/pages/stock')),
-  page('purchasing', 'supply', IconTruckDelivery, 'p', () => import('~/pages/purchasing')),
+  page('stations', 'work', IconScan, 't', withAllWords(() => import('~/pages/stations'))),
+  page('stock', 'supply', IconBoxSeam, 's', withAllWords(() => import('~/pages/stock'))),
+  page('purchasing', 'supply', IconTruckDelivery, 'p', withAllWords(() => import('~/pages/purchasing'))),
   page('skus', 'supply', IconShirt, 'k', () => import('~/pages/skus')),
-  page('reports', 'insight', IconChartBar, 'r', () => import('~/pages/reports')),
-  page('problems', 'insight', IconAlertTriangle, 'm', () => import('~/pages/problems')),
-  page('admin', 'system', IconSettings, 'd', () => import('~/pages/admin'), 'ADMIN'),
+  page('reports', 'insight', IconChartBar, 'r', withAllWords(() => import('~/pages/reports'))),
+  page('problems', 'insight', IconAlertTriangle, 'm', withAllWords(() => import('~/pages/problems'))),
+  page('admin', 'system', IconSettings, 'd', withAllWords(() => import('~/pages/admin')), 'ADMIN'),
 ];
-
 
 function page(
   key: Page['key'],
@@ -66,4 +66,12 @@ function page(
   role: Page['role'] = 'OPERATOR',
 ): Page {
   return { key, path: `/${key}`, section, icon, letter, role, component: lazy(load) };
+}
+
+/** For pages whose words do not come with the first load. */
+function withAllWords<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  return async () => {
+    const [loaded] = await Promise.all([load(), allWords()]);
+    return loaded;
+  };
 }

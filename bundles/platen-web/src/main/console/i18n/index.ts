@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Messages } from './en';
+import type { First } from './en';
+import type { Later } from './en/later';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -8,15 +9,22 @@ export type Language = keyof typeof LANGUAGES;
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: Messages;
+    resources: First & Later;
     returnNull: false;
   }
 }
 
-const files: Record<Language, () => Promise<{ default: Messages }>> = {
-  en: () => import('./en'),
-  de: () => import('./de'),
+interface Files {
+  /** For the page that most people open first. */
+  first: () => Promise<{ default: First }>;
+  later: () => Promise<{ default: Later }>;
+}
+
+const files: Record<Language, Files> = {
+  en: { first: () => import('./en'), later: () => import('./en/later') },
+  de: { first: () => import('./de'), later: () => import('./de/later') },
 };
+let all = false;
 
 const KEPT = 'platen.language';
 
@@ -38,9 +46,19 @@ export async function startLanguage(): Promise<void> {
 
 /** Changes the language at once and keeps it for this browser. */
 export async function speak(language: Language): Promise<void> {
-  const { default: messages } = await files[language]();
-  Object.entries(messages).forEach(([page, words]) => i18next.addResourceBundle(language, page, words, true, true));
+  await Promise.all([learn(language, 'first'), all ? learn(language, 'later') : undefined]);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   localStorage.setItem(KEPT, language);
+}
+
+/** To be awaited before a page that says more than the first ones. */
+export async function allWords(): Promise<void> {
+  all = true;
+  await learn(i18next.language as Language, 'later');
+}
+
+async function learn(language: Language, part: keyof Files): Promise<void> {
+  const { default: messages } = await files[language][part]();
+  Object.entries(messages).forEach(([page, words]) => i18next.addResourceBundle(language, page, words, true, true));
 }

@@ -125,7 +125,7 @@ export function DataTable<Row>(props: Props<Row>) {
     );
   }
   if (rows.length === 0) {
-    return <>{props.empty}</>;
+    return <div className={classes.wide}>{props.empty}</div>;
   }
   return (
     <div className={classes.wide}>

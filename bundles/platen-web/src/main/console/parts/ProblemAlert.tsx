@@ -16,17 +16,20 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
   const { problem } = error;
   // The detail of an invalid field only says again what the list says.
   const listed = problem.errors?.some(({ pointer, message }) => problem.detail === `${pointer}: ${message}`) ?? false;
-  const title = error.offline ? t('problem.offline') : problem.title;
+  // Said by something before Platen, such as a proxy.
+  const away = error.away;
+  const title = error.offline ? t('problem.offline') : away ? t('problem.away') : problem.title;
   return (
     <Alert
       color="red"
-      icon={error.offline ? <IconPlugConnectedX aria-hidden /> : <IconAlertTriangle aria-hidden />}
+      icon={error.offline || away ? <IconPlugConnectedX aria-hidden /> : <IconAlertTriangle aria-hidden />}
       title={title}
       role="alert"
       data-problem={problem.type}
     >
       {problem.detail && !listed ? <Text size="sm">{problem.detail}</Text> : null}
       {error.offline ? <Text size="sm">{t('problem.offlineHint')}</Text> : null}
+      {away ? <Text size="sm">{t('problem.awayHint')}</Text> : null}
       {problem.errors && problem.errors.length > 0 ? (
         <List size="sm" mt={4}>
           {problem.errors.map((field) => (

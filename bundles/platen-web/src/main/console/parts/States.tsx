@@ -57,8 +57,8 @@ export function DueState({ due }: { due: string | null }) {
   return due ? <Tone tone={DUE[due] ?? 'plain'}>{t(`due.${due as 'Late'}`)}</Tone> : null;
 }
 
-/** RUN_OUT, runOut and run-out read as "Run out". */
+/** RUN_OUT, runOut and run-out read as "Run out", QC_PASS as "QC pass". */
 export function words(key: string): string {
   const spaced = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return (spaced.charAt(0).toUpperCase() + spaced.slice(1)).replace(/\b(qc|po|sku|mis|url|api|id|dpi)\b/gi, (short) => short.toUpperCase());
 }

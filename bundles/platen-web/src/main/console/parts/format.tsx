@@ -95,3 +95,9 @@ export function When({ at }: { at: string | null | undefined }) {
     <>{t('none')}</>
   );
 }
+
+/** A moment that is to come; one that has passed is due. */
+export function Ahead({ at }: { at: string | null | undefined }) {
+  const { t } = useTranslation();
+  return at && new Date(at).getTime() <= Date.now() ? <>{t('when.due')}</> : <When at={at} />;
+}

@@ -13,10 +13,13 @@ export function told(message: string): void {
 /** A red word about what was refused and why, for actions without a form of their own. */
 export function refused(error: unknown): void {
   const refusal = refusalOf(error);
-  const fields = refusal?.problem.errors?.map((field) => field.message).join(' ');
+  const errors = refusal?.problem.errors ?? [];
+  // The detail of an invalid field only says again what the field says.
+  const listed = errors.some(({ pointer, message }) => refusal?.problem.detail === `${pointer}: ${message}`);
+  const fields = [...new Set(errors.map((field) => field.message))].join(' ');
   warned(
-    refusal?.offline ? i18next.t('problem.offline') : (refusal?.problem.title ?? i18next.t('problem.unexpected')),
-    [refusal?.problem.detail ?? String(error), fields].filter(Boolean).join(' '),
+    refusal?.offline ? i18next.t('problem.offline') : refusal?.away ? i18next.t('problem.away') : (refusal?.problem.title ?? i18next.t('problem.unexpected')),
+    [refusal?.away ? i18next.t('problem.awayHint') : listed ? '' : (refusal?.problem.detail ?? String(error)), fields].filter(Boolean).join(' '),
   );
 }
 

@@ -1,16 +1,10 @@
-import admin from './admin.json';
+import causes from './causes.json';
 import common from './common.json';
 import contributions from './contributions.json';
-import insight from './insight.json';
 import orders from './orders.json';
-import plugins from './plugins.json';
-import problems from './problems.json';
 import queue from './queue.json';
 import states from './states.json';
-import stations from './stations.json';
-import stock from './stock.json';
+import type { First } from '../en';
 
-import type { Messages } from '../en';
-
-const messages: Messages = { common, admin, contributions, insight, orders, plugins, problems, queue, states, stations, stock };
+const messages: First = { common, causes, contributions, orders, queue, states };
 export default messages;

@@ -10,6 +10,7 @@ export function NewAccessDialog({
   name,
   onName,
   complete,
+  changed,
   make,
   onSubmit,
   onClose,
@@ -20,6 +21,8 @@ export function NewAccessDialog({
   onName: (name: string) => void;
   /** Whether all but the name is given. */
   complete: boolean;
+  /** Whether something is entered. */
+  changed: boolean;
   make: { isPending: boolean; error: unknown };
   onSubmit: () => void;
   onClose: () => void;
@@ -34,6 +37,7 @@ export function NewAccessDialog({
       onSubmit={onSubmit}
       loading={make.isPending}
       error={make.error}
+      changed={changed}
       disabled={name.trim() === '' || !complete}
     >
       <TextInput

@@ -4,9 +4,10 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '~/api/client';
+import { useCauseWords } from '~/parts/causes';
 import { useFormat } from '~/parts/format';
 import { Tone, type ToneName } from '~/parts/Tone';
-import { sameCauses, useCauseWords } from './causes';
+import { sameCauses } from './causes';
 import classes from './WhyCauses.module.css';
 import { useOwner } from './words';
 
@@ -69,16 +70,20 @@ function Row({ cause, jobs, order, job, solve }: RowProps) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const owner = useOwner();
-  const say = useCauseWords();
+  const { title, detail, remedy } = useCauseWords()(cause);
   const [Who, tone] = WHO[cause.owner] ?? [IconUser, 'plain'];
   const solution = solve?.(cause) ?? null;
-  const remedy = say.remedy(cause);
   const other = jobs.find((id) => id !== job);
   return (
     <li data-code={cause.code}>
       <div className={classes.words}>
-        <Text className={classes.reason}>{say.message(cause)}</Text>
-        {remedy === solution?.label ? null : <Text size="sm">{remedy}</Text>}
+        <Text className={classes.reason}>{title}</Text>
+        {detail ? <Text size="sm">{detail}</Text> : null}
+        {remedy === solution?.label ? null : (
+          <Text size="sm" c={detail ? 'dimmed' : undefined}>
+            {remedy}
+          </Text>
+        )}
         <div className={classes.facts}>
           <Tone tone={tone}>
             <Who size={14} stroke={2} aria-hidden /> {owner(cause.owner)}

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Schema } from '~/api/client';
 
 type Cause = Schema['WhyCause'];
@@ -22,24 +20,4 @@ export function sameCauses(causes: Cause[]): Group[] {
     groups.set(key, group);
   }
   return [...groups.values()];
-}
-
-/** The usual causes in the reader's language; all others in the words of the server. */
-export function useCauseWords() {
-  const { t, i18n } = useTranslation('orders');
-  return useMemo(() => {
-    const known = (cause: Cause, part: 'message' | 'remedy') => {
-      const key = `cause.${cause.code}.${part}`;
-      return i18n.exists(`orders:${key}`) ? t(key as 'cause.order.unpaid.message') : undefined;
-    };
-    return {
-      message: (cause: Cause) => known(cause, 'message') ?? cause.message,
-      remedy: (cause: Cause) => {
-        if (cause.code.startsWith('person.')) {
-          return t('hold.release');
-        }
-        return known(cause, 'remedy') ?? (cause.nextCheck ? t('why.byCheck') : cause.remedy);
-      },
-    };
-  }, [t, i18n]);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { refusalOf } from '~/api/refusal';
 import { AddressFields, trimmed, type Address } from '~/parts/AddressFields';
 import { FormModal } from '~/parts/FormModal';
+import { useChanged } from '~/parts/unsaved';
 
 const NEEDED = ['name', 'line1', 'city', 'countryCode'] as const;
 
@@ -10,6 +11,7 @@ const NEEDED = ['name', 'line1', 'city', 'countryCode'] as const;
 export function AddressDialog({ onGo, onClose }: { onGo: (address: Address) => Promise<unknown>; onClose: () => void }) {
   const { t } = useTranslation('problems');
   const [address, setAddress] = useState<Address>({});
+  const changed = useChanged(trimmed(address));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
 
@@ -31,9 +33,10 @@ export function AddressDialog({ onGo, onClose }: { onGo: (address: Address) => P
       size="lg"
       onClose={onClose}
       onSubmit={() => void submit()}
-      go={t('stuck.retry')}
+      go={t('refused.withAddress')}
       loading={busy}
       error={error}
+      changed={changed}
     >
       <AddressFields
         value={address}

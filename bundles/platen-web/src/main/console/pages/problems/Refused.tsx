@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, type Schema } from '~/api/client';
+import { useCauseWords } from '~/parts/causes';
 import { When } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { refused, told } from '~/parts/told';
@@ -17,6 +18,8 @@ export function Refused({ rows }: { rows: Row[] }) {
   const { t } = useTranslation('problems');
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const cause = useCauseWords();
+  const say = ({ code, reason }: Row) => cause({ code, message: reason });
   const [mending, setMending] = useState<Row>();
 
   async function retry({ id }: Row, shipTo?: Schema['Address']) {
@@ -37,17 +40,18 @@ export function Refused({ rows }: { rows: Row[] }) {
         <Case
           key={row.id}
           title={`${row.storefront} · ${row.orderNumber ?? row.externalId}`}
-          cause={row.reason}
+          cause={say(row).title}
+          detail={say(row).detail}
           facts={
             <>
               {t('attempts', { count: row.attempts })} · <When at={row.since} />
             </>
           }
         >
-          <Button size="xs" onClick={() => retry(row).catch(refused)}>
+          <Button size="xs" variant={row.code === 'order.address' ? 'default' : 'filled'} onClick={() => retry(row).catch(refused)}>
             {t('stuck.retry')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setMending(row)}>
+          <Button size="xs" variant={row.code === 'order.address' ? 'filled' : 'default'} onClick={() => setMending(row)}>
             {t('refused.address')}
           </Button>
         </Case>

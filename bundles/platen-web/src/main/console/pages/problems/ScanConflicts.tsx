@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, type Schema } from '~/api/client';
+import { useCauseWords } from '~/parts/causes';
 import { When } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { told } from '~/parts/told';
@@ -15,6 +17,7 @@ type Row = Schema['ScanConflict'];
 export function ScanConflicts({ rows }: { rows: Row[] }) {
   const { t } = useTranslation('problems');
   const queries = useQueryClient();
+  const say = useCauseWords();
   const [settling, setSettling] = useState<Row>();
 
   return (
@@ -23,13 +26,17 @@ export function ScanConflicts({ rows }: { rows: Row[] }) {
         <Case
           key={row.id}
           title={t('conflicts.scan', { barcode: row.barcode, station: row.station })}
-          cause={row.message}
+          cause={say(row).title}
+          detail={say(row).detail}
           facts={
             <>
-              {row.device} · {row.actor} · <When at={row.at} />
+              {row.device} · {row.actor.replace(/^\w+:/, '')} · <When at={row.at} />
             </>
           }
         >
+          <Button size="xs" variant="default" component={Link} to={`/stations/${encodeURIComponent(row.station)}`}>
+            {t('conflicts.station')}
+          </Button>
           <Button size="xs" onClick={() => setSettling(row)}>
             {t('conflicts.settle')}
           </Button>
@@ -38,7 +45,7 @@ export function ScanConflicts({ rows }: { rows: Row[] }) {
       {settling ? (
         <WithReason
           title={t('conflicts.settle')}
-          what={settling.message}
+          what={`${say(settling).title}. ${t('conflicts.settleWhat')}`}
           label={t('conflicts.note')}
           go={t('conflicts.settle')}
           onClose={() => setSettling(undefined)}

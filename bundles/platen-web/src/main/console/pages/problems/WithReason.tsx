@@ -8,6 +8,7 @@ export function WithReason({
   what,
   label,
   go,
+  danger,
   onGo,
   onClose,
 }: {
@@ -15,6 +16,8 @@ export function WithReason({
   what: string;
   label: string;
   go: string;
+  /** It cannot be undone. */
+  danger?: boolean;
   onGo: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }) {
@@ -40,6 +43,7 @@ export function WithReason({
       onClose={onClose}
       onSubmit={() => void submit()}
       go={go}
+      danger={danger}
       loading={busy}
       error={error}
       disabled={reason.trim() === ''}

@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, Button, Group, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
@@ -9,14 +9,17 @@ import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
 import { AmountInput, LocationSelect, MaterialSelect } from '~/pages/stock/fields';
 import { useOnce } from '~/parts/once';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
+import { useUnsaved } from '~/parts/unsaved';
 import { JobSelect } from './JobSelect';
 import classes from './NewPurchase.module.css';
 import { suggested } from './suggest';
 import { Suggestions } from './Suggestions';
+import { useUnit } from '~/pages/stock/useUnit';
 
 interface Line {
   key: number;
@@ -34,7 +37,10 @@ export function NewPurchasePage() {
   const [search] = useSearchParams();
   const next = useRef(1);
   const [supplier, setSupplier] = useState('');
-  const [location, setLocation] = useState<string | null>(here);
+  const [chosen, setLocation] = useState<string | null>(here);
+  const places = (query.useQuery('get', '/locations').data?.items ?? []).filter(({ active }) => active);
+  // Where there is only one there is nothing to choose.
+  const location = chosen ?? (places.length === 1 ? places[0]!.code : null);
   const [reference, setReference] = useState('');
   const [lines, setLines] = useState<Line[]>([{ key: 0, material: search.get('material'), amount: '', jobId: null }]);
   const known = query.useQuery('get', '/materials', { params: { query: { limit: 200 } } }).data?.items ?? [];
@@ -53,6 +59,11 @@ export function NewPurchasePage() {
       void navigate(`/purchasing/${purchase.id}`);
     },
   });
+  const unit = useUnit();
+  const unitOf = (material: string | null) => {
+    const found = known.find(({ code }) => code === material);
+    return found ? unit(found.unit) : undefined;
+  };
   const refusal = refusalOf(save.error);
 
   useEffect(() => {
@@ -72,19 +83,29 @@ export function NewPurchasePage() {
   }
 
   const complete = lines.flatMap(({ material, amount, jobId }) => (material && amount !== '' ? [{ material, amount, jobId }] : []));
-  const ready = supplier.trim() !== '' && location !== null && complete.length > 0 && complete.length === lines.length;
+  const missing = [
+    ...(supplier.trim() === '' ? [t('column.supplier')] : []),
+    ...(location === null ? [t('new.location')] : []),
+    ...(complete.length < lines.length ? [`${t('column.material')}, ${t('new.amount')}`] : []),
+  ];
+  const ready = missing.length === 0;
 
+  const typed = reference !== '' || lines.length > 1 || lines.some(({ material, amount }) => amount !== '' && material !== wanted?.code);
+  useUnsaved(typed && !save.isPending);
   const header = useOnce([supplier, location, reference, complete]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (ready) {
+    if (ready && location) {
       save.mutate({ params: { header }, body: { supplier: supplier.trim(), location, reference: reference.trim() || null, lines: complete } });
     }
   }
 
   return (
     <>
+      <BackLink to="/purchasing">
+        {t('purchase.title')}
+      </BackLink>
       <PageHead title={t('new.title')} />
       <form onSubmit={submit}>
         <Stack>
@@ -128,7 +149,7 @@ export function NewPurchasePage() {
                   label={t('new.amount')}
                   required
                   min={0}
-                  unit={known.find(({ code }) => code === line.material)?.unit}
+                  unit={unitOf(line.material)}
                   value={line.amount}
                   onChange={(amount) => change(line.key, { amount })}
                   error={refusal?.field(`lines/${index}/amount`)}
@@ -149,6 +170,11 @@ export function NewPurchasePage() {
           </Panel>
           {save.error ? <ProblemAlert error={save.error} /> : null}
           <Group justify="end">
+            {ready ? null : (
+              <Text size="sm" c="dimmed">
+                {t('new.missing', { list: missing.join(', ') })}
+              </Text>
+            )}
             <Button variant="default" onClick={() => void navigate('/purchasing')}>
               {t('common:cancel')}
             </Button>

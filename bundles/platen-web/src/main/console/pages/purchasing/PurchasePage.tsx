@@ -6,13 +6,16 @@ import { Link, useParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { When } from '~/parts/format';
 import { JobLink } from '~/parts/JobLink';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { usePlaces } from '~/parts/usePlaces';
 import { refused, told } from '~/parts/told';
 import { PurchaseState } from './PurchaseState';
 import { ReceiptForm } from './ReceiptForm';
 import { Received } from './Received';
+import { useUnit } from '~/pages/stock/useUnit';
 
 type Purchase = Schema['Purchase'];
 
@@ -20,6 +23,7 @@ type Purchase = Schema['Purchase'];
 export function PurchasePage() {
   const { t } = useTranslation(['stock', 'common']);
   const id = Number(useParams().id);
+  const places = usePlaces();
   const { data: purchase, error, refetch } = query.useQuery('get', '/purchase-orders/{id}', { params: { path: { id } } });
   if (error) {
     return <ProblemAlert error={error} onRetry={() => void refetch()} />;
@@ -33,12 +37,15 @@ export function PurchasePage() {
   }
   return (
     <>
+      <BackLink to="/purchasing">
+        {t('purchase.title')}
+      </BackLink>
       <PageHead title={t('purchase.of', { supplier: purchase.supplier })} beside={<PurchaseState state={purchase.state} />}>
         {purchase.state === 'OPEN' ? <Cancel purchase={purchase} /> : null}
       </PageHead>
-      <Text c="dimmed" size="sm" mb="md">
+      <Text c="dimmed" size="sm" mt={-10} mb="md">
         {t('purchase.number', { id })}
-        {purchase.reference ? ` · ${purchase.reference}` : ''} · {t('purchase.to', { location: purchase.location })} · {t('purchase.ordered')}{' '}
+        {purchase.reference ? ` · ${purchase.reference}` : ''} · {t('purchase.to', { location: places.name(purchase.location) })} · {t('purchase.ordered')}{' '}
         <When at={purchase.createdAt} />
       </Text>
       <Stack>
@@ -56,9 +63,9 @@ const receivedSoFar = (purchase: Purchase) => purchase.lines.map(({ received }) 
 
 function Lines({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation(['stock', 'common']);
+  const unit = useUnit();
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table horizontalSpacing="md" aria-label={t('purchase.lines')}>
+      <Table horizontalSpacing="md" miw={560} aria-label={t('purchase.lines')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.material')}</Table.Th>
@@ -81,7 +88,7 @@ function Lines({ purchase }: { purchase: Purchase }) {
                     <Received received={line.received} amount={line.amount} />
                   </div>
                   <Text size="xs" c="dimmed">
-                    {line.unit}
+                    {unit(line.unit)}
                   </Text>
                 </Group>
               </Table.Td>
@@ -89,7 +96,6 @@ function Lines({ purchase }: { purchase: Purchase }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
   );
 }
 

@@ -11,8 +11,9 @@ import { When } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
 import { paging } from '~/parts/paging';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { usePlaces } from '~/parts/usePlaces';
 import { PurchaseState } from './PurchaseState';
-import { Received } from './Received';
+import { LinesReceived } from './Received';
 import { Suggestions } from './Suggestions';
 
 type Purchase = Schema['Purchase'];
@@ -71,6 +72,7 @@ export function PurchasesPage() {
 
 function useColumns(): Column<Purchase>[] {
   const { t } = useTranslation('stock');
+  const places = usePlaces();
   return [
     {
       key: 'supplier',
@@ -81,12 +83,12 @@ function useColumns(): Column<Purchase>[] {
             {row.supplier}
           </Anchor>
           <Text size="xs" lh={1.3} c="dimmed" truncate>
-            {row.reference ?? t('purchase.number', { id: row.id })}
+            {row.reference ?? t('purchase.number', { id: row.id })} · {t('purchase.to', { location: places.name(row.location) })}
           </Text>
         </>
       ),
     },
-    { key: 'state', head: t('column.state'), width: 110, cell: (row) => <PurchaseState state={row.state} /> },
+    { key: 'state', head: t('column.state'), width: 100, cell: (row) => <PurchaseState state={row.state} /> },
     {
       key: 'lines',
       head: t('purchase.lines'),
@@ -95,16 +97,11 @@ function useColumns(): Column<Purchase>[] {
     {
       key: 'received',
       head: t('purchase.received'),
-      width: 220,
-      cell: (row) => <Received received={sum(row.lines, (line) => Math.min(line.received, line.amount))} amount={sum(row.lines, (line) => line.amount)} />,
+      width: 200,
+      cell: (row) => <LinesReceived lines={row.lines} />,
     },
-    { key: 'location', head: t('field.location'), width: 100, cell: (row) => row.location },
     { key: 'at', head: t('purchase.ordered'), width: 130, cell: (row) => <When at={row.createdAt} /> },
   ];
 }
 
 const materials = (row: Purchase) => row.lines.map(({ material }) => material).join(', ');
-
-function sum<T>(items: T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
-}

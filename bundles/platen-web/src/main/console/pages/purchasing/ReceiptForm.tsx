@@ -12,6 +12,10 @@ import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
 import { Tone } from '~/parts/Tone';
+import { useUnsaved } from '~/parts/unsaved';
+import classes from './ReceiptForm.module.css';
+import { useUsualBins } from './useUsualBins';
+import { useUnit } from '~/pages/stock/useUnit';
 
 type Purchase = Schema['Purchase'];
 type Line = Purchase['lines'][number];
@@ -30,9 +34,14 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
   const [arrivals, setArrivals] = useState<Record<number, Arrival>>(() =>
     Object.fromEntries(purchase.lines.map((line) => [line.id, { amount: openOf(line), bin: null }])),
   );
+  const unit = useUnit();
   const [complete, setComplete] = useState(false);
+  const usual = useUsualBins(purchase.lines.map(({ material }) => material), purchase.location);
+  const binOf = (line: Line) => arrivals[line.id]!.bin ?? usual[line.material] ?? null;
+  const [touched, setTouched] = useState(false);
   const arrived = purchase.lines.flatMap((line) => {
-    const { amount, bin } = arrivals[line.id]!;
+    const { amount } = arrivals[line.id]!;
+    const bin = binOf(line);
     return amount === '' || amount === 0 ? [] : [{ line: line.id, amount, bin }];
   });
   const ready = arrived.every(({ bin }) => bin !== null) && (arrived.length > 0 || complete);
@@ -47,13 +56,15 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
   const body = { lines: arrived.flatMap(({ bin, ...line }) => (bin ? [{ ...line, bin }] : [])), complete };
   const header = useOnce(body);
   const refusal = refusalOf(book.error);
+  useUnsaved(touched && !book.isPending);
 
   function change(line: Line, changes: Partial<Arrival>) {
+    setTouched(true);
     setArrivals((before) => {
       const after = { ...before, [line.id]: { ...before[line.id]!, ...changes } };
       // A delivery mostly goes into one bin: the first choice fills those that have none.
       return changes.bin
-        ? Object.fromEntries(Object.entries(after).map(([id, one]) => [id, { ...one, bin: one.bin ?? changes.bin! }]))
+        ? Object.fromEntries(Object.entries(after).map(([id, one]) => [id, { ...one, bin: one.bin ?? usual[purchase.lines.find((each) => each.id === Number(id))!.material] ?? changes.bin! }]))
         : after;
     });
   }
@@ -68,8 +79,8 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
     <Panel title={t('receipt.title')}>
       <form onSubmit={submit}>
         <Stack>
-          <Table.ScrollContainer minWidth={560}>
-            <Table aria-label={t('receipt.title')}>
+          <div className={classes.scroll}>
+            <Table miw={620} aria-label={t('receipt.title')}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('column.material')}</Table.Th>
@@ -81,13 +92,13 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
               <Table.Tbody>
                 {purchase.lines.map((line, index) => (
                   <Table.Tr key={line.id}>
-                    <Table.Td fw={600}>{line.material}</Table.Td>
+                    <Table.Td fw={600} style={{ whiteSpace: 'nowrap' }}>{line.material}</Table.Td>
                     <Table.Td>
                       <AmountInput
                         hideLabel
                         label={t('receipt.amountOf', { material: line.material })}
                         min={0}
-                        unit={line.unit}
+                        unit={unit(line.unit)}
                         value={arrivals[line.id]!.amount}
                         onChange={(amount) => change(line, { amount })}
                         error={refusal?.field(`lines/${index}/amount`)}
@@ -98,7 +109,7 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
                         hideLabel
                         label={t('receipt.binOf', { material: line.material })}
                         location={purchase.location}
-                        value={arrivals[line.id]!.bin}
+                        value={binOf(line)}
                         onChange={(bin) => change(line, { bin })}
                         error={refusal?.field(`lines/${index}/bin`)}
                       />
@@ -110,7 +121,7 @@ export function ReceiptForm({ purchase }: { purchase: Purchase }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </div>
           <Checkbox
             label={t('receipt.complete')}
             description={t('receipt.completeHint')}

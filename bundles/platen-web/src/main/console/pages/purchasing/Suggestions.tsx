@@ -6,6 +6,7 @@ import { query, type Schema } from '~/api/client';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { suggested } from './suggest';
+import { useUnit } from '~/pages/stock/useUnit';
 
 interface Props {
   /** Adds a line; without it each suggestion opens a new order. */
@@ -18,15 +19,18 @@ interface Props {
 export function Suggestions({ onAdd, taken = [] }: Props) {
   const { t } = useTranslation('stock');
   const format = useFormat();
-  const { data } = query.useQuery('get', '/materials', { params: { query: { low: true, limit: 100 } } });
-  const rows = (data?.items ?? []).filter((material) => material.active && suggested(material) > 0 && !taken.includes(material.code));
+  const unit = useUnit();
+  const low = query.useQuery('get', '/materials', { params: { query: { low: true, limit: 100 } } });
+  // Jobs may wait for what has no low mark.
+  const all = query.useQuery('get', '/materials', { params: { query: { limit: 200 } } });
+  const known = new Map([...(low.data?.items ?? []), ...(all.data?.items ?? [])].map((material) => [material.code, material]));
+  const rows = [...known.values()].filter((material) => material.active && suggested(material) > 0 && !taken.includes(material.code));
   if (rows.length === 0) {
     return null;
   }
   return (
     <Panel title={t('suggest.title')} flush>
-      <Table.ScrollContainer minWidth={560}>
-        <Table horizontalSpacing="md" aria-label={t('suggest.title')}>
+        <Table horizontalSpacing="md" miw={560} aria-label={t('suggest.title')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('column.material')}</Table.Th>
@@ -51,7 +55,7 @@ export function Suggestions({ onAdd, taken = [] }: Props) {
                 <Table.Td ta="right">{format.number(material.available, 4)}</Table.Td>
                 <Table.Td ta="right">{format.number(material.incoming, 4)}</Table.Td>
                 <Table.Td ta="right" fw={600}>
-                  {format.number(suggested(material), 4)} {material.unit}
+                  {format.number(suggested(material), 4)} {unit(material.unit)}
                 </Table.Td>
                 <Table.Td ta="right">
                   {onAdd ? (
@@ -80,7 +84,6 @@ export function Suggestions({ onAdd, taken = [] }: Props) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
     </Panel>
   );
 }

@@ -1,24 +1,39 @@
-import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useMediaQuery } from '@mantine/hooks';
+import { Bar, BarChart, CartesianGrid, LabelList, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '~/parts/format';
+import { NameTick } from './NameTick';
 
 /** How many colours Reports.module.css has. */
 const COLOURS = 6;
-/** As wide as names of a line each may become. */
-const NAMES = 230;
+/** Room for names of two lines. */
+const NAMES = { wide: 230, narrow: 132 };
+
+interface Row {
+  name: string;
+  /** Second line of the name. */
+  under?: string;
+  /** The length of the bars of the row, stacked. */
+  total: number;
+  [series: string]: string | number | undefined;
+}
 
 interface Props {
   label: string;
-  rows: Record<string, string | number>[];
+  rows: Row[];
   series: { key: string; name: string }[];
-  /** One bar below the other with its name in full, for things that have no order in time. */
+  /** One bar below the other with its name in full and its value, for things that have no order in time. */
   ranked?: boolean;
+  /** How a value is told. */
+  tell?: (value: number) => string;
 }
 
 /** Stacked bars, one for each row. */
-export default function Bars({ label, rows, series, ranked = false }: Props) {
+export default function Bars({ label, rows, series, ranked = false, tell }: Props) {
   const format = useFormat();
+  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const said = tell ?? ((value: number) => format.number(value, 1));
   const text = { fill: 'var(--mantine-color-text)', fontSize: 12 };
-  const names = { dataKey: 'name', tick: text, tickLine: false, axisLine: { stroke: 'var(--line)' } };
+  const names = { dataKey: 'name', tickLine: false, axisLine: { stroke: 'var(--line)' } };
   const numbers = {
     type: 'number' as const,
     tick: text,
@@ -27,6 +42,8 @@ export default function Bars({ label, rows, series, ranked = false }: Props) {
     allowDecimals: false,
     tickFormatter: (value: number) => format.number(value),
   };
+  /** Whether the bar of that series is the one at the end of the row. */
+  const isLast = (row: Row, index: number) => index === series.findLastIndex(({ key }) => Number(row[key] ?? 0) > 0);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
@@ -35,17 +52,22 @@ export default function Bars({ label, rows, series, ranked = false }: Props) {
         accessibilityLayer
         role="img"
         aria-label={label}
-        margin={{ left: 0, right: 16 }}
+        margin={{ top: 6, left: 0, right: ranked ? 64 : 16 }}
       >
-        <CartesianGrid vertical={ranked} horizontal={!ranked} stroke="var(--line)" />
-        {ranked ? <XAxis {...numbers} /> : <XAxis {...names} minTickGap={16} />}
-        {ranked ? <YAxis {...names} type="category" width={NAMES} interval={0} /> : <YAxis {...numbers} width={44} />}
+        <CartesianGrid vertical={false} horizontal={!ranked} stroke="var(--line)" />
+        {/* Its bars have their values beside them. */}
+        {ranked ? <XAxis {...numbers} hide /> : <XAxis {...names} tick={text} minTickGap={16} />}
+        {ranked ? (
+          <YAxis {...names} type="category" width={narrow ? NAMES.narrow : NAMES.wide} interval={0} tick={<NameTick rows={rows} narrow={narrow} />} />
+        ) : (
+          <YAxis {...numbers} width={44} />
+        )}
         <Tooltip
           cursor={{ fill: 'var(--line-soft)' }}
           contentStyle={{ background: 'var(--panel)', border: '1px solid var(--line)', borderRadius: 8 }}
           labelStyle={{ color: 'var(--mantine-color-text)' }}
           itemStyle={{ color: 'var(--mantine-color-text)' }}
-          formatter={(value) => (typeof value === 'number' ? format.number(value, 1) : value)}
+          formatter={(value) => (typeof value === 'number' ? said(value) : value)}
         />
         {series.length > 1 ? (
           <Legend itemSorter={null} wrapperStyle={{ fontSize: 13 }} formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>} />
@@ -59,7 +81,11 @@ export default function Bars({ label, rows, series, ranked = false }: Props) {
             fill={`var(--series-${1 + (index % COLOURS)})`}
             maxBarSize={ranked ? 22 : 48}
             isAnimationActive={false}
-          />
+          >
+            {ranked ? (
+              <LabelList dataKey={(row: Row) => (isLast(row, index) ? row.total : undefined)} position="right" fill="var(--mantine-color-text)" fontSize={12} formatter={(value) => (value === undefined ? '' : said(Number(value)))} />
+            ) : null}
+          </Bar>
         ))}
       </BarChart>
     </ResponsiveContainer>

@@ -13,31 +13,20 @@ import { ReportFrame } from './ReportFrame';
 import classes from './Reports.module.css';
 
 const SHOWN = 10;
-/** What waits are told in: the largest of which the longest wait has some. */
-const UNITS = [
-  ['days', 86_400],
-  ['hours', 3_600],
-  ['minutes', 60],
-] as const;
-
 /** In which states jobs wait longest. */
 export function Bottlenecks() {
   const { t } = useTranslation(['insight', 'common']);
   const format = useFormat();
   const period = usePeriod();
   const location = usePlace().location ?? undefined;
-  const parameters = { from: period.from, to: period.to, location };
+  const parameters = { ...period.moments, location };
   const report = query.useQuery('get', '/reports/bottlenecks', { params: { query: parameters } });
   // States that jobs only pass through hold nobody up.
   const rows = (typeof report.data === 'object' ? report.data.items : []).filter((row) => row.meanSeconds >= 1);
   const decorations = useDecorations();
   const places = usePlaces();
-  const name = (row: (typeof rows)[number]) =>
-    [decorations.label(row.decoration), words(row.state), location || !row.location ? null : places.name(row.location)].filter(Boolean).join(' · ');
-
-  const shown = rows.toSorted((a, b) => b.meanSeconds - a.meanSeconds).slice(0, SHOWN);
-  const longest = Math.max(0, ...shown.map((row) => row.meanSeconds));
-  const [unit, seconds] = UNITS.find(([, length]) => longest >= 3 * length) ?? UNITS[2];
+  const under = (row: (typeof rows)[number]) =>
+    [decorations.label(row.decoration), location || !row.location ? null : places.name(row.location)].filter(Boolean).join(', ');
 
   return (
     <ReportFrame
@@ -50,14 +39,15 @@ export function Bottlenecks() {
     >
       <div className={classes.stack}>
         <Chart
-          title={t(`bottlenecks.chartTitle.${unit}`)}
+          title={t('bottlenecks.chartTitle')}
           label={t('bottlenecks.chart')}
-          rows={shown.map((row) => ({ name: name(row), mean: round(row.meanSeconds / seconds) }))}
-          series={[{ key: 'mean', name: t(`bottlenecks.mean.${unit}`) }]}
+          rows={rows.slice(0, SHOWN).map((row) => ({ name: words(row.state), under: under(row), total: row.p90Seconds }))}
+          series={[{ key: 'total', name: t('p90') }]}
+          tell={format.span}
           ranked
         />
         <Panel title={t('table')} flush>
-          <Table horizontalSpacing="md" miw={900}>
+          <Table horizontalSpacing="md" miw={680}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th ta="right" w={60}>
@@ -92,5 +82,3 @@ export function Bottlenecks() {
     </ReportFrame>
   );
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

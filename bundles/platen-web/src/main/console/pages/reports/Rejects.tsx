@@ -6,6 +6,7 @@ import { usePlace } from '~/app/place';
 import { useFormat } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { Chart } from './Chart';
+import { Figure } from './Figure';
 import { PeriodChoice, usePeriod } from './period';
 import { ReportFrame } from './ReportFrame';
 import classes from './Reports.module.css';
@@ -20,19 +21,22 @@ export function Rejects() {
   const [search, setSearch] = useSearchParams();
   const by = BY.find((one) => one === search.get('by')) ?? 'reason';
   const location = usePlace().location ?? undefined;
-  const parameters = { from: `${period.from}T00:00:00Z`, to: `${period.to}T00:00:00Z`, by, location };
+  const parameters = { ...period.moments, by, location };
   const report = query.useQuery('get', '/reports/rejects', { params: { query: parameters } });
   const rows = typeof report.data === 'object' ? report.data.items : [];
+  const made = query.useQuery('get', '/reports/throughput', { params: { query: { ...period.moments, location } } });
+  const decorated = sum(typeof made.data === 'object' ? made.data.items : [], (hour) => hour.decorated);
+  const rejects = sum(rows, (row) => row.rejects);
 
   const tools = (
     <Group gap="xs">
       <Select
         size="xs"
-        w={150}
+        w={170}
         aria-label={t('rejects.by')}
         value={by}
         allowDeselect={false}
-        data={BY.map((value) => ({ value, label: t(`rejects.${value}`) }))}
+        data={BY.map((value) => ({ value, label: t(`rejects.per.${value}`) }))}
         onChange={(value) =>
           setSearch((params) => {
             params.set('by', value ?? 'reason');
@@ -53,11 +57,22 @@ export function Rejects() {
       none={{ title: t('rejects.none'), hint: t('rejects.noneHint') }}
     >
       <div className={classes.stack}>
+        <div className={classes.figures}>
+          <Figure label={t('rejects.count')} value={format.number(rejects)} />
+          <Figure label={t('rejects.waste')} value={format.number(sum(rows, (row) => row.waste))} />
+          {decorated > 0 ? (
+            <Figure
+              label={t('rejects.rate')}
+              value={format.number((100 * rejects) / decorated, 1)}
+              hint={t('rejects.rateOf', { decorated: format.number(decorated) })}
+            />
+          ) : null}
+        </div>
         <Chart
-          title={t('rejects.chartTitle')}
+          title={t(`rejects.by${by}`)}
           label={t('rejects.chart')}
-          rows={rows.map((row) => ({ name: row.label, rejects: row.rejects }))}
-          series={[{ key: 'rejects', name: t('rejects.count') }]}
+          rows={rows.map((row) => ({ name: row.label, total: row.rejects }))}
+          series={[{ key: 'total', name: t('rejects.count') }]}
           ranked
         />
         <Panel title={t('table')} flush>
@@ -87,4 +102,8 @@ export function Rejects() {
       </div>
     </ReportFrame>
   );
+}
+
+function sum<T>(rows: T[], of: (row: T) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
 }

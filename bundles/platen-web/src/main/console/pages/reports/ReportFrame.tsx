@@ -69,7 +69,11 @@ export function ReportFrame({
           <Loader role="status" aria-label={t('common:loading')} />
         </Center>
       ) : null}
-      {report.data && rows === 0 ? <Empty {...none} /> : null}
+      {report.data && rows === 0 ? (
+        <div className={classes.figure}>
+          <Empty {...none} />
+        </div>
+      ) : null}
       {rows > 0 ? children : null}
     </>
   );

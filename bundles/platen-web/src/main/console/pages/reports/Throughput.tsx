@@ -18,7 +18,7 @@ export function Throughput() {
   const format = useFormat();
   const period = usePeriod();
   const location = usePlace().location ?? undefined;
-  const parameters = { from: period.from, to: period.to, location };
+  const parameters = { ...period.moments, location };
   const report = query.useQuery('get', '/reports/throughput', { params: { query: parameters } });
   const hourly = period.length === 'today';
   const { rows, types, decorated, shipped } = sums(typeof report.data === 'object' ? report.data.items : [], hourly, period);
@@ -45,7 +45,7 @@ export function Throughput() {
         <Chart
           title={hourly ? t('throughput.byHour') : t('throughput.byDay')}
           label={t('throughput.chart')}
-          rows={rows.map((row) => ({ ...row.decorated, name: hourly ? label(row.key) : format.shortDay(row.key) }))}
+          rows={rows.map((row) => ({ ...row.decorated, name: hourly ? label(row.key) : format.shortDay(row.key), total: row.total }))}
           series={types.map((type) => ({ key: type, name: decorations.label(type) }))}
         />
         <Panel title={t('table')} flush>
@@ -76,6 +76,22 @@ export function Throughput() {
                 </Table.Tr>
               ))}
             </Table.Tbody>
+            <Table.Tfoot className="tabular">
+              <Table.Tr>
+                <Table.Th scope="row">{t('throughput.sum')}</Table.Th>
+                {types.map((type) => (
+                  <Table.Td key={type} ta="right" fw={600}>
+                    {format.number(rows.reduce((sum, row) => sum + (row.decorated[type] ?? 0), 0))}
+                  </Table.Td>
+                ))}
+                <Table.Td ta="right" fw={600}>
+                  {format.number(decorated)}
+                </Table.Td>
+                <Table.Td ta="right" fw={600}>
+                  {format.number(shipped)}
+                </Table.Td>
+              </Table.Tr>
+            </Table.Tfoot>
           </Table>
         </Panel>
       </div>

@@ -13,13 +13,13 @@ interface Sum {
  * Hours of the report added up by hour or by day of the reader's calendar, oldest first. Days and hours without work are
  * there too: else a chart shows a steady shop where it stood still.
  */
-export function sums(hours: Schema['ThroughputHour'][], hourly: boolean, { from, to }: { from: string; to: string }) {
+export function sums(hours: Schema['ThroughputHour'][], hourly: boolean, { first, last }: { first: string; last: string }) {
   const byKey = new Map<string, Sum>();
   const types = new Set<string>();
   let decorated = 0;
   let shipped = 0;
   if (hours.length > 0) {
-    const keys = hourly ? hoursSince(hours.map(({ hour }) => hour)) : daysOf(from, to);
+    const keys = hourly ? hoursSince(hours.map(({ hour }) => hour)) : daysOf(first, last);
     keys.forEach((key) => byKey.set(key, { key, decorated: {}, total: 0, shipped: 0 }));
   }
   for (const hour of hours) {
@@ -38,10 +38,10 @@ export function sums(hours: Schema['ThroughputHour'][], hourly: boolean, { from,
 }
 
 /** The days of a period as far as they have begun. */
-function daysOf(from: string, to: string): string[] {
-  const end = Math.min(new Date(`${to}T00:00:00`).getTime(), Date.now());
+function daysOf(first: string, last: string): string[] {
+  const end = Math.min(new Date(`${last}T23:59:59`).getTime(), Date.now());
   const days: string[] = [];
-  for (const day = new Date(`${from}T00:00:00`); day.getTime() < end; day.setDate(day.getDate() + 1)) {
+  for (const day = new Date(`${first}T00:00:00`); day.getTime() < end; day.setDate(day.getDate() + 1)) {
     days.push(noon(day));
   }
   return days;

@@ -8,6 +8,7 @@ import { query } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
 import { Empty } from '~/parts/Empty';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -23,6 +24,9 @@ export function BinsPage() {
   const location = search.get('at') ?? place.location ?? locations.find(({ active }) => active)?.code ?? null;
   return (
     <>
+      <BackLink to="/stock">
+        {t('label')}
+      </BackLink>
       <PageHead title={t('bins.title')}>
         <LocationSelect hideLabel label={t('field.location')} value={location} onChange={(at) => setSearch(at ? { at } : {}, { replace: true })} />
       </PageHead>
@@ -94,7 +98,7 @@ function Bins({ location }: { location: string }) {
           <Table horizontalSpacing="md" aria-label={t('bins.along')}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('bins.walk')}</Table.Th>
+                <Table.Th w={160}>{t('bins.walk')}</Table.Th>
                 <Table.Th>{t('field.bin')}</Table.Th>
                 <Table.Th>
                   <VisuallyHidden>{t('bins.change')}</VisuallyHidden>

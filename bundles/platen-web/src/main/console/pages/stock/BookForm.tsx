@@ -1,16 +1,18 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
+import { FormModal } from '~/parts/FormModal';
 import { useFormat } from '~/parts/format';
 import { useOnce } from '~/parts/once';
-import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
+import { useChanged } from '~/parts/unsaved';
 import classes from './BookForm.module.css';
 import { AmountInput, BinSelect, LocationSelect } from './fields';
+import { useUnit } from './useUnit';
 
 /** Where the person started from. */
 export interface From {
@@ -39,6 +41,7 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
   const { t } = useTranslation(['stock', 'common']);
   const queries = useQueryClient();
   const format = useFormat();
+  const unit = useUnit()(material.unit);
   const place = usePlace();
   const stock = query.useQuery('get', '/stock', { params: { query: { material: material.code, limit: 200 } } });
   const [kind, setKind] = useState<Kind>(from.bin ? 'COUNT' : 'RECEIPT');
@@ -51,9 +54,10 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
   const [amount, setAmount] = useState<number | ''>('');
   const [reason, setReason] = useState('');
   const before = stock.data?.items.find((one) => one.location === location)?.bins.find((one) => one.bin === bin)?.onHand ?? 0;
+  const changed = useChanged([amount, reason, toBin]);
   const book = query.useMutation('post', '/stock/movements', {
     onSuccess: (moved) => {
-      told(t('book.done', { bin: moved.bin, amount: format.number(moved.binAfter, 4), unit: material.unit }));
+      told(t('book.done', { bin: moved.bin, amount: format.number(moved.binAfter, 4), unit }));
       void queries.invalidateQueries({
         predicate: ({ queryKey: [, path] }) => typeof path === 'string' && /^\/(stock|materials|checks)/.test(path),
       });
@@ -65,8 +69,7 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
   const explained = kind === 'CORRECTION' || kind === 'WASTE';
   const ready = location && bin && amount !== '' && (kind !== 'TRANSFER' || toBin);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     if (ready) {
       book.mutate({
         params: { header },
@@ -84,84 +87,81 @@ export function BookForm({ material, from, onClose }: { material: Schema['Materi
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('book.title', { code: material.code })} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <SegmentedControl
-            aria-label={t('movements.kind')}
-            fullWidth
-            data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            value={kind}
-            onChange={(chosen) => setKind(KINDS.find((one) => one === chosen) ?? kind)}
-          />
-          <Text size="sm" c="dimmed">
-            {t(`book.what.${kind}`)}
-          </Text>
-          <Group grow align="start">
-            <LocationSelect
-              label={kind === 'TRANSFER' ? t('book.fromLocation') : t('field.location')}
-              required
-              value={location}
-              onChange={(chosen) => {
-                setLocation(chosen);
-                setBin(null);
-              }}
-              error={refusal?.field('location')}
-            />
-            <BinSelect
-              label={kind === 'TRANSFER' ? t('book.fromBin') : t('field.bin')}
-              required
-              location={location}
-              value={bin}
-              onChange={setBin}
-              error={refusal?.field('bin')}
-            />
-          </Group>
-          {kind === 'TRANSFER' ? (
-            <Group grow align="start">
-              <LocationSelect
-                label={t('book.toLocation')}
-                required
-                value={toLocation}
-                onChange={(chosen) => {
-                  setToLocation(chosen);
-                  setToBin(null);
-                }}
-                error={refusal?.field('toLocation')}
-              />
-              <BinSelect label={t('book.toBin')} required location={toLocation} value={toBin} onChange={setToBin} error={refusal?.field('toBin')} />
-            </Group>
-          ) : null}
-          <AmountInput
-            label={t(`book.amount.${kind}`)}
-            unit={material.unit}
+    <FormModal
+      title={t('book.title', { code: material.code })}
+      go={t('book.go')}
+      size="lg"
+      onClose={onClose}
+      onSubmit={submit}
+      loading={book.isPending}
+      error={book.error}
+      disabled={!ready}
+      changed={changed}
+    >
+      <SegmentedControl
+        aria-label={t('movements.kind')}
+        fullWidth
+        data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        value={kind}
+        onChange={(chosen) => setKind(KINDS.find((one) => one === chosen) ?? kind)}
+      />
+      <Text size="sm" c="dimmed">
+        {t(`book.what.${kind}`)}
+      </Text>
+      <Group grow align="start">
+        <LocationSelect
+          label={kind === 'TRANSFER' ? t('book.fromLocation') : t('field.location')}
+          required
+          value={location}
+          onChange={(chosen) => {
+            setLocation(chosen);
+            setBin(null);
+          }}
+          error={refusal?.field('location')}
+        />
+        <BinSelect
+          label={kind === 'TRANSFER' ? t('book.fromBin') : t('field.bin')}
+          required
+          location={location}
+          value={bin}
+          onChange={setBin}
+          error={refusal?.field('bin')}
+        />
+      </Group>
+      {kind === 'TRANSFER' ? (
+        <Group grow align="start">
+          <LocationSelect
+            label={t('book.toLocation')}
             required
-            {...(kind === 'CORRECTION' ? {} : { min: 0 })}
-            value={amount}
-            onChange={setAmount}
-            error={refusal?.field('amount')}
+            value={toLocation}
+            onChange={(chosen) => {
+              setToLocation(chosen);
+              setToBin(null);
+            }}
+            error={refusal?.field('toLocation')}
           />
-          {bin && amount !== '' ? <Preview bin={bin} before={before} after={after(kind, before, amount)} unit={material.unit} /> : null}
-          <TextInput
-            label={t('field.reason')}
-            required={explained}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={refusal?.field('reason')}
-          />
-          {book.error ? <ProblemAlert error={book.error} /> : null}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={book.isPending}>
-              {t('book.go')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+          <BinSelect label={t('book.toBin')} required location={toLocation} value={toBin} onChange={setToBin} error={refusal?.field('toBin')} />
+        </Group>
+      ) : null}
+      <AmountInput
+        label={t(`book.amount.${kind}`)}
+        unit={unit}
+        required
+        {...(kind === 'CORRECTION' ? {} : { min: 0 })}
+        value={amount}
+        onChange={setAmount}
+        error={refusal?.field('amount')}
+      />
+      {bin && amount !== '' ? <Preview bin={bin} before={before} after={after(kind, before, amount)} unit={unit} /> : null}
+      <TextInput
+        label={t('field.reason')}
+        required={explained}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={refusal?.field('reason')}
+      />
+    </FormModal>
   );
 }
 

@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
-import { useFormat, When } from '~/parts/format';
+import { Ahead, useFormat, When } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { words } from '~/parts/States';
@@ -45,7 +45,7 @@ export function IntakeCard() {
           <Text size="sm">
             {t('intake.last')} <b>{data.lastRun ? <When at={data.lastRun} /> : t('common:when.never')}</b>
             {' · '}
-            {t('intake.next')} <b>{data.nextRun ? <When at={data.nextRun} /> : t('common:none')}</b>
+            {t('intake.next')} <b>{data.nextRun ? <Ahead at={data.nextRun} /> : t('common:none')}</b>
           </Text>
           {data.lastRun ? <Outcome check={data} /> : null}
         </Group>

@@ -1,10 +1,11 @@
-import { Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconPencil, IconTransferIn } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { query, type Schema } from '~/api/client';
 import { useFormat } from '~/parts/format';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -14,6 +15,7 @@ import { MaterialForm } from './MaterialForm';
 import classes from './MaterialPage.module.css';
 import { Movements } from './Movements';
 import { Places } from './Places';
+import { useUnit } from './useUnit';
 
 /** A material: how much of it, in which bins, and every movement of it. */
 export function MaterialPage() {
@@ -35,6 +37,9 @@ export function MaterialPage() {
   }
   return (
     <>
+      <BackLink to="/stock">
+        {t('label')}
+      </BackLink>
       <PageHead
         title={material.code}
         beside={
@@ -51,7 +56,7 @@ export function MaterialPage() {
           {t('book.open')}
         </Button>
       </PageHead>
-      <Text c="dimmed" size="sm" mb="md">
+      <Text c="dimmed" size="sm" mt={-10} mb="md">
         {material.name}
         {material.supplier ? ` · ${material.supplier}` : ''}
       </Text>
@@ -70,6 +75,7 @@ export function MaterialPage() {
 
 function Figures({ material }: { material: Schema['Material'] }) {
   const { t } = useTranslation('stock');
+  const unit = useUnit();
   const format = useFormat();
   return (
     <dl className={classes.figures}>
@@ -79,8 +85,13 @@ function Figures({ material }: { material: Schema['Material'] }) {
           <dd>
             {format.number(material[key], 4)}{' '}
             <Text span size="sm" c="dimmed">
-              {material.unit}
+              {unit(material.unit)}
             </Text>
+            {key === 'incoming' && material.incoming > 0 ? (
+              <Anchor component={Link} to="/purchasing" size="sm" ml="xs">
+                {t('purchase.title')}
+              </Anchor>
+            ) : null}
           </dd>
         </div>
       ))}

@@ -10,6 +10,8 @@ import { JobLink } from '~/parts/JobLink';
 import { paging } from '~/parts/paging';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { Tone } from '~/parts/Tone';
+import { TwoLines } from '~/parts/TwoLines';
+import { usePlaces } from '~/parts/usePlaces';
 
 type Movement = Schema['Movement'];
 
@@ -17,6 +19,7 @@ type Movement = Schema['Movement'];
 export function Movements({ material }: { material: Schema['Material'] }) {
   const { t } = useTranslation(['stock', 'common']);
   const format = useFormat();
+  const places = usePlaces();
   const list = query.useInfiniteQuery('get', '/stock/movements', { params: { query: { material: material.code, limit: 100 } } }, paging);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const columns: Column<Movement>[] = [
@@ -39,7 +42,7 @@ export function Movements({ material }: { material: Schema['Material'] }) {
       width: 120,
       cell: (row) => <Tone tone={row.kind === 'WASTE' ? 'bad' : 'plain'}>{t(`kind.${row.kind}`)}</Tone>,
     },
-    { key: 'bin', head: t('places.place'), width: 130, cell: (row) => `${row.location} ${row.bin}` },
+    { key: 'bin', head: t('places.place'), width: 150, cell: (row) => <TwoLines above={row.bin} below={places.name(row.location)} /> },
     {
       key: 'delta',
       head: t('movements.delta'),
@@ -47,7 +50,7 @@ export function Movements({ material }: { material: Schema['Material'] }) {
       align: 'right',
       cell: (row) => <b>{`${row.delta > 0 ? '+' : ''}${format.number(row.delta, 4)}`}</b>,
     },
-    { key: 'after', head: t('movements.after'), width: 100, align: 'right', cell: (row) => format.number(row.binAfter, 4) },
+    { key: 'after', head: t('movements.after'), width: 116, align: 'right', cell: (row) => format.number(row.binAfter, 4) },
     {
       key: 'why',
       head: t('movements.why'),

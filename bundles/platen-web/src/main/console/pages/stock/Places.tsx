@@ -6,12 +6,14 @@ import { query, type Schema } from '~/api/client';
 import { Empty } from '~/parts/Empty';
 import { useFormat } from '~/parts/format';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { usePlaces } from '~/parts/usePlaces';
 import type { From } from './BookForm';
 
 /** Stock by location, with its bins along the walk. */
 export function Places({ material, onBook }: { material: Schema['Material']; onBook: (from: From) => void }) {
   const { t } = useTranslation('stock');
   const format = useFormat();
+  const places = usePlaces();
   const { data, error, refetch } = query.useQuery('get', '/stock', { params: { query: { material: material.code, limit: 200 } } });
   if (error) {
     return <ProblemAlert error={error} onRetry={() => void refetch()} />;
@@ -21,8 +23,7 @@ export function Places({ material, onBook }: { material: Schema['Material']; onB
   }
   const amount = (value: number) => format.number(value, 4);
   return (
-    <Table.ScrollContainer minWidth={600}>
-      <Table horizontalSpacing="md" aria-label={t('places.title')}>
+    <Table horizontalSpacing="md" miw={600} aria-label={t('places.title')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('places.place')}</Table.Th>
@@ -39,7 +40,7 @@ export function Places({ material, onBook }: { material: Schema['Material']; onB
           {data?.items.map((stock) => (
             <Fragment key={stock.location}>
               <Table.Tr>
-                <Table.Td fw={600}>{stock.location}</Table.Td>
+                <Table.Td fw={600}>{places.name(stock.location)}</Table.Td>
                 <Table.Td ta="right" fw={600}>
                   {amount(stock.onHand)}
                 </Table.Td>
@@ -61,7 +62,7 @@ export function Places({ material, onBook }: { material: Schema['Material']; onB
                     <Button
                       size="compact-xs"
                       variant="subtle"
-                      aria-label={t('book.of', { bin: bin.bin, location: stock.location })}
+                      aria-label={t('book.of', { bin: bin.bin, location: places.name(stock.location) })}
                       onClick={() => onBook({ location: stock.location, bin: bin.bin })}
                     >
                       {t('book.open')}
@@ -72,7 +73,6 @@ export function Places({ material, onBook }: { material: Schema['Material']; onB
             </Fragment>
           ))}
         </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    </Table>
   );
 }

@@ -23,10 +23,10 @@ export function StockPage() {
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? undefined;
   const low = search.get('low') === 'true' || undefined;
-  const columns = useColumns();
   const [creating, setCreating] = useState(false);
   const list = query.useInfiniteQuery('get', '/materials', { params: { query: { q, low, limit: 100 } } }, paging);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const columns = useColumns(rows);
 
   function change(name: 'q' | 'low', value: string) {
     const next = new URLSearchParams(window.location.search);

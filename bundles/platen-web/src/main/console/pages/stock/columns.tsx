@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,12 +6,14 @@ import type { Schema } from '~/api/client';
 import type { Column } from '~/parts/DataTable';
 import { useFormat } from '~/parts/format';
 import { Tone } from '~/parts/Tone';
+import { useUnit } from './useUnit';
 
 type Material = Schema['Material'];
 
-export function useColumns(): Column<Material>[] {
+export function useColumns(rows: Material[]): Column<Material>[] {
   const { t } = useTranslation(['stock', 'common']);
   const format = useFormat();
+  const unit = useUnit();
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const number = (key: 'onHand' | 'reserved' | 'incoming', width = 104): Column<Material> => ({
     key,
@@ -20,6 +22,31 @@ export function useColumns(): Column<Material>[] {
     align: 'right',
     cell: (row) => format.number(row[key], 4),
   });
+  const state: Column<Material> = {
+    key: 'state',
+    head: t('column.state'),
+    width: 130,
+    cell: (row) =>
+      !row.active ? <Tone tone="plain">{t('off')}</Tone> : row.low ? <Tone tone="wait">{t('low', { at: format.number(row.lowAt ?? 0, 4) })}</Tone> : null,
+  };
+  const order: Column<Material> = {
+    key: 'order',
+    head: <VisuallyHidden>{t('suggest.add')}</VisuallyHidden>,
+    width: 112,
+    align: 'right',
+    cell: (row) =>
+      lacks(row) ? (
+        <Button
+          size="compact-xs"
+          variant="light"
+          component={Link}
+          to={`/purchasing/new?material=${encodeURIComponent(row.code)}`}
+          aria-label={t('suggest.orderOf', { code: row.code })}
+        >
+          {t('suggest.order')}
+        </Button>
+      ) : null,
+  };
   return [
     {
       key: 'material',
@@ -35,13 +62,8 @@ export function useColumns(): Column<Material>[] {
         </>
       ),
     },
-    {
-      key: 'state',
-      head: t('column.state'),
-      width: 140,
-      cell: (row) =>
-        !row.active ? <Tone tone="plain">{t('off')}</Tone> : row.low ? <Tone tone="wait">{t('low', { at: format.number(row.lowAt ?? 0, 4) })}</Tone> : null,
-    },
+    // All is well with most.
+    ...(rows.some(({ active, low }) => !active || low) ? [state] : []),
     {
       key: 'available',
       head: t('column.available'),
@@ -49,7 +71,7 @@ export function useColumns(): Column<Material>[] {
       align: 'right',
       cell: (row) => (
         <b>
-          {format.number(row.available, 4)} <Unit>{row.unit}</Unit>
+          {format.number(row.available, 4)} <Unit>{unit(row.unit)}</Unit>
         </b>
       ),
     },
@@ -63,8 +85,13 @@ export function useColumns(): Column<Material>[] {
       cell: (row) => (row.waitingJobs > 0 ? <Tone tone="bad">{format.number(row.waitingJobs)}</Tone> : t('common:none')),
     },
     ...(narrow ? [] : [{ key: 'supplier', head: t('column.supplier'), width: 150, cell: (row: Material) => row.supplier ?? t('common:none') }]),
+    ...(rows.some(lacks) ? [order] : []),
   ];
 }
+
+/** Whether somebody should order it. */
+const lacks = ({ active, low, waitingJobs, available, incoming }: Material) =>
+  active && (low || waitingJobs > available + incoming);
 
 function Unit({ children }: { children: string }) {
   return (

@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { query } from '~/api/client';
 import { Empty } from '~/parts/Empty';
 import { Panel } from '~/parts/Panel';
-import { words } from '~/parts/States';
 import { Listed } from '../Listed';
+import { Capabilities } from './Capabilities';
 import { Pending } from './Pending';
 import { SettingsLink } from './SettingsLink';
 import { useConnectable } from './useConnectable';
@@ -47,7 +47,7 @@ export function Carriers() {
                 <Table.Tr key={key}>
                   <Table.Th scope="row">{key}</Table.Th>
                   <Table.Td>{kind}</Table.Td>
-                  <Table.Td>{capabilities.map(words).join(', ') || t('common:none')}</Table.Td>
+                  <Table.Td><Capabilities of={capabilities} /></Table.Td>
                   <Table.Td ta="right">
                     <SettingsLink entry={entryOf(key)} />
                   </Table.Td>

@@ -1,8 +1,9 @@
-import { Anchor, Button, Center, Loader, Text } from '@mantine/core';
+import { Button, Center, Loader, Text } from '@mantine/core';
 import { IconPuzzle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Empty } from '~/parts/Empty';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { told } from '~/parts/told';
@@ -22,9 +23,9 @@ export function Connect({ kind }: { kind: ConnectionKind }) {
   const chosen = connectable.factories.find((factory) => factory.pid === pid);
   return (
     <>
-      <Anchor component={Link} to={LIST} size="sm">
+      <BackLink to={LIST}>
         {t('connect.back')}
-      </Anchor>
+      </BackLink>
       <PageHead title={chosen ? `${t(`connect.${kind}`)}: ${chosen.title}` : t(`connect.${kind}`)} />
       {pid ? (
         <FactoryForm

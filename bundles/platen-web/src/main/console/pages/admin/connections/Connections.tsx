@@ -6,10 +6,10 @@ import { Link } from 'react-router';
 import { query } from '~/api/client';
 import { Empty } from '~/parts/Empty';
 import { Panel } from '~/parts/Panel';
-import { words } from '~/parts/States';
 import classes from '../Admin.module.css';
 import { CopyButton } from '../CopyButton';
 import { Listed } from '../Listed';
+import { Capabilities } from './Capabilities';
 import { Pending } from './Pending';
 import { SettingsLink } from './SettingsLink';
 import { Rejections } from './Rejections';
@@ -52,7 +52,7 @@ export function Connections() {
                   <Table.Tr key={storefront}>
                     <Table.Th scope="row">{storefront}</Table.Th>
                     <Table.Td>{kind}</Table.Td>
-                    <Table.Td>{capabilities.map(words).join(', ') || t('common:none')}</Table.Td>
+                    <Table.Td><Capabilities of={capabilities} /></Table.Td>
                     <Table.Td>
                       <span className={classes.code}>{webhook}</span>{' '}
                       <CopyButton text={addressOf(webhook)} label={t('shops.copyWebhook', { storefront })} />

@@ -5,6 +5,7 @@ import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
+import { useChanged } from '~/parts/unsaved';
 import { usePlaces } from '~/parts/usePlaces';
 import { useRefresh } from '../refresh';
 
@@ -23,6 +24,7 @@ export function RoutingForm({
   const places = usePlaces();
   const [pinned, setPinned] = useState(routing.pinned ?? null);
   const [excluded, setExcluded] = useState(routing.excluded ?? []);
+  const changed = useChanged([pinned, excluded]);
   const save = query.useMutation('put', '/storefronts/{name}/routing', {
     onSuccess: () => {
       told(t('saved', { name: storefront }));
@@ -45,6 +47,7 @@ export function RoutingForm({
       }
       loading={save.isPending}
       error={save.error}
+      changed={changed}
     >
       <Text size="sm" c="dimmed">
         {t('shops.routingIs')}

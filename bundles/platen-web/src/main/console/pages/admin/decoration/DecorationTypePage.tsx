@@ -1,8 +1,9 @@
-import { Alert, Anchor, Center, Loader } from '@mantine/core';
+import { Alert, Center, Loader } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { query } from '~/api/client';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -22,9 +23,9 @@ export function DecorationTypePage() {
   const error = type.error ?? workflow.error;
   return (
     <>
-      <Anchor component={Link} to="/admin/decoration-types" size="sm">
+      <BackLink to="/admin/decoration-types">
         {t('types.all')}
-      </Anchor>
+      </BackLink>
       <PageHead title={type.data?.label ?? key} beside={type.data ? <TypeState state={type.data.state} /> : null} />
       <div className={classes.stack}>
         {error ? (

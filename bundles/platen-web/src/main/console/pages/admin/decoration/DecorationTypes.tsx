@@ -7,6 +7,7 @@ import { DataTable, type Column } from '~/parts/DataTable';
 import { Empty } from '~/parts/Empty';
 import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
+import { TwoLines } from '~/parts/TwoLines';
 import { Listed } from '../Listed';
 import { TypeState } from './TypeState';
 
@@ -20,20 +21,27 @@ export function DecorationTypes() {
   const format = useFormat();
   const navigate = useNavigate();
   const types = query.useQuery('get', '/decoration-types');
+  const rows = types.data?.items ?? [];
   const columns: Column<Type>[] = [
     {
       key: 'label',
       head: t('name'),
       cell: ({ key, label }) => (
-        <Anchor component={Link} to={here(key)} fw={600} size="sm">
-          {label}
-        </Anchor>
+        <TwoLines
+          above={
+            <Anchor component={Link} to={here(key)} fw={600} size="sm">
+              {label}
+            </Anchor>
+          }
+          below={key}
+        />
       ),
     },
-    { key: 'key', head: t('code'), cell: ({ key }) => key, width: 130 },
     { key: 'state', head: t('state'), cell: ({ state }) => <TypeState state={state} />, width: 140 },
-    { key: 'problem', head: t('types.problem'), cell: ({ problem }) => <span title={problem ?? undefined}>{problem ?? t('common:none')}</span> },
-    { key: 'version', head: t('types.version'), cell: ({ workflowVersion }) => workflowVersion, width: 130, align: 'right' },
+    ...(rows.some(({ problem }) => problem)
+      ? [{ key: 'problem', head: t('types.problem'), cell: ({ problem }: Type) => <span title={problem ?? undefined}>{problem ?? t('common:none')}</span>, width: 260 }]
+      : []),
+    { key: 'version', head: t('types.version'), cell: ({ workflowVersion }) => workflowVersion, width: 150, align: 'right' },
     { key: 'frozen', head: t('types.frozen'), cell: ({ frozenJobs }) => format.number(frozenJobs), width: 130, align: 'right' },
   ];
   return (
@@ -43,13 +51,13 @@ export function DecorationTypes() {
         <DataTable
           label={t('page.decoration-types')}
           columns={columns}
-          rows={types.data?.items ?? []}
+          rows={rows}
           rowKey={({ key }) => key}
           onOpen={({ key }) => void navigate(here(key))}
           loading={types.isPending}
           empty={<Empty icon={IconSitemap} title={t('types.none')} hint={t('types.noneHint')} />}
           rowTone={({ state }) => (state === 'RUNNING' ? undefined : 'bad')}
-          minWidth={760}
+          minWidth={640}
         />
       </Listed>
     </>

@@ -52,7 +52,7 @@ export function StatesTable({ decoration, workflow: { states, cancel } }: { deco
               </Table.Td>
               <Table.Td ta="right">
                 <Button
-                  size="compact-sm"
+                  size="compact-xs"
                   variant="default"
                   aria-label={`${t('types.choose')}: ${state.label}`}
                   onClick={() => setChoosing(state.key)}

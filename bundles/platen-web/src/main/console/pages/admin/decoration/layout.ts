@@ -18,7 +18,7 @@ export interface Arrow {
   from: State;
   to: State;
   path: string;
-    label: { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  label: { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
   /** Another arrow of the same event to the same state has its name. */
   unnamed?: boolean;
 }

@@ -1,4 +1,4 @@
-import { Button, Center, Loader, Table } from '@mantine/core';
+import { Button, Center, Loader, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '~/api/refusal';
@@ -32,7 +32,7 @@ export const useReady = () =>
 
 /** What the server says of itself, asked every 15 seconds. */
 export function Checks() {
-  const { t } = useTranslation(['admin', 'common']);
+  const { t, i18n } = useTranslation(['admin', 'common']);
   const format = useFormat();
   const health = useReady();
   return (
@@ -53,7 +53,6 @@ export function Checks() {
       ) : null}
       {health.data ? (
         <Table horizontalSpacing="md" className={classes.wrapped}>
-          <Table.Caption pb="sm">{t('health.asOf', { time: format.time(new Date(health.dataUpdatedAt).toISOString()) })}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('health.check')}</Table.Th>
@@ -64,17 +63,24 @@ export function Checks() {
           <Table.Tbody>
             {health.data.checks.map(({ name, status, message }) => (
               <Table.Tr key={name}>
-                <Table.Th scope="row">{name}</Table.Th>
+                <Table.Th scope="row">{i18n.exists(`admin:health.part.${name}`) ? t(`health.part.${name as 'api'}`) : name}</Table.Th>
                 <Table.Td>
                   <Tone tone={TONE[status] ?? 'bad'}>{status}</Tone>
                 </Table.Td>
                 <Table.Td>
-                  <span className={classes.broken}>{message}</span>
+                  <span className={classes.broken} title={message}>
+                    {status === 'OK' && i18n.exists(`admin:health.ok.${name}`) ? t(`health.ok.${name as 'api'}`) : message}
+                  </span>
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
+      ) : null}
+      {health.data ? (
+        <Text size="xs" c="dimmed" px="md" py="xs">
+          {t('health.asOf', { time: format.time(new Date(health.dataUpdatedAt).toISOString()) })}
+        </Text>
       ) : null}
     </Panel>
   );

@@ -2,7 +2,7 @@ import { Anchor, Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { query } from '~/api/client';
-import { useFormat, When } from '~/parts/format';
+import { Ahead, useFormat, When } from '~/parts/format';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { refused, told } from '~/parts/told';
@@ -37,7 +37,7 @@ export function IntakeRun() {
           <Facts
             of={[
               [t('intake.last'), check.data.lastRun ? <When key="last" at={check.data.lastRun} /> : t('common:when.never')],
-              [t('intake.next'), check.data.nextRun ? <When key="next" at={check.data.nextRun} /> : t('common:none')],
+              [t('intake.next'), check.data.nextRun ? <Ahead key="next" at={check.data.nextRun} /> : t('common:none')],
               [t('intake.looked'), format.number(check.data.looked)],
               [t('intake.released'), format.number(check.data.released)],
               [t('intake.stayed'), format.number(check.data.stayed)],

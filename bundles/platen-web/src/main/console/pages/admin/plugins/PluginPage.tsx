@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { query } from '~/api/client';
 import { useFormat, When } from '~/parts/format';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import classes from '../Admin.module.css';
 import { Facts } from '../Facts';
+import { PluginReason } from './PluginReason';
 import { PluginSettings } from './PluginSettings';
 import { PluginButtons } from './PluginButtons';
 import { PluginState } from './PluginState';
@@ -22,9 +24,9 @@ export function PluginPage() {
   const { data: plugin, error, refetch } = query.useQuery('get', '/plugins/{name}', { params: { path: { name } } });
   return (
     <>
-      <Anchor component={Link} to="/admin/plugins" size="sm">
+      <BackLink to="/admin/plugins">
         {t('all')}
-      </Anchor>
+      </BackLink>
       <PageHead title={plugin?.title ?? name} beside={plugin ? <PluginState state={plugin.state} /> : null}>
         {plugin ? <PluginButtons plugin={plugin} /> : null}
       </PageHead>
@@ -36,13 +38,15 @@ export function PluginPage() {
       ) : null}
       {plugin ? (
         <div className={classes.stack}>
-          {plugin.reason || (plugin.state === 'STOPPED' && plugin.liveJobs > 0) ? (
+          {plugin.state === 'RUNNING' ? (
+            <PluginReason plugin={plugin} />
+          ) : plugin.reason || (plugin.state === 'STOPPED' && plugin.liveJobs > 0) ? (
             <Alert
               color={plugin.state === 'FAILED' ? 'red' : 'yellow'}
               icon={<IconPlugConnectedX aria-hidden />}
               title={plugin.reason ?? t('notRunning', { title: plugin.title })}
             >
-              {plugin.liveJobs > 0 && plugin.state !== 'RUNNING' ? t('wait', { count: plugin.liveJobs }) : null}
+              {plugin.liveJobs > 0 ? t('wait', { count: plugin.liveJobs }) : null}
             </Alert>
           ) : null}
           {plugin.description ? <p className={classes.lead}>{plugin.description}</p> : null}

@@ -7,6 +7,7 @@ import { refusalOf } from '~/api/refusal';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
+import { useUnsaved } from '~/parts/unsaved';
 import { TOUCHED } from '../plugins/plugin';
 import { useRefresh } from '../refresh';
 import { ConfigurationFields } from './ConfigurationFields';
@@ -42,6 +43,7 @@ export function ConfigurationForm({ configuration, onChanged }: { configuration:
       }
     },
   });
+  useUnsaved(touched && !save.isPending && !ending);
   const overtaken = refusalOf(save.error)?.status === 412;
   useEffect(() => {
     if (overtaken) {

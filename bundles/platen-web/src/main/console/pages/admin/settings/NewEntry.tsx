@@ -6,6 +6,7 @@ import { query } from '~/api/client';
 import { useOnce } from '~/parts/once';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
+import { useUnsaved } from '~/parts/unsaved';
 import { TOUCHED } from '../plugins/plugin';
 import { useRefresh } from '../refresh';
 import { ConfigurationFields } from './ConfigurationFields';
@@ -45,6 +46,7 @@ export function NewEntry({
       onMade(made);
     },
   });
+  useUnsaved((name !== '' || Object.keys(draft).length > 0) && !make.isPending);
   const fault = faultOf(make.error);
   const hidden = others.some((field) => fault(field.name));
   useEffect(() => focusFault(form.current, make.error), [make.error]);

@@ -1,6 +1,7 @@
-import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
+import { query } from '~/api/client';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { told } from '~/parts/told';
 import { settingsHref } from './configuration';
@@ -11,11 +12,12 @@ export function NewEntryPage() {
   const { t } = useTranslation('plugins');
   const navigate = useNavigate();
   const { pid = '' } = useParams();
+  const { data } = query.useQuery('get', '/configurations/{pid}', { params: { path: { pid } } });
   return (
     <>
-      <Anchor component={Link} to={settingsHref(pid)} size="sm">
-        {t('configuration.instances')}
-      </Anchor>
+      <BackLink to={settingsHref(pid)}>
+        {data?.title ?? t('configuration.instances')}
+      </BackLink>
       <PageHead title={t('configuration.make')} />
       <FactoryForm
         pid={pid}

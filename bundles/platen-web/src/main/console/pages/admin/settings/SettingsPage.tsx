@@ -1,7 +1,8 @@
-import { Anchor, Center, Loader } from '@mantine/core';
+import { Center, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { query } from '~/api/client';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import classes from '../Admin.module.css';
@@ -17,9 +18,9 @@ export function SettingsPage() {
   const above = data?.factoryPid ? settingsHref(data.factoryPid) : '/admin/settings';
   return (
     <>
-      <Anchor component={Link} to={above} size="sm">
+      <BackLink to={above}>
         {data?.factoryPid ? data.title : t('configuration.all')}
-      </Anchor>
+      </BackLink>
       <PageHead title={data ? (data.name ?? data.title) : t('configuration.title')} />
       {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? (

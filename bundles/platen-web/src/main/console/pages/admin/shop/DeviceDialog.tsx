@@ -7,6 +7,7 @@ import { usePlace } from '~/app/place';
 import { useDecorations } from '~/parts/useDecorations';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
+import { useChanged } from '~/parts/unsaved';
 import classes from '../Admin.module.css';
 import { useRefresh } from '../refresh';
 import { AttributeFields } from './AttributeFields';
@@ -33,6 +34,7 @@ export function DeviceDialog({
   const [tags, setTags] = useState(device?.tags ?? []);
   const [attributes, setAttributes] = useState(Object.entries(device?.attributes ?? {}));
   const [active, setActive] = useState(device?.active ?? true);
+  const changed = useChanged([code, name, decoration, location, tags, attributes, active]);
   const save = query.useMutation('put', '/devices/{code}', {
     onSuccess: () => {
       told(t('saved', { name: code }));
@@ -63,6 +65,7 @@ export function DeviceDialog({
       onSubmit={submit}
       loading={save.isPending}
       error={save.error}
+      changed={changed}
       disabled={exists || !code.trim() || !name.trim() || !decoration || !location}
     >
       <div className={classes.pair}>
@@ -71,7 +74,7 @@ export function DeviceDialog({
           value={code}
           onChange={({ currentTarget }) => setCode(currentTarget.value)}
           readOnly={device !== undefined}
-        variant={device ? 'filled' : 'default'}
+          variant={device ? 'filled' : 'default'}
           error={exists ? t('taken') : fault('code')}
           required
           data-autofocus={device ? undefined : true}

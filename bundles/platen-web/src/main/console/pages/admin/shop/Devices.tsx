@@ -8,12 +8,17 @@ import { DataTable, type Column } from '~/parts/DataTable';
 import { useDecorations } from '~/parts/useDecorations';
 import { Empty } from '~/parts/Empty';
 import { PageHead } from '~/parts/PageHead';
+import { TwoLines } from '~/parts/TwoLines';
 import { Listed } from '../Listed';
 import { usePlaces } from '~/parts/usePlaces';
 import { DeviceDialog } from './DeviceDialog';
 import { InUse } from './InUse';
 
 type Device = Schema['Device'];
+
+/** Tags and attributes in one line. */
+const traits = ({ tags, attributes }: Device) =>
+  [...tags, ...Object.entries(attributes).map(([name, value]) => `${name} ${value}`)].join(', ');
 
 /** The machines. */
 export function Devices() {
@@ -23,23 +28,14 @@ export function Devices() {
   const decorations = useDecorations();
   const devices = query.useQuery('get', '/devices');
   const [open, setOpen] = useState<Device | 'new'>();
+  const rows = (devices.data?.items ?? []).filter((device) => !location || device.location === location);
   const columns: Column<Device>[] = [
-    { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b>, width: 120 },
-    { key: 'name', head: t('name'), cell: ({ name }) => name },
-    { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => <span title={decorations.label(decoration)}>{decorations.label(decoration)}</span> },
-    { key: 'location', head: t('location'), cell: (device) => places.name(device.location), width: 150 },
-    { key: 'tags', head: t('devices.tags'), cell: ({ tags }) => tags.join(', ') || t('common:none'), width: 100 },
-    {
-      key: 'attributes',
-      head: t('devices.attributes'),
-      cell: ({ attributes }) => {
-        const all = Object.entries(attributes)
-          .map(([name, value]) => `${name} ${value}`)
-          .join(', ');
-        return <span title={all}>{all || t('common:none')}</span>;
-      },
-    },
-    { key: 'state', head: t('state'), cell: ({ active }) => <InUse active={active} />, width: 110 },
+    { key: 'name', head: t('name'), cell: ({ name, code }) => <TwoLines above={name} below={code} /> },
+    { key: 'decoration', head: t('decoration'), cell: ({ decoration }) => <span title={decorations.label(decoration)}>{decorations.label(decoration)}</span>, width: 145 },
+    { key: 'location', head: t('location'), cell: (device) => <span title={places.name(device.location)}>{places.name(device.location)}</span>, width: 140 },
+    // Most machines have neither.
+    ...(rows.some((device) => traits(device)) ? [{ key: 'traits', head: t('devices.traits'), cell: (device: Device) => <span title={traits(device)}>{traits(device) || t('common:none')}</span>, width: 190 }] : []),
+    { key: 'state', head: t('state'), cell: ({ active }) => <InUse active={active} />, width: 90 },
   ];
   return (
     <>
@@ -52,12 +48,12 @@ export function Devices() {
         <DataTable
           label={t('page.devices')}
           columns={columns}
-          rows={(devices.data?.items ?? []).filter((device) => !location || device.location === location)}
+          rows={rows}
           rowKey={({ code }) => code}
           onOpen={setOpen}
           loading={devices.isPending}
           empty={<Empty icon={IconPrinter} title={t('devices.none')} hint={t('devices.noneHint')} />}
-          minWidth={820}
+          minWidth={720}
         />
       </Listed>
       {open ? (

@@ -5,6 +5,7 @@ import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { FormModal } from '~/parts/FormModal';
 import { refused, told } from '~/parts/told';
+import { useChanged } from '~/parts/unsaved';
 import classes from '../Admin.module.css';
 import { useRefresh } from '../refresh';
 
@@ -20,6 +21,7 @@ export function LabelPrinterDialog({ station, printer, onClose }: { station: str
   const refresh = useRefresh();
   const [typed, setTyped] = useState(printer ?? FIRST);
   const set = (part: Partial<Printer>) => setTyped((known) => ({ ...known, ...part }));
+  const changed = useChanged(typed);
   const at = { params: { path: { station } } };
   function done() {
     told(t('saved', { name: station }));
@@ -43,6 +45,7 @@ export function LabelPrinterDialog({ station, printer, onClose }: { station: str
       onSubmit={submit}
       loading={save.isPending}
       error={save.error}
+      changed={changed && !take.isPending}
       disabled={!typed.host.trim()}
     >
       <SegmentedControl

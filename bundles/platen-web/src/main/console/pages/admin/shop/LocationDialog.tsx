@@ -6,6 +6,7 @@ import { refusalOf } from '~/api/refusal';
 import { AddressFields, blank, trimmed } from '~/parts/AddressFields';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
+import { useChanged } from '~/parts/unsaved';
 import classes from '../Admin.module.css';
 import { useRefresh } from '../refresh';
 import { CapacityFields } from './CapacityFields';
@@ -47,6 +48,7 @@ export function LocationDialog({
   });
   const set = (part: Partial<Typed>) => setTyped((known) => ({ ...known, ...part }));
   const { latitude, longitude } = typed;
+  const changed = useChanged(typed);
   const save = query.useMutation('put', '/locations/{code}', {
     onSuccess: ({ name }) => {
       told(t('saved', { name }));
@@ -75,6 +77,7 @@ export function LocationDialog({
       onSubmit={submit}
       loading={save.isPending}
       error={save.error}
+      changed={changed}
       disabled={exists || !typed.code.trim() || !typed.name.trim()}
     >
       <div className={classes.pair}>

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconMapPin, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { useDecorations } from '~/parts/useDecorations';
 import { Empty } from '~/parts/Empty';
 import { useFormat } from '~/parts/format';
 import { PageHead } from '~/parts/PageHead';
+import { TwoLines } from '~/parts/TwoLines';
 import { Listed } from '../Listed';
 import { InUse } from './InUse';
 import { LocationDialog } from './LocationDialog';
@@ -21,21 +23,21 @@ export function Locations() {
   const decorations = useDecorations();
   const locations = query.useQuery('get', '/locations');
   const [open, setOpen] = useState<Location | 'new'>();
+  const wide = useMediaQuery('(min-width: 1150px)', undefined, { getInitialValueInEffect: false });
   const columns: Column<Location>[] = [
-    { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b>, width: 110 },
-    { key: 'name', head: t('name'), cell: ({ name }) => name, width: 190 },
-    { key: 'address', head: t('locations.address'), cell: ({ address }) => <span title={line(address)}>{line(address) || t('common:none')}</span> },
-    { key: 'zone', head: t('locations.zone'), cell: ({ zone }) => zone, width: 120 },
+    { key: 'name', head: t('name'), cell: ({ name, code }) => <TwoLines above={name} below={code} />, width: 170 },
+    { key: 'address', head: t('locations.address'), cell: ({ address }) => <Lines of={[address?.line1, townOf(address)]} />, width: 170 },
+    ...(wide ? [{ key: 'zone', head: t('locations.zone'), cell: ({ zone }: Location) => <span title={zone}>{zone}</span>, width: 130 }] : []),
     {
       key: 'capacity',
       head: t('locations.capacity'),
       cell: ({ capacity }) => {
-        const types = Object.entries(capacity);
-        const all = types.map(([type, jobs]) => `${decorations.label(type)} ${format.number(jobs)}`).join(', ');
-        return types.length === 0 ? t('locations.unlimited') : <span title={all}>{all}</span>;
+        const types = Object.entries(capacity).map(([type, jobs]) => `${decorations.label(type)} ${format.number(jobs)}`);
+        const half = Math.ceil(types.length / 2);
+        return types.length === 0 ? t('locations.unlimited') : <Lines of={[types.slice(0, half).join(', '), types.slice(half).join(', ')]} />;
       },
     },
-    { key: 'state', head: t('state'), cell: ({ active }) => <InUse active={active} />, width: 110 },
+    { key: 'state', head: t('state'), cell: ({ active }) => <InUse active={active} />, width: 90 },
   ];
   return (
     <>
@@ -53,7 +55,7 @@ export function Locations() {
           onOpen={setOpen}
           loading={locations.isPending}
           empty={<Empty icon={IconMapPin} title={t('locations.none')} hint={t('locations.noneHint')} />}
-          minWidth={860}
+          minWidth={720}
         />
       </Listed>
       {open ? (
@@ -67,5 +69,18 @@ export function Locations() {
   );
 }
 
-const line = (address: Schema['Address'] | null | undefined) =>
-  [address?.line1, [address?.postalCode, address?.city].filter(Boolean).join(' '), address?.countryCode].filter(Boolean).join(', ');
+const townOf = (address: Schema['Address'] | null | undefined) =>
+  [[address?.postalCode, address?.city].filter(Boolean).join(' '), address?.countryCode].filter(Boolean).join(', ');
+
+/** What is too long for one line, in two. */
+function Lines({ of }: { of: (string | null | undefined)[] }) {
+  const { t } = useTranslation();
+  const lines = of.filter(Boolean);
+  return lines.length === 0
+    ? t('none')
+    : lines.map((line, at) => (
+        <Text key={at} size="xs" lh={1.4} truncate title={line ?? undefined}>
+          {line}
+        </Text>
+      ));
+}

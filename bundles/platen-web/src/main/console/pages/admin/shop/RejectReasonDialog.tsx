@@ -5,6 +5,7 @@ import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
+import { useChanged } from '~/parts/unsaved';
 import { useRefresh } from '../refresh';
 
 export function RejectReasonDialog({
@@ -22,6 +23,7 @@ export function RejectReasonDialog({
   const [code, setCode] = useState(reason?.code ?? '');
   const [label, setLabel] = useState(reason?.label ?? '');
   const [active, setActive] = useState(reason?.active ?? true);
+  const changed = useChanged([code, label, active]);
   const save = query.useMutation('put', '/reject-reasons/{code}', {
     onSuccess: () => {
       told(t('saved', { name: label }));
@@ -39,6 +41,7 @@ export function RejectReasonDialog({
       onSubmit={() => save.mutate({ params: { path: { code } }, body: { label: label.trim(), active } })}
       loading={save.isPending}
       error={save.error}
+      changed={changed}
       disabled={exists || !code || !label.trim()}
     >
       <TextInput

@@ -6,6 +6,7 @@ import { refusalOf } from '~/api/refusal';
 import { usePlace } from '~/app/place';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
+import { useChanged } from '~/parts/unsaved';
 import { useRefresh } from '../refresh';
 import { LocationSelect } from './LocationSelect';
 
@@ -29,6 +30,7 @@ export function StationDialog({
   const [code, setCode] = useState(station?.code ?? '');
   const [kind, setKind] = useState<Kind | null>(station?.kind ?? null);
   const [location, setLocation] = useState(station?.location ?? here);
+  const changed = useChanged([code, kind, location]);
   const save = query.useMutation('put', '/stations/{code}', {
     onSuccess: () => {
       told(t('saved', { name: code }));
@@ -51,6 +53,7 @@ export function StationDialog({
       }}
       loading={save.isPending}
       error={save.error}
+      changed={changed}
       disabled={exists || !code.trim() || !kind || !location}
     >
       <TextInput

@@ -1,4 +1,4 @@
-import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconScanEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,8 +22,10 @@ export function Stations() {
   const stations = query.useQuery('get', '/stations');
   const printers = query.useQuery('get', '/label-printers');
   const [open, setOpen] = useState<Station | 'new'>();
-  const [printing, setPrinting] = useState<Station>();
+  const [printing, setPrinting] = useState<string>();
   const printerOf = (code: string) => printers.data?.items.find(({ station }) => station === code);
+  const wordsOf = ({ host, port, format, dpi, active }: Schema['LabelPrinter']) =>
+    [`${host}:${port}`, format, `${dpi} dpi`, active ? null : t('inactive')].filter(Boolean).join(' · ');
   const rows = (stations.data?.items ?? []).filter((station) => !location || station.location === location);
   const columns: Column<Station>[] = [
     { key: 'code', head: t('code'), cell: ({ code }) => <b>{code}</b> },
@@ -34,36 +36,21 @@ export function Stations() {
       head: t('stations.printer'),
       cell: ({ code }) => {
         const printer = printerOf(code);
-        return printer ? (
-          <>
-            <code>
-              {printer.host}:{printer.port}
-            </code>{' '}
-            {printer.format}, {printer.dpi} dpi{printer.active ? '' : ` · ${t('inactive')}`}
-          </>
-        ) : (
-          <Text size="sm" c="dimmed" component="span">
-            {t('common:none')}
-          </Text>
+        return (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            fw={500}
+            ml={-8}
+            maw="100%"
+            aria-label={t('stations.setPrinterOf', { what: printer ? wordsOf(printer) : t('stations.choosePrinter'), station: code })}
+            onClick={() => setPrinting(code)}
+          >
+            {printer ? wordsOf(printer) : t('stations.choosePrinter')}
+          </Button>
         );
       },
-      width: 280,
-    },
-    {
-      key: 'set',
-      head: <VisuallyHidden>{t('action')}</VisuallyHidden>,
-      cell: (station) => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={`${t('stations.setPrinter')}: ${station.code}`}
-          onClick={() => setPrinting(station)}
-        >
-          {t('stations.setPrinter')}
-        </Button>
-      ),
-      width: 150,
-      align: 'right',
+      width: 330,
     },
   ];
   return (
@@ -82,7 +69,7 @@ export function Stations() {
           onOpen={setOpen}
           loading={stations.isPending || printers.isPending}
           empty={<Empty icon={IconScanEye} title={t('stations.none')} hint={t('stations.noneHint')} />}
-          minWidth={820}
+          minWidth={720}
         />
       </Listed>
       {open ? (
@@ -93,7 +80,7 @@ export function Stations() {
         />
       ) : null}
       {printing ? (
-        <LabelPrinterDialog station={printing.code} printer={printerOf(printing.code)} onClose={() => setPrinting(undefined)} />
+        <LabelPrinterDialog station={printing} printer={printerOf(printing)} onClose={() => setPrinting(undefined)} />
       ) : null}
     </>
   );

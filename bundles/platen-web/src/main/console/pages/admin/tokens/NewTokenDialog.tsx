@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { useOnce } from '~/parts/once';
+import { useChanged } from '~/parts/unsaved';
 import { LocationsChoice, RoleChoice, type Role } from '../access';
 import { NewAccessDialog } from '../NewAccessDialog';
 import { useRefresh } from '../refresh';
@@ -32,6 +33,7 @@ export function NewTokenDialog({ onMade, onClose }: { onMade: (made: Schema['New
     customer: ofCustomer ? customer : null,
     expiresAt: until ? endOf(until) : null,
   };
+  const changed = useChanged([name, roles, locations, customer, until]);
   const header = useOnce(body);
   const make = query.useMutation('post', '/tokens', {
     onSuccess: (made) => {
@@ -47,6 +49,7 @@ export function NewTokenDialog({ onMade, onClose }: { onMade: (made: Schema['New
       name={name}
       onName={setName}
       complete={roles.length > 0 && (!ofCustomer || customer !== null)}
+      changed={changed}
       make={make}
       onSubmit={() => make.mutate({ params: { header }, body })}
       onClose={onClose}

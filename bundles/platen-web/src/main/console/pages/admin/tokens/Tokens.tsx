@@ -54,7 +54,7 @@ export function Tokens() {
       head: <VisuallyHidden>{t('action')}</VisuallyHidden>,
       cell: (token) =>
         token.revoked ? null : (
-          <Button size="compact-sm" variant="default" aria-label={t('tokens.revokeOne', { name: token.name })} onClick={() => setRevoking(token)}>
+          <Button size="compact-xs" variant="default" aria-label={t('tokens.revokeOne', { name: token.name })} onClick={() => setRevoking(token)}>
             {t('tokens.revoke')}
           </Button>
         ),

@@ -5,6 +5,7 @@ import { ifMatch, query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { FormModal } from '~/parts/FormModal';
 import { told } from '~/parts/told';
+import { useChanged } from '~/parts/unsaved';
 import { useRefresh } from '../refresh';
 import { tidy, UserFields, type UserFacts } from './UserFields';
 
@@ -14,6 +15,7 @@ export function EditUserDialog({ user, onClose }: { user: Schema['User']; onClos
   const { displayName, roles, locations, language } = user;
   const [facts, setFacts] = useState<UserFacts>({ displayName, roles, locations, language });
   const [active, setActive] = useState(user.active);
+  const changed = useChanged([facts, active]);
   const save = query.useMutation('put', '/users/{name}', {
     onSuccess: () => {
       told(t('saved', { name: user.name }));
@@ -35,6 +37,7 @@ export function EditUserDialog({ user, onClose }: { user: Schema['User']; onClos
       }
       loading={save.isPending}
       error={save.error}
+      changed={changed}
       disabled={facts.roles.length === 0}
       danger={user.active && !active}
     >

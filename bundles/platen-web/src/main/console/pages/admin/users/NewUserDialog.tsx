@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { query, type Schema } from '~/api/client';
 import { refusalOf } from '~/api/refusal';
 import { useOnce } from '~/parts/once';
+import { useChanged } from '~/parts/unsaved';
 import { NewAccessDialog } from '../NewAccessDialog';
 import { useRefresh } from '../refresh';
 import { tidy, UserFields, type UserFacts } from './UserFields';
@@ -11,6 +12,7 @@ export function NewUserDialog({ onMade, onClose }: { onMade: (made: Schema['NewU
   const [name, setName] = useState('');
   const [facts, setFacts] = useState<UserFacts>({ displayName: null, roles: ['OPERATOR'], locations: [], language: null });
   const body = { name: name.trim(), ...tidy(facts) };
+  const changed = useChanged([name, facts]);
   const header = useOnce(body);
   const make = query.useMutation('post', '/users', {
     onSuccess: (made) => {
@@ -26,6 +28,7 @@ export function NewUserDialog({ onMade, onClose }: { onMade: (made: Schema['NewU
       name={name}
       onName={setName}
       complete={facts.roles.length > 0}
+      changed={changed}
       make={make}
       onSubmit={() => make.mutate({ params: { header }, body })}
       onClose={onClose}

@@ -1,11 +1,12 @@
-import { Anchor, Button, Center, Loader } from '@mantine/core';
+import { Button, Center, Loader } from '@mantine/core';
 import { IconKey, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { query } from '~/api/client';
 import { LANGUAGES } from '~/i18n';
 import { useFormat, When } from '~/parts/format';
+import { BackLink } from '~/parts/BackLink';
 import { PageHead } from '~/parts/PageHead';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
@@ -27,9 +28,9 @@ export function UserPage() {
 
   return (
     <>
-      <Anchor component={Link} to="/admin/users" size="sm">
+      <BackLink to="/admin/users">
         {t('users.all')}
-      </Anchor>
+      </BackLink>
       <PageHead title={name} beside={user ? <UserState user={user} /> : null}>
         {user ? (
           <>

@@ -55,8 +55,8 @@ export function Line({ order, item, jobs, fixed, open }: Props) {
               {name}: <b>{value}</b>
             </span>
           ))}
-          {item.personalisation.filter(({ hidden }) => !hidden).map(({ key, value }) => (
-            <span key={key}>
+          {item.personalisation.filter(({ hidden }) => !hidden).map(({ key, value }, index) => (
+            <span key={`${index} ${key}`}>
               {key}: <b>{value}</b>
             </span>
           ))}

@@ -34,7 +34,7 @@ class ConsoleJobsIT {
         try (ConsoleWindow window = at(shirt)) {
             window.page().locator("button[data-event=qcFail]").click();
             window.form().choose("Reason", "Print fault").press("Reject the piece");
-            window.told("The job is now: Qc failed");
+            window.told("The job is now: QC failed");
 
             window.go(order.path()).sees(Work.number(order));
             window.button("Actions").click();

@@ -61,7 +61,7 @@ class ConsoleStockIT {
             job.await("pending");
 
             window.go("/stock/" + shirt.code()).sees(shirt.code());
-            assertThat(window.panel("Where it is")).containsText(Shop.SITE);
+            assertThat(window.panel("Where it is")).containsText(shop.siteName());
         }
         assertThat(older.job(0).state()).isEqualTo("intake_hold");
         assertThat(stock.level(shirt.code())).isEqualTo("1/1/0");
@@ -87,14 +87,14 @@ class ConsoleStockIT {
     void a_bin_is_counted_and_holds_what_was_counted() {
         stock.receive(shirt.code(), 9, "A");
         try (ConsoleWindow window = console.at("/stock/" + shirt.code(), "OPERATOR")) {
-            window.button("Book bin A in " + Shop.SITE).click();
+            window.button("Book bin A in " + shop.siteName()).click();
             window.form()
                     .type("Counted", "7")
                     .reads("9")
                     .reads("7")
                     .press("Book")
                     .gone();
-            window.told("A now holds 7 piece.");
+            window.told("A now holds 7 pcs.");
             assertThat(window.panel("Movements")).containsText("Count");
         }
         assertThat(stock.inBin(shirt.code(), "A")).isEqualTo(7);
