@@ -10,6 +10,7 @@ import { useOnce } from '~/parts/once';
 import { PageHead } from '~/parts/PageHead';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
+import { useUnsaved } from '~/parts/unsaved';
 import { draftOf, emptySku, formOf } from './form';
 import classes from './Sku.module.css';
 import { SkuFields } from './SkuFields';
@@ -42,12 +43,14 @@ export function SkuSheet({ sku }: { sku: Schema['Sku'] | null }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [form, setForm] = useState(() => (sku ? formOf(sku) : emptySku()));
+  const [stored, setStored] = useState(() => JSON.stringify(draftOf(form)));
   // The version that was read when typing began: what others changed since then is not overwritten unseen.
   const [version, setVersion] = useState(sku?.version ?? 0);
 
   async function saved(made: Schema['Sku']) {
     told(t('skus.saved', { code: made.code }));
     setVersion(made.version);
+    setStored(JSON.stringify(body));
     await queries.invalidateQueries({ predicate: ({ queryKey: [, path] }) => typeof path === 'string' && path.startsWith('/skus') });
     if (!sku || sku.code !== made.code) {
       void navigate(`/skus/${encodeURIComponent(made.code)}`, { replace: true });
@@ -58,6 +61,7 @@ export function SkuSheet({ sku }: { sku: Schema['Sku'] | null }) {
   const make = query.useMutation('post', '/skus', { onSuccess: saved });
   const change = query.useMutation('put', '/skus/{code}', { onSuccess: saved });
   const { error } = sku ? change : make;
+  useUnsaved(JSON.stringify(body) !== stored && !make.isPending && !change.isPending);
 
   function submit(event: FormEvent) {
     event.preventDefault();
