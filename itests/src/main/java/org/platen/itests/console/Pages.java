@@ -70,8 +70,11 @@ final class Pages {
         page("storefronts", "/admin/storefronts");
         page("plugins", "/admin/plugins");
         page("plugin", "/admin/plugins/platen-decoration-embroidery");
+        page("settings-all", "/admin/settings");
         page("settings", "/admin/settings/org.platen.decoration.embroidery");
-        page("storefront-new", "/admin/settings/org.platen.storefront.shopify/new");
+        page("storefront-choice", "/admin/storefronts/new");
+        page("storefront-new", "/admin/storefronts/new/org.platen.storefront.shopify");
+        page("carrier-new", "/admin/storefronts/new-carrier");
         page("health", "/admin/health");
         return all;
     }
