@@ -34,7 +34,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (fault instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
             return ofProtocol(http.getResponse());
         }
-        LOG.error("{} failed, request {}", CurrentRequest.line(), CurrentRequest.instance(), fault);
+        if (clientLeft(fault)) {
+            LOG.debug("Nobody waits any more for the answer to {}", CurrentRequest.line(), fault);
+        } else {
+            LOG.error("{} failed, request {}", CurrentRequest.line(), CurrentRequest.instance(), fault);
+        }
         return answer(ProblemJson.plain(
                         Errors.INTERNAL.id(),
                         Errors.INTERNAL.title(),
@@ -43,6 +47,16 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                         CurrentRequest.instance(),
                         false))
                 .build();
+    }
+
+    /** By its name, as it is a class of the web container alone. */
+    private static boolean clientLeft(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getSimpleName().equals("ClientAbortException")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response ofUseCase(PlatenException fault) {
