@@ -24,6 +24,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final List<String> expected = new ArrayList<>();
     private final Set<Request> asked = new HashSet<>();
     private boolean cut;
+    private boolean loading;
 
     ConsoleWindow(BrowserContext context, URI address) {
         this.context = context;
@@ -37,11 +38,15 @@ public final class ConsoleWindow implements AutoCloseable {
         page.onPageError(error -> complaints.add(error));
         page.onRequestFinished(asked::remove);
         page.onRequestFailed(asked::remove);
-        page.onRequest(request -> {
-            // What the page before still asked for is not always told to have ended.
-            if (request.isNavigationRequest()) {
+        // What the page before still asked for is not always told to have ended.
+        page.onFrameNavigated(frame -> {
+            if (loading && frame.equals(page.mainFrame())) {
+                loading = false;
                 asked.clear();
             }
+        });
+        page.onRequest(request -> {
+            loading |= request.isNavigationRequest();
             // The stream of events never ends.
             if (!request.resourceType().equals("eventsource")) {
                 asked.add(request);
