@@ -244,9 +244,7 @@ public final class JobEngine {
 
     /** What is cancelled waits for nothing any more. */
     private static List<JobMove> released(Tx tx, List<JobMove> moves) {
-        List<JobMove> waiting = moves.stream()
-                .filter(move -> move.phase() == Phase.CANCELED && move.job().held())
-                .toList();
+        List<JobMove> waiting = moves.stream().filter(JobEngine::endsWait).toList();
         if (waiting.isEmpty()) {
             return moves;
         }
@@ -255,8 +253,12 @@ public final class JobEngine {
                         waiting.stream().map(move -> move.job().id()).toList(),
                         waiting.get(0).at());
         return moves.stream()
-                .map(move -> waiting.contains(move) ? move.freeing() : move)
+                .map(move -> endsWait(move) ? move.freeing() : move)
                 .toList();
+    }
+
+    private static boolean endsWait(JobMove move) {
+        return move.phase() == Phase.CANCELED && move.job().held();
     }
 
     /** What the move adds to the counts of the job's item. */
