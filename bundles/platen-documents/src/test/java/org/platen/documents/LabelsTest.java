@@ -7,7 +7,9 @@ import com.google.zxing.BarcodeFormat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.platen.api.document.LabelFormat;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.JobId;
 import org.platen.core.job.Barcodes;
+import org.platen.testkit.label.LabelScanner;
 
 /** Labels as a scanner and a person see them. */
 @Tag("TB-27")
@@ -44,10 +47,25 @@ class LabelsTest {
 
         assertThat(Scanner.pages(pdf)).isEqualTo(ids.size());
         for (int page = 0; page < ids.size(); page++) {
-            String read =
-                    Scanner.read(Scanner.page(pdf, page), BarcodeFormat.QR_CODE).orElseThrow();
+            String read = LabelScanner.read(Scanner.page(pdf, page), BarcodeFormat.QR_CODE)
+                    .orElseThrow();
             assertThat(Barcodes.job(read)).contains(new JobId(ids.get(page)));
         }
+    }
+
+    @Test
+    void each_field_of_a_code_is_whole_dots_of_the_printer() throws IOException {
+        desk.add(4711, "White tee", "10-1", "TEE");
+
+        BufferedImage label = Scanner.page(labels(LabelFormat.MM_62X29), 0);
+
+        Set<Integer> greys = new HashSet<>();
+        for (int x = 0; x < label.getHeight() * 3 / 5; x++) {
+            for (int y = 0; y < label.getHeight() * 3 / 4; y++) {
+                greys.add(label.getRaster().getSample(x, y, 0));
+            }
+        }
+        assertThat(greys).containsExactlyInAnyOrder(0, 255);
     }
 
     @Test
@@ -59,7 +77,7 @@ class LabelsTest {
         Document pdf = labels(LabelFormat.INCH_4X6);
 
         for (int page = 0; page < 3; page++) {
-            String read = Scanner.read(Scanner.page(pdf, page), BarcodeFormat.CODE_128)
+            String read = LabelScanner.read(Scanner.page(pdf, page), BarcodeFormat.CODE_128)
                     .orElseThrow();
             assertThat(Barcodes.job(read)).contains(desk.jobs.get(page).id());
         }
@@ -79,7 +97,7 @@ class LabelsTest {
             int width = page.getWidth() / 3;
             int height = page.getHeight() / 8;
             BufferedImage label = page.getSubimage(i % 24 % 3 * width, i % 24 / 3 * height, width, height);
-            assertThat(Scanner.read(label, BarcodeFormat.QR_CODE).flatMap(Barcodes::job))
+            assertThat(LabelScanner.read(label, BarcodeFormat.QR_CODE).flatMap(Barcodes::job))
                     .as("label " + i)
                     .contains(new JobId(1000 + i));
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.platen.api.document.Document;
 import org.platen.api.document.JobPaper;
 import org.platen.core.job.Barcodes;
+import org.platen.testkit.label.LabelScanner;
 
 /** Job ticket, pick list and batch sheet. */
 class PapersTest {
@@ -47,7 +48,7 @@ class PapersTest {
         assertThat(Scanner.text(ticket)).contains("White tee", "SO-4711", "TEE-XL", "cotton", "placement", "fold");
         BufferedImage page = Scanner.page(ticket, 0);
         assertThat(coloured(page)).isGreaterThan(0.05);
-        assertThat(Scanner.read(page, BarcodeFormat.QR_CODE).flatMap(Barcodes::job))
+        assertThat(LabelScanner.read(page, BarcodeFormat.QR_CODE).flatMap(Barcodes::job))
                 .contains(job.id());
         assertThat(ticket.size()).isLessThan(300_000);
     }
@@ -90,7 +91,8 @@ class PapersTest {
 
         assertThat(Scanner.pages(sheet)).isGreaterThan(7);
         assertThat(Scanner.text(sheet)).contains("Tee 1", "Tee 100", "page 7");
-        assertThat(Scanner.read(Scanner.page(sheet, 7), BarcodeFormat.CODE_128).flatMap(Barcodes::batch))
+        assertThat(LabelScanner.read(Scanner.page(sheet, 7), BarcodeFormat.CODE_128)
+                        .flatMap(Barcodes::batch))
                 .contains(Desk.BATCH);
         assertThat(sheet.size()).isLessThan(1_000_000);
     }

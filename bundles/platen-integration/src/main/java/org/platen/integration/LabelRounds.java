@@ -21,7 +21,8 @@ import org.platen.spi.carrier.Carrier;
 
 /**
  * Looks for labels to buy, fetch and take back, and works on them in a lane per carrier; asks about parcels under way in
- * lanes of their own. Nothing is claimed for a carrier that is busy or pauses.
+ * lanes of their own. Nothing is claimed for a carrier that is busy, pauses or
+ * does not run here.
  */
 @Component(service = LabelRounds.class, immediate = true, configurationPid = "org.platen.integration")
 public final class LabelRounds {
@@ -44,6 +45,7 @@ public final class LabelRounds {
     private final Lanes trackLanes = new Lanes("track", 1, 1, DRAIN);
     private final Troubles troubles = new Troubles();
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
+    private final Absent absent = new Absent(CARRIER_AWAY, System::nanoTime);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread thread = new Thread(run, "platen-labels");
         thread.setDaemon(true);
@@ -112,6 +114,7 @@ public final class LabelRounds {
 
     private Set<String> standing() {
         Set<String> standing = new HashSet<>(lanes.crowded(0));
+        standing.addAll(absent.names(key -> carriers.find(key).isPresent()));
         circuits.forEach((carrier, circuit) -> {
             if (circuit.pauses()) {
                 standing.add(carrier);
@@ -131,7 +134,8 @@ public final class LabelRounds {
     private void begin(Task task, Freshness fresh) {
         Carrier carrier = carriers.find(task.carrier()).orElse(null);
         if (carrier == null) {
-            queue.retry(task, "No connection to carrier " + task.carrier() + " runs", CARRIER_AWAY);
+            absent.note(task.carrier());
+            queue.postpone(task, "No connection to carrier " + task.carrier() + " runs", Absent.GIVEN_BACK);
             return;
         }
         Circuit circuit = circuit(task.carrier());

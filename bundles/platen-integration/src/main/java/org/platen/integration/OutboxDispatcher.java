@@ -30,6 +30,7 @@ final class OutboxDispatcher {
     private final Lanes lanes;
     private final Troubles troubles;
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
+    private final Absent absent = new Absent(ADAPTER_AWAY, System::nanoTime);
     private final Set<String> waited = ConcurrentHashMap.newKeySet();
     private final Wakes wakes;
     private final Leases<Long> leases;
@@ -63,14 +64,17 @@ final class OutboxDispatcher {
     }
 
     /**
-     * Storefronts that have enough to do or pause; for the former there is another look as soon as they are through. Each
-     * is noted before it is looked at: one that gets through in between either is no longer busy here, or sees the note.
+     * Storefronts that have enough to do, pause, or are absent; for the first there is another look as soon as they are
+     * through. Each is noted before it is looked at: one that gets through in between either is no longer busy here, or
+     * sees the note.
      */
     private Set<String> standing() {
         waited.addAll(lanes.crowded(0));
-        return Stream.concat(
+        return Stream.of(
                         lanes.crowded(0).stream(),
-                        circuits.keySet().stream().filter(name -> circuit(name).pauses()))
+                        circuits.keySet().stream().filter(name -> circuit(name).pauses()),
+                        absent.names(name -> storefronts.find(name).isPresent()).stream())
+                .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -100,7 +104,8 @@ final class OutboxDispatcher {
     private void tell(OutboundUpdate update, Circuit circuit, Freshness fresh) {
         Optional<StorefrontAdapter> adapter = storefronts.find(update.storefront());
         if (adapter.isEmpty()) {
-            outbox.postpone(update.id(), "No adapter runs for storefront " + update.storefront(), ADAPTER_AWAY);
+            absent.note(update.storefront());
+            outbox.postpone(update.id(), "No adapter runs for storefront " + update.storefront(), Absent.GIVEN_BACK);
         } else if (admitted(circuit, fresh) && leases.holds(update.id())) {
             work.report(update, adapter.get(), circuit);
         }

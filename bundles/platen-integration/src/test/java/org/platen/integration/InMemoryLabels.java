@@ -91,6 +91,12 @@ final class InMemoryLabels implements LabelQueue {
     }
 
     @Override
+    public synchronized void postpone(Task task, String problem, Duration delay) {
+        attempts--;
+        journal.add("postponed " + problem + " " + delay);
+    }
+
+    @Override
     public synchronized void refused(Task task, String problem) {
         journal.add("refused " + problem);
     }

@@ -130,12 +130,30 @@ class LabelRoundsStoryTest {
     @Test
     void a_carrier_that_does_not_run_is_waited_for() throws Exception {
         labels.due();
-        journal.await("retry No connection to carrier post runs PT1M");
+        journal.await("postponed No connection to carrier post runs PT1S");
         carriers.bindCarrier(new FakeCarrier("post"));
 
         labels.due();
 
         journal.await("bought T-platen-1-1");
+    }
+
+    @Test
+    void a_carrier_that_runs_at_another_node_only_is_left_to_that_node() throws Exception {
+        labels.due();
+        journal.await("postponed No connection to carrier post runs PT1S");
+        labels.due();
+        Carriers there = new Carriers();
+        there.bindCarrier(new FakeCarrier("post"));
+        LabelRounds otherNode = new LabelRounds(TestConfig.withoutTimers(), labels, there, new Files(), 500, 500);
+
+        try {
+            journal.await("bought T-platen-1-1");
+        } finally {
+            otherNode.stop();
+        }
+
+        assertThat(journal.lines("postponed")).hasSize(1);
     }
 
     @Test

@@ -120,10 +120,10 @@ class OutboxStoryTest {
     }
 
     @Test
-    void a_storefront_without_an_adapter_is_tried_again_in_a_minute() throws Exception {
+    void a_storefront_without_an_adapter_waits_until_there_is_one() throws Exception {
         house.outbox.add("shop", CustomerStatus.SHIPPED);
         house.start();
-        house.journal.await("postponed 1 No adapter runs for storefront shop PT1M");
+        house.journal.await("postponed 1 No adapter runs for storefront shop PT1S");
         house.outbox.retriesAreDue();
 
         house.storefronts.bindAdapter(new FakeAdapter("shop"));

@@ -1,5 +1,6 @@
 package org.platen.itests.harness;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,10 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.platen.testkit.storefront.SignedDelivery;
 
@@ -63,6 +66,25 @@ public final class Rest {
 
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), "");
+    }
+
+    /** The items of all pages of a list. */
+    public List<JsonNode> all(String list) {
+        List<JsonNode> items = new ArrayList<>();
+        String first = list + (list.contains("?") ? "&" : "?") + "limit=200";
+        String next = first;
+        while (!next.isEmpty()) {
+            JsonNode page = get(next).expect(200).json();
+            items.addAll(Json.items(page.path("items")));
+            next = page.path("next").isTextual()
+                    ? first + "&after=" + encode(page.path("next").asText())
+                    : "";
+        }
+        return items;
+    }
+
+    public static List<Long> ids(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("id").asLong()).toList();
     }
 
     public Answer post(String path) {

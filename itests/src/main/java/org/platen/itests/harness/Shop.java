@@ -221,26 +221,13 @@ public final class Shop {
 
     /** All orders of a storefront with this external id; more than one would be the fault of all faults. */
     public Optional<OrderStory> found(String storefront, String externalId) {
-        String after = "";
-        Optional<OrderStory> found = Optional.empty();
-        do {
-            JsonNode page = operator.get("/orders?closed=include&limit=200&storefront=" + storefront + after)
-                    .expect(200)
-                    .json();
-            for (JsonNode row : page.path("items")) {
-                OrderStory order = order(row.path("id").asLong());
-                if (order.get().path("externalId").asText().equals(externalId)) {
-                    if (found.isPresent()) {
-                        throw new AssertionError("Two orders of " + storefront + " are " + externalId);
-                    }
-                    found = Optional.of(order);
-                }
-            }
-            after = page.path("next").isTextual()
-                    ? "&after=" + Rest.encode(page.path("next").asText())
-                    : "";
-        } while (!after.isEmpty());
-        return found;
+        List<JsonNode> found = operator.all("/orders?closed=include&storefront=" + storefront).stream()
+                .filter(row -> row.path("externalId").asText().equals(externalId))
+                .toList();
+        if (found.size() > 1) {
+            throw new AssertionError(found.size() + " orders of " + storefront + " are " + externalId);
+        }
+        return found.stream().findFirst().map(row -> order(row.path("id").asLong()));
     }
 
     /** Puts jobs into a batch and labels them. */

@@ -1,7 +1,6 @@
 package org.platen.itests.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What lies in the bins of one site, told in pieces. */
@@ -100,17 +99,6 @@ public final class Stockroom {
 
     /** All movements of a material everywhere, newest first. */
     public List<JsonNode> movements(String material) {
-        List<JsonNode> all = new ArrayList<>();
-        String after = "";
-        do {
-            JsonNode page = operator.get("/stock/movements?limit=200&material=" + Rest.encode(material) + after)
-                    .expect(200)
-                    .json();
-            all.addAll(Json.items(page.path("items")));
-            after = page.path("next").isTextual()
-                    ? "&after=" + Rest.encode(page.path("next").asText())
-                    : "";
-        } while (!after.isEmpty());
-        return all;
+        return operator.all("/stock/movements?material=" + Rest.encode(material));
     }
 }

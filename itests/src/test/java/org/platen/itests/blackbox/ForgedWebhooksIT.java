@@ -115,10 +115,7 @@ class ForgedWebhooksIT {
     private List<Long> ordersOf(String code) {
         List<Long> found = new ArrayList<>();
         for (String storefront : List.of(House.SHOPIFY, House.WOO)) {
-            for (long id : Json.ids(operator.get("/orders?limit=200&storefront=" + storefront)
-                    .expect(200)
-                    .json()
-                    .path("items"))) {
+            for (long id : Rest.ids(operator.all("/orders?storefront=" + storefront))) {
                 if (Json.texts(shop.order(id).get().path("items"), "sku").contains(code)) {
                     found.add(id);
                 }
@@ -159,10 +156,6 @@ class ForgedWebhooksIT {
         Waiting.until(
                 "the problem page",
                 Duration.ofSeconds(30),
-                () -> operator.get("/problems?limit=200")
-                        .expect(200)
-                        .json()
-                        .toString()
-                        .contains("order.updated"));
+                () -> operator.all("/problems").toString().contains("order.updated"));
     }
 }

@@ -52,11 +52,7 @@ class IntakeIT {
         return Waiting.of(
                 "the refusal of " + externalId,
                 SOON,
-                () -> Json.items(operator.get("/intake/rejects?limit=200")
-                                .expect(200)
-                                .json()
-                                .path("items"))
-                        .stream()
+                () -> operator.all("/intake/rejects").stream()
                         .filter(one -> one.path("externalId").asText().equals(externalId))
                         .findFirst());
     }

@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +12,6 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
@@ -37,6 +29,7 @@ import org.platen.itests.harness.Rest;
 import org.platen.itests.harness.Shop;
 import org.platen.itests.harness.Sku;
 import org.platen.itests.harness.Waiting;
+import org.platen.testkit.label.LabelScanner;
 
 /** Batches made by rules, their labels and papers, and the printer of a station. */
 @BlackBox
@@ -75,29 +68,11 @@ class LabelsIT {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                codes.add(read(renderer.renderImageWithDPI(page, DPI)));
+                codes.add(LabelScanner.read(renderer.renderImageWithDPI(page, DPI), BarcodeFormat.QR_CODE)
+                        .orElseThrow());
             }
         }
         return codes;
-    }
-
-    private static String read(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        try {
-            return new MultiFormatReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
-                            Map.of(
-                                    DecodeHintType.POSSIBLE_FORMATS,
-                                    List.of(BarcodeFormat.QR_CODE),
-                                    DecodeHintType.TRY_HARDER,
-                                    true))
-                    .getText();
-        } catch (NotFoundException e) {
-            throw new AssertionError("no barcode can be read", e);
-        }
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -182,14 +157,8 @@ class LabelsIT {
         assertThat(stop.path("pieces").asInt()).isEqualTo(3);
         assertThat(stop.path("jobs").get(0).path("barcode").asText())
                 .isEqualTo(shirts.get(0).barcode());
-        assertThat(Json.ids(
-                        operator.get("/batches?limit=200").expect(200).json().path("items")))
-                .contains(batch);
-        assertThat(Json.ids(operator.get("/batches?finished=only&limit=200")
-                        .expect(200)
-                        .json()
-                        .path("items")))
-                .doesNotContain(batch);
+        assertThat(Rest.ids(operator.all("/batches"))).contains(batch);
+        assertThat(Rest.ids(operator.all("/batches?finished=only"))).doesNotContain(batch);
         assertThat(text(operator.get("/batches/" + batch + "/sheet.pdf")
                         .expect(200)
                         .bytes()))

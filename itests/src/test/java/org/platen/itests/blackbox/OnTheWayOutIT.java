@@ -235,8 +235,7 @@ class OnTheWayOutIT {
                             .asText());
 
             // Orders of others in this house that have no place yet are everybody's.
-            List<Long> seen =
-                    Json.ids(staff.get("/orders?limit=200").expect(200).json().path("items"));
+            List<Long> seen = Rest.ids(staff.all("/orders"));
             assertThat(seen).contains(there.id()).doesNotContain(here.id());
             assertThat(seen)
                     .allSatisfy(order -> assertThat(operator.get("/orders/" + order)
@@ -252,8 +251,7 @@ class OnTheWayOutIT {
             }
             assertThat(staff.get(here.path() + "/jobs").expect(200).json().path("items"))
                     .isEmpty();
-            assertThat(Json.ids(staff.get("/queue?limit=200").expect(200).json().path("items")))
-                    .containsExactly(own.id());
+            assertThat(Rest.ids(staff.all("/queue"))).containsExactly(own.id());
             staff.post("/scans", Json.of("barcode", shirt.barcode(), "station", "pick-1"))
                     .expect(404, 409, 422);
             staff.post(here.path() + "/cancel", Json.of("reason", "not mine")).expect(404);
@@ -303,11 +301,7 @@ class OnTheWayOutIT {
         long conflicts = Json.items(results).stream()
                 .filter(one -> one.path("outcome").asText().equals("CONFLICT"))
                 .count();
-        long listed = Json.items(operator.get("/scans/conflicts?limit=200")
-                        .expect(200)
-                        .json()
-                        .path("items"))
-                .stream()
+        long listed = operator.all("/scans/conflicts").stream()
                 .filter(one -> one.path("device").asText().equals(tablet))
                 .count();
         assertThat(listed).isEqualTo(conflicts).isEqualTo(5);

@@ -312,11 +312,7 @@ class StationsIT {
     }
 
     private List<JsonNode> conflicts(String device) {
-        return Json.items(operator.get("/scans/conflicts?limit=200")
-                        .expect(200)
-                        .json()
-                        .path("items"))
-                .stream()
+        return operator.all("/scans/conflicts").stream()
                 .filter(one -> one.path("device").asText().equals(device))
                 .toList();
     }

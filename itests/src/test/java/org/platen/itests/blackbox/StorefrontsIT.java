@@ -232,7 +232,7 @@ class StorefrontsIT {
     }
 
     private List<JsonNode> problems(OrderStory order) {
-        return Json.items(operator.get("/problems?limit=200").expect(200).json().path("items")).stream()
+        return operator.all("/problems").stream()
                 .filter(one -> one.path("order").path("id").asLong() == order.id())
                 .toList();
     }
@@ -267,9 +267,6 @@ class StorefrontsIT {
     }
 
     private int orders() {
-        return operator.get("/orders?closed=include&limit=200")
-                .json()
-                .path("items")
-                .size();
+        return operator.all("/orders?closed=include").size();
     }
 }

@@ -75,6 +75,9 @@ public interface LabelQueue {
     /** Did not work; due again after the delay, or a problem after too many attempts. */
     void retry(Task task, String problem, @Nullable Duration delay);
 
+    /** Nobody was asked: due again after the delay, and no attempt is counted. */
+    void postpone(Task task, String problem, Duration delay);
+
     /** The carrier will never do it, and did not: a problem at once. */
     void refused(Task task, String problem);
 

@@ -48,6 +48,9 @@ public interface LabelPurchases {
 
     void retry(long id, int attempt, String problem, @Nullable Duration delay);
 
+    /** Due again after the delay, as if it had not been claimed. */
+    void postpone(long id, int attempt, String problem, Duration delay);
+
     void refused(long id, int attempt, String problem);
 
     /** The file is kept, nothing more is to be done. */

@@ -314,6 +314,14 @@ public final class LabelDesk implements LabelService, LabelQueue {
     }
 
     @Override
+    public void postpone(Task task, String problem, Duration delay) {
+        transactions.required(tx -> {
+            tx.labelPurchases().postpone(task.id(), task.attempt(), problem, delay);
+            return problem;
+        });
+    }
+
+    @Override
     public void refused(Task task, String problem) {
         transactions.required(tx -> {
             tx.labelPurchases().refused(task.id(), task.attempt(), problem);

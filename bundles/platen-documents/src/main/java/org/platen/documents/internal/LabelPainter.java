@@ -17,7 +17,7 @@ final class LabelPainter {
     private static final int COLUMNS = 3;
     private static final int ROWS = 8;
 
-    /** Dots of a label printer at 203 dpi; bars that are whole dots wide come out sharp. */
+    /** Dots of a label printer at 203 dpi; bars that are whole dots wide and begin at a whole dot come out sharp. */
     private static final float DOT = 72f / 203;
 
     private static final int LEAST_MM = 20;
@@ -86,7 +86,7 @@ final class LabelPainter {
         float side = Math.min(height - 2 * margin - 9, width / 3);
         float module = Math.max(1, (float) Math.floor(side / code.width() / DOT)) * DOT;
         float quiet = 3 * module;
-        sheet.matrix(code, x + margin + quiet, top + margin + quiet / 2, module);
+        sheet.matrix(code, onDot(x + margin + quiet), onDot(top + margin + quiet / 2), module);
         float codeWidth = (float) code.width() * module + 2 * quiet;
         sheet.text(x + margin, top + height - margin - 7, 6.5f, codeWidth + margin, job.barcode());
         float left = x + margin + codeWidth + margin / 2;
@@ -122,9 +122,13 @@ final class LabelPainter {
         Barcode bars = Barcode.code128(job.barcode());
         float bottom = top + height;
         float module = Math.max(1, (float) Math.floor(width / (bars.width() + 20) / DOT)) * DOT;
-        sheet.linear(bars, x + 10 * module, bottom - 70, Math.min(module, 4 * DOT), 54);
+        sheet.linear(bars, onDot(x + 10 * module), bottom - 70, Math.min(module, 4 * DOT), 54);
         sheet.text(x + 10 * module, bottom - 13, 11, width, job.barcode());
-        sheet.matrix(qr, x + width - side, bottom - 90 - side, field);
+        sheet.matrix(qr, onDot(x + width - side), onDot(bottom - 90 - side), field);
+    }
+
+    private static float onDot(float position) {
+        return Math.round(position / DOT) * DOT;
     }
 
     /** What every label says below title and order number. */

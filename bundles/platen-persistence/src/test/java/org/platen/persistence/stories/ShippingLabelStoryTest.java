@@ -251,6 +251,24 @@ class ShippingLabelStoryTest extends Story {
     }
 
     @Test
+    void a_carrier_that_runs_nowhere_is_waited_for_and_no_attempt_counts() {
+        ShipmentView shipment = packed(made(1), BOX);
+        wish(shipment, cheapest("post"));
+        for (int i = 0; i < 20; i++) {
+            Task task = next();
+            assertThat(task.attempt()).isEqualTo(1);
+            desk().postpone(task, "No connection to carrier post runs", Duration.ofSeconds(1));
+            assertThat(claim()).isEmpty();
+            timePasses();
+        }
+
+        assertThat(state(shipment)).isEqualTo(LabelState.WANTED);
+        assertThat(parcel(shipment, 1).label().problem()).isEqualTo("No connection to carrier post runs");
+        buy("T-1");
+        assertThat(state(shipment)).isEqualTo(LabelState.BOUGHT);
+    }
+
+    @Test
     void what_a_carrier_refuses_may_be_bought_from_another() {
         ShipmentView shipment = packed(made(1), BOX);
         wish(shipment, cheapest("post"));

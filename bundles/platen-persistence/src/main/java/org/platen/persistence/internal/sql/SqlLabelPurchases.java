@@ -211,6 +211,19 @@ final class SqlLabelPurchases implements LabelPurchases {
     }
 
     @Override
+    public void postpone(long id, int attempt, String problem, Duration delay) {
+        sql.update(
+                "UPDATE label_purchase SET problem = ?, lease_until = NULL, attempts = attempts - 1,"
+                        + " state = IF(work = 'BUY', 'WANTED', state),"
+                        + " next_at = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id = ? AND attempts = ?"
+                        + " AND work IS NOT NULL",
+                BackOff.cut(problem),
+                Math.max(1, delay.toSeconds()),
+                id,
+                attempt);
+    }
+
+    @Override
     public void refused(long id, int attempt, String problem) {
         sql.update(
                 "UPDATE label_purchase SET problem = ?, lease_until = NULL,"
