@@ -14,9 +14,20 @@ final class ConnectionPool {
 
     private ConnectionPool() {}
 
+    /** Connections on which each statement is done at once. */
     static HikariDataSource open(DatabaseSettings settings) {
+        return open(settings, "platen", true);
+    }
+
+    /** Connections that are in a transaction with their first statement, which saves each transaction its beginning. */
+    static HikariDataSource openForChanges(DatabaseSettings settings) {
+        return open(settings, "platen-changes", false);
+    }
+
+    private static HikariDataSource open(DatabaseSettings settings, String name, boolean autoCommit) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("platen");
+        config.setPoolName(name);
+        config.setAutoCommit(autoCommit);
         config.setDataSource(Connections.app(settings));
         config.setMaximumPoolSize(settings.poolSize());
         config.setConnectionTimeout(settings.connectTimeout().toMillis());

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param url {@code jdbc:mariadb://host:port/schema}; options in it win over ours
  * @param app the user for daily work, best without the right to change the schema
  * @param migrate the user that changes the schema; may be the same
- * @param poolSize most connections at once
+ * @param poolSize most connections at once for reading, and as many for changes
  * @param connectTimeout how long a caller waits for a connection before it gets an error
  * @param socketTimeout how long one answer of the server may take; ends calls whose server was cut off
  * @param migrations where the migrations are, as a Flyway location

@@ -147,6 +147,7 @@ public final class NewJobs {
                     now,
                     now,
                     now,
+                    false,
                     release == null ? 1 : 2);
             jobs.add(job);
             if (state.phase() == Phase.INTAKE) {

@@ -52,7 +52,7 @@ public final class StockSteps {
             if (over && (from == Phase.INTAKE || move.job().held())) {
                 waited.add(move.job().id());
             }
-            if (over || takes(move) || givesBack(move)) {
+            if (!move.job().stockless() && (over || takes(move) || givesBack(move))) {
                 concerned.put(move.job().id(), move);
             }
         }

@@ -15,6 +15,7 @@ import org.platen.api.order.Assignment;
  * @param workflow id of the workflow version that it is pinned to
  * @param runOut cancelled while in the making: it runs to its end and never ships
  * @param held whether any hold is open on it, its item or its order
+ * @param stockless whether it was seen, as the job was read, that it needs nothing from stock; false where nobody looked
  * @param version grows by one with each history mark of the job that changes its state
  */
 public record JobRow(
@@ -49,6 +50,7 @@ public record JobRow(
         @Nullable Instant queuedAt,
         Instant stateSince,
         Instant createdAt,
+        boolean stockless,
         long version) {
 
     /** The same job as a remake of another. */
@@ -85,6 +87,7 @@ public record JobRow(
                 queuedAt,
                 stateSince,
                 createdAt,
+                stockless,
                 version);
     }
 
@@ -122,6 +125,7 @@ public record JobRow(
                 queuedAt,
                 stateSince,
                 createdAt,
+                stockless,
                 version);
     }
 
@@ -165,6 +169,7 @@ public record JobRow(
                 queuedAt,
                 at,
                 createdAt,
+                false,
                 version + 1);
     }
 

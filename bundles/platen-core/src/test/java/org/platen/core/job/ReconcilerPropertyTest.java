@@ -254,6 +254,7 @@ class ReconcilerPropertyTest {
                 null,
                 NOW,
                 NOW,
+                false,
                 1);
     }
 }

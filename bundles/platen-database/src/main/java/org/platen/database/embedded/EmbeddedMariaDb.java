@@ -46,7 +46,10 @@ public final class EmbeddedMariaDb {
             Passwords passwords = Passwords.in(files.directory());
             Optional<ProcessHandle> running = ServerProcess.find(files);
             if (running.isPresent()) {
-                int port = files.port().orElseThrow();
+                int port = files.port()
+                        .orElseThrow(() -> new DatabaseException("A database server (process "
+                                + running.get().pid() + ") runs in " + files.directory()
+                                + ", but its settings are gone; end it before a new one can start there"));
                 return await(new EmbeddedMariaDb(running.get(), port, passwords, true), files);
             }
             ServerBinaries binaries = ServerBinaries.find(settings);

@@ -1,6 +1,7 @@
 package org.platen.database.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -17,7 +18,10 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 import org.platen.database.Database;
 
-/** Offers the {@code DataSource} with property {@code platen.datasource=app} once the schema fits this release. */
+/**
+ * Offers the {@code DataSource}s with property {@code platen.datasource=app}, where each statement is done at once, and
+ * {@code platen.datasource=changes}, where all are in transactions, once the schema fits this release.
+ */
 @Component(
         service = {},
         immediate = true,
@@ -31,7 +35,7 @@ public final class DatabaseComponent {
     private final DatabaseStarter starter;
     private final Thread thread;
     private final ServiceRegistration<HealthCheck> health;
-    private final AtomicReference<@Nullable ServiceRegistration<DataSource>> published = new AtomicReference<>();
+    private final AtomicReference<List<ServiceRegistration<DataSource>>> published = new AtomicReference<>(List.of());
 
     @Activate
     public DatabaseComponent(BundleContext context, DatabaseConfig config) {
@@ -59,10 +63,7 @@ public final class DatabaseComponent {
     @Deactivate
     void stop() throws InterruptedException {
         health.unregister();
-        ServiceRegistration<DataSource> source = published.getAndSet(null);
-        if (source != null) {
-            source.unregister();
-        }
+        published.getAndSet(List.of()).forEach(ServiceRegistration::unregister);
         Database open = starter.stop();
         thread.join(JOIN_MILLIS);
         if (open != null) {
@@ -83,10 +84,12 @@ public final class DatabaseComponent {
     }
 
     private void publish(Database database) {
-        published.set(context.registerService(
-                DataSource.class,
-                database.dataSource(),
-                FrameworkUtil.asDictionary(Map.of("platen.datasource", "app"))));
+        published.set(List.of(offer(database.changes(), "changes"), offer(database.dataSource(), "app")));
+    }
+
+    private ServiceRegistration<DataSource> offer(DataSource source, String name) {
+        return context.registerService(
+                DataSource.class, source, FrameworkUtil.asDictionary(Map.of("platen.datasource", name)));
     }
 
     private Path folder(String property) {

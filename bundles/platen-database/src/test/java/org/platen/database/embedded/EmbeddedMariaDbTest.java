@@ -1,6 +1,7 @@
 package org.platen.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platen.database.DatabaseException;
 
 class EmbeddedMariaDbTest {
     @TempDir
@@ -49,6 +51,21 @@ class EmbeddedMariaDbTest {
             assertThat(query(second, "SELECT COUNT(*) FROM platen.kept")).isEqualTo("0");
         } finally {
             second.stop();
+        }
+    }
+
+    @Test
+    void a_server_whose_settings_are_gone_is_named_instead_of_started_twice() throws Exception {
+        EmbeddedMariaDb first = EmbeddedMariaDb.start(settings());
+        try {
+            Files.delete(new ServerFiles(directory).config());
+
+            assertThatThrownBy(() -> EmbeddedMariaDb.start(settings()))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("process " + first.pid())
+                    .hasMessageContaining("settings are gone");
+        } finally {
+            first.stop();
         }
     }
 

@@ -36,8 +36,8 @@ class CrashPointStoryTest {
     CrashPointStoryTest(TestSchema schema) {
         shop = new Shop(schema);
         store = new Store(shop);
-        cut = new Cut(schema.dataSource());
-        node = new Shop(schema, cut.dataSource());
+        cut = new Cut();
+        node = new Shop(schema, cut::around);
         node.tee.usesBlanks().checksArtBy(job -> List.of());
         shop.tee.checksArtBy(job -> List.of());
         shop.tee("shirt");

@@ -20,14 +20,9 @@ import javax.sql.DataSource;
 final class Cut {
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final DataSource database;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger left = new AtomicInteger(NEVER);
     private volatile boolean dead;
-
-    Cut(DataSource database) {
-        this.database = database;
-    }
 
     /** It dies at the so many-th point from now. */
     void dieAt(int point) {
@@ -63,13 +58,14 @@ final class Cut {
         return dead;
     }
 
-    DataSource dataSource() {
+    /** The pool as the node sees it. */
+    DataSource around(DataSource pool) {
         return proxy(DataSource.class, (method, arguments) -> {
             if (!method.getName().equals("getConnection")) {
-                return invoke(database, method, arguments);
+                return invoke(pool, method, arguments);
             }
             requireAlive();
-            return connection((Connection) invoke(database, method, arguments));
+            return connection((Connection) invoke(pool, method, arguments));
         });
     }
 

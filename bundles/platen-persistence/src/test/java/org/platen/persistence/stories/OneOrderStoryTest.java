@@ -26,8 +26,8 @@ class OneOrderStoryTest {
     private final Shop shop;
 
     OneOrderStoryTest(TestSchema schema) {
-        recorded = new Recorded(schema.dataSource());
-        shop = new Shop(schema, recorded.dataSource());
+        recorded = new Recorded(schema);
+        shop = new Shop(schema, recorded::around);
         shop.tee("shirt");
     }
 

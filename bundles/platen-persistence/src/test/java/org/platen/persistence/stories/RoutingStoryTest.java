@@ -58,7 +58,6 @@ class RoutingStoryTest {
     private Shop shop(TestSchema at, boolean waitForArtwork) {
         return new Shop(
                 at,
-                at.dataSource(),
                 new RoutingParts(
                         (materials, locations) -> Map.copyOf(shelves), Centroids.builtIn(), waitForArtwork, true));
     }

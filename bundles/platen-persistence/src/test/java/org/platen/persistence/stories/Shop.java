@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
@@ -57,6 +58,8 @@ final class Shop implements AutoCloseable {
     static final Call OPERATOR = new Call("olga", Set.of(Role.OPERATOR), null, null);
     static final Call PARTNER = new Call("shopify", Set.of(Role.INTEGRATOR), null, null);
 
+    private static final Duration BUDGET = Duration.ofMillis(500);
+
     final MovableClock clock = new MovableClock();
     final FilesInMemory files = new FilesInMemory();
     final Plugin tee = Plugin.tee();
@@ -70,44 +73,43 @@ final class Shop implements AutoCloseable {
     private final JpaUnit unit;
 
     Shop(TestSchema schema) {
-        this(schema, schema.dataSource());
+        this(schema, UnaryOperator.identity());
     }
 
-    Shop(TestSchema schema, DataSource database) {
-        this(schema, database, false);
+    /** @param seen a pool of the schema as this shop sees it */
+    Shop(TestSchema schema, UnaryOperator<DataSource> seen) {
+        this(schema, seen, RoutingParts.standard(), false, BUDGET, true);
     }
 
-    Shop(TestSchema schema, DataSource database, boolean allowOvertaking) {
-        this(schema, database, RoutingParts.standard(), allowOvertaking);
+    /** Where a younger job may overtake one whose stock does not suffice. */
+    static Shop withOvertaking(TestSchema schema) {
+        return new Shop(schema, UnaryOperator.identity(), RoutingParts.standard(), true, BUDGET, true);
     }
 
     Shop(TestSchema schema, Duration pluginBudget) {
-        this(schema, schema.dataSource(), RoutingParts.standard(), false, pluginBudget, true);
+        this(schema, UnaryOperator.identity(), RoutingParts.standard(), false, pluginBudget, true);
     }
 
     /** A shop that keeps no name and e-mail of whom it makes orders for. */
     static Shop withoutCustomerFields(TestSchema schema) {
-        return new Shop(schema, schema.dataSource(), RoutingParts.standard(), false, Duration.ofMillis(500), false);
+        return new Shop(schema, UnaryOperator.identity(), RoutingParts.standard(), false, BUDGET, false);
     }
 
-    Shop(TestSchema schema, DataSource database, RoutingParts routing) {
-        this(schema, database, routing, false);
-    }
-
-    private Shop(TestSchema schema, DataSource database, RoutingParts routing, boolean allowOvertaking) {
-        this(schema, database, routing, allowOvertaking, Duration.ofMillis(500), true);
+    Shop(TestSchema schema, RoutingParts routing) {
+        this(schema, UnaryOperator.identity(), routing, false, BUDGET, true);
     }
 
     private Shop(
             TestSchema schema,
-            DataSource database,
+            UnaryOperator<DataSource> seen,
             RoutingParts routing,
             boolean allowOvertaking,
             Duration pluginBudget,
             boolean customerFields) {
         this.schema = schema;
+        DataSource database = seen.apply(schema.dataSource());
         unit = JpaUnit.on(database);
-        transactions = new SqlTransactions(database);
+        transactions = new SqlTransactions(database, seen.apply(schema.changes()));
         Skus skus = new JpaSkus(unit.transactions(), database);
         JpaCustomers customers = new JpaCustomers(unit.transactions());
         catalog = new Catalog(skus, customers, clock);

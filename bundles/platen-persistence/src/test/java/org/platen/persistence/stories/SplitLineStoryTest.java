@@ -61,8 +61,7 @@ class SplitLineStoryTest {
     }
 
     private Shop shop(boolean splitLines) {
-        return new Shop(
-                schema, schema.dataSource(), new RoutingParts(null, Centroids.builtIn(), false, true, splitLines));
+        return new Shop(schema, new RoutingParts(null, Centroids.builtIn(), false, true, splitLines));
     }
 
     @AfterEach

@@ -32,8 +32,8 @@ class StatementsStoryTest {
     private final Shop shop;
 
     StatementsStoryTest(TestSchema schema) {
-        recorded = new Recorded(schema.dataSource());
-        shop = new Shop(schema, recorded.dataSource());
+        recorded = new Recorded(schema);
+        shop = new Shop(schema, recorded::around);
         shop.tee("shirt");
         shop.plate("sign", 1);
     }

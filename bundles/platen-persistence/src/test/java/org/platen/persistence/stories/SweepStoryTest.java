@@ -32,8 +32,8 @@ class SweepStoryTest {
 
     SweepStoryTest(TestSchema schema) {
         this.schema = schema;
-        recorded = new Recorded(schema.dataSource());
-        shop = new Shop(schema, recorded.dataSource());
+        recorded = new Recorded(schema);
+        shop = new Shop(schema, recorded::around);
         store = new Store(shop);
         shop.tee("shirt");
         store.keep("shirt");
@@ -321,7 +321,7 @@ class SweepStoryTest {
     @Test
     @Tag("TB-22")
     void a_shop_that_allows_it_lets_a_small_job_overtake_one_that_needs_more_than_there_is() {
-        Shop quick = new Shop(schema, schema.dataSource(), true);
+        Shop quick = Shop.withOvertaking(schema);
         // Files are in the memory of the other shop.
         quick.tee.usesBlanks().checksArtBy(job -> List.of());
         quick.tee.explodesBy(() -> List.of(

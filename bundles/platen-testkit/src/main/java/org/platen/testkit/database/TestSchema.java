@@ -51,6 +51,11 @@ public final class TestSchema implements AutoCloseable {
         return database.dataSource();
     }
 
+    /** The same in transactions. */
+    public DataSource changes() {
+        return database.changes();
+    }
+
     public String name() {
         return name;
     }

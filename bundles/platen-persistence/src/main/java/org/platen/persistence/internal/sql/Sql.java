@@ -21,37 +21,67 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements on one connection, every value bound. Times are UTC. The transaction begins with the first statement that
- * locks or writes: at READ-COMMITTED a plain read sees the same before as after that, and most work only reads.
+ * Statements on one connection at a time, every value bound. Times are UTC. The transaction begins with the first
+ * statement that locks or writes: at READ-COMMITTED a plain read sees the same before as after that, and most work only
+ * reads. It has a connection that is in a transaction anyway, as to begin one would be a round trip of its own.
  */
-final class Sql {
+final class Sql implements AutoCloseable {
     /** Rows in one multi-row statement; more gains little. */
     private static final int ROWS = 500;
 
-    private final Connection connection;
+    private final @Nullable Changes changes;
+    private Connection connection;
     private boolean begun;
 
-    Sql(Connection connection) {
-        this(connection, false);
+    /** Gives the connection for a transaction when there is to be one. */
+    @FunctionalInterface
+    interface Changes {
+        Connection open() throws SQLException;
     }
 
-    private Sql(Connection connection, boolean begun) {
+    /**
+     * @param connection on which each statement is done at once
+     * @param changes gives one whose statements are done by a commit
+     */
+    Sql(Connection connection, Changes changes) {
         this.connection = connection;
-        this.begun = begun;
+        this.changes = changes;
+    }
+
+    private Sql(Connection connection) {
+        this.connection = connection;
+        this.changes = null;
     }
 
     /** For one single statement, which is a transaction by itself. */
     static Sql alone(Connection connection) {
-        return new Sql(connection, true);
+        return new Sql(connection);
     }
 
-    /** One round trip; autocommit off and on again would be two. */
     private void begin() throws SQLException {
-        if (!begun) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("START TRANSACTION");
-            }
+        if (changes != null && !begun) {
+            // Given back first: nobody holds one connection and waits for another.
+            connection.close();
+            connection = changes.open();
             begun = true;
+        }
+    }
+
+    /** Makes last what was done; asks nothing of the server when no transaction was begun. */
+    void commit() throws SQLException {
+        if (begun) {
+            connection.commit();
+            begun = false;
+        }
+    }
+
+    /** Gives the connection back; what was not committed was not done. */
+    @Override
+    public void close() throws SQLException {
+        try (Connection last = connection) {
+            if (begun) {
+                last.rollback();
+            }
         }
     }
 

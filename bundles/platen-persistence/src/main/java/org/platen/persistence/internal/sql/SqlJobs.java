@@ -37,6 +37,12 @@ final class SqlJobs implements Jobs {
             + " scheduled_at, scheduled_by, queued_at, state_since, created_at, version";
     private static final String ALL = "SELECT " + COLUMNS + " FROM job";
 
+    /** A scan wants to know at once whether it has to do with stock. */
+    private static final String ONE = "SELECT " + COLUMNS
+            + ", NOT EXISTS (SELECT 1 FROM job_need WHERE job_need.job_id = job.id)"
+            + " AND NOT EXISTS (SELECT 1 FROM reservation WHERE reservation.job_id = job.id) AS stockless"
+            + " FROM job WHERE id = ?";
+
     private final Sql sql;
 
     SqlJobs(Sql sql) {
@@ -88,7 +94,7 @@ final class SqlJobs implements Jobs {
 
     @Override
     public Optional<JobRow> get(JobId job) {
-        return sql.one(ALL + " WHERE id = ?", SqlJobs::read, job.value());
+        return sql.one(ONE, row -> read(row, row.flag("stockless")), job.value());
     }
 
     @Override
@@ -337,6 +343,10 @@ final class SqlJobs implements Jobs {
     }
 
     private static JobRow read(Sql.Row row) throws SQLException {
+        return read(row, false);
+    }
+
+    private static JobRow read(Sql.Row row, boolean stockless) throws SQLException {
         Long remakeOf = row.numberOrNull("remake_of");
         String assignment = row.textOrNull("assignment");
         return new JobRow(
@@ -371,6 +381,7 @@ final class SqlJobs implements Jobs {
                 row.timeOrNull("queued_at"),
                 row.time("state_since"),
                 row.time("created_at"),
+                stockless,
                 row.number("version"));
     }
 }

@@ -24,11 +24,19 @@ public final class SqlTransactions implements Transactions {
     private static final int SLOW_MILLIS = 600_000;
 
     private final DataSource database;
+    private final DataSource changes;
     private final IdBlocks ids = new IdBlocks();
 
+    /**
+     * @param database connections on which each statement is done at once, for what is only read
+     * @param changes connections whose first statement begins a transaction
+     */
     @Activate
-    public SqlTransactions(@Reference(target = "(platen.datasource=app)") DataSource database) {
+    public SqlTransactions(
+            @Reference(target = "(platen.datasource=app)") DataSource database,
+            @Reference(target = "(platen.datasource=changes)") DataSource changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     @Override
@@ -38,7 +46,7 @@ public final class SqlTransactions implements Transactions {
 
     @Override
     public <T> T patient(Function<Tx, T> work) {
-        return tried(() -> once(sql -> inside(sql, work), this::patientConnection));
+        return tried(() -> once(sql -> inside(sql, work), SqlTransactions::patientConnection));
     }
 
     private <T> T inside(Sql sql, Function<Tx, T> work) {
@@ -50,13 +58,13 @@ public final class SqlTransactions implements Transactions {
 
     /** The same for work of the store itself. */
     <T> T withSql(Function<Sql, T> work) {
-        return tried(() -> once(work, database::getConnection));
+        return tried(() -> once(work, DataSource::getConnection));
     }
 
-    /** Where a connection comes from. */
+    /** How a connection is taken from its pool. */
     @FunctionalInterface
-    private interface Connections {
-        Connection open() throws SQLException;
+    private interface Taking {
+        Connection from(DataSource pool) throws SQLException;
     }
 
     /** The same for work that is one single statement, which needs no beginning and no commit of its own. */
@@ -72,7 +80,7 @@ public final class SqlTransactions implements Transactions {
 
     /** One reading over all that is stored, which may take longer than an answer at the desk. */
     <T> T slow(Function<Sql, T> statement) {
-        try (Connection connection = patientConnection()) {
+        try (Connection connection = patientConnection(database)) {
             return statement.apply(Sql.alone(connection));
         } catch (SQLException e) {
             throw Failure.translated(e);
@@ -82,9 +90,9 @@ public final class SqlTransactions implements Transactions {
     }
 
     /** One that waits for minutes; the pool sets its own timeout again when it comes back. */
-    private Connection patientConnection() throws SQLException {
+    private static Connection patientConnection(DataSource pool) throws SQLException {
         for (int attempt = 1; ; attempt++) {
-            Connection connection = database.getConnection();
+            Connection connection = pool.getConnection();
             try {
                 connection.setNetworkTimeout(Runnable::run, SLOW_MILLIS);
                 return connection;
@@ -129,30 +137,16 @@ public final class SqlTransactions implements Transactions {
                 || (meaning instanceof PlatenException known && known.code().equals(Errors.VERSION_CONFLICT));
     }
 
-    private <T> T once(Function<Sql, T> work, Connections connections) {
+    private <T> T once(Function<Sql, T> work, Taking taking) {
         OneConnection.taken();
-        try (Connection connection = connections.open()) {
-            try {
-                T result = work.apply(new Sql(connection));
-                // Asks nothing of the server when no transaction was begun.
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(connection, e);
-                throw e;
-            }
+        try (Sql sql = new Sql(taking.from(database), () -> taking.from(changes))) {
+            T result = work.apply(sql);
+            sql.commit();
+            return result;
         } catch (SQLException e) {
             throw new SqlFailure(e);
         } finally {
             OneConnection.released();
-        }
-    }
-
-    private static void rollBack(Connection connection, Throwable reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
         }
     }
 }

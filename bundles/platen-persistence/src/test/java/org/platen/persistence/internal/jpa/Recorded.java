@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.platen.testkit.database.TestSchema;
 
-/** A data source that notes each statement with its parameters, to count them and to ask the server how it would run them. */
+/** Notes each statement that goes through a pool, with its parameters, to count them and to ask the server how it would run them. */
 public final class Recorded {
     /** A statement as it went to the server. */
     public record Sql(String text, Map<Integer, Object> parameters) {}
@@ -23,12 +24,14 @@ public final class Recorded {
     private final DataSource database;
     private final List<Sql> statements = new CopyOnWriteArrayList<>();
 
-    public Recorded(DataSource database) {
-        this.database = database;
+    /** @param schema where plans are asked for */
+    public Recorded(TestSchema schema) {
+        this.database = schema.dataSource();
     }
 
-    public DataSource dataSource() {
-        return proxy(DataSource.class, database, (source, method, arguments) -> {
+    /** The pool with all that goes through it noted. */
+    public DataSource around(DataSource pool) {
+        return proxy(DataSource.class, pool, (source, method, arguments) -> {
             Object answer = invoke(source, method, arguments);
             return answer instanceof Connection connection ? connection(connection) : answer;
         });

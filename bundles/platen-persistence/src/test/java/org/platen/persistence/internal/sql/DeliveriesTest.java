@@ -40,7 +40,7 @@ class DeliveriesTest {
 
     DeliveriesTest(TestSchema schema) {
         this.schema = schema;
-        transactions = new SqlTransactions(schema.dataSource());
+        transactions = new SqlTransactions(schema.dataSource(), schema.changes());
         inbox = new SqlInbox(transactions);
         outbox = new SqlOutbox(transactions);
     }

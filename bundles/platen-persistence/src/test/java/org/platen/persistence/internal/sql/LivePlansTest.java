@@ -29,8 +29,9 @@ class LivePlansTest {
 
     @Test
     void a_look_reads_what_is_new_and_nothing_along_the_history() throws SQLException {
-        Recorded recorded = new Recorded(schema.dataSource());
-        SqlTransactions transactions = new SqlTransactions(recorded.dataSource());
+        Recorded recorded = new Recorded(schema);
+        SqlTransactions transactions =
+                new SqlTransactions(recorded.around(schema.dataSource()), recorded.around(schema.changes()));
         try (Connection admin = schema.connectAsAdmin();
                 Statement statement = admin.createStatement()) {
             statement.execute(

@@ -19,7 +19,7 @@ class LostConnectionTest {
     private final SqlTransactions transactions;
 
     LostConnectionTest(TestSchema schema) {
-        transactions = new SqlTransactions(losing(schema.dataSource()));
+        transactions = new SqlTransactions(losing(schema.dataSource()), losing(schema.changes()));
     }
 
     @Test

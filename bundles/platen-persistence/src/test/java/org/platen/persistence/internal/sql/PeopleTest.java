@@ -43,7 +43,7 @@ class PeopleTest {
 
     PeopleTest(TestSchema schema) {
         this.schema = schema;
-        SqlTransactions transactions = new SqlTransactions(schema.dataSource());
+        SqlTransactions transactions = new SqlTransactions(schema.dataSource(), schema.changes());
         users = new SqlUsers(transactions);
         sessions = new SqlSessions(transactions);
     }

@@ -44,7 +44,7 @@ class PrintQueueTest {
 
     PrintQueueTest(TestSchema schema) {
         this.schema = schema;
-        transactions = new SqlTransactions(schema.dataSource());
+        transactions = new SqlTransactions(schema.dataSource(), schema.changes());
         queue = new SqlPrintQueue(transactions);
         problems = new SqlProblems(transactions);
         transactions.required(tx -> {

@@ -60,8 +60,8 @@ class QueryPlansTest {
 
     QueryPlansTest(TestSchema schema) {
         this.schema = schema;
-        recorded = new Recorded(schema.dataSource());
-        transactions = new SqlTransactions(recorded.dataSource());
+        recorded = new Recorded(schema);
+        transactions = new SqlTransactions(recorded.around(schema.dataSource()), recorded.around(schema.changes()));
     }
 
     @BeforeAll

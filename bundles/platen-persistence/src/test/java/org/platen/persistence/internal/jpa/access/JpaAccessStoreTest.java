@@ -34,8 +34,8 @@ class JpaAccessStoreTest {
 
     JpaAccessStoreTest(TestSchema schema) {
         this.schema = schema;
-        recorded = new Recorded(schema.dataSource());
-        unit = JpaUnit.on(recorded.dataSource());
+        recorded = new Recorded(schema);
+        unit = JpaUnit.on(recorded.around(schema.dataSource()));
         store = new JpaAccessStore(unit.transactions());
     }
 

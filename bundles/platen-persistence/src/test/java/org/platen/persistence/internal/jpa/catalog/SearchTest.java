@@ -39,10 +39,10 @@ class SearchTest {
 
     SearchTest(TestSchema schema) {
         this.schema = schema;
-        recorded = new Recorded(schema.dataSource());
-        unit = JpaUnit.on(recorded.dataSource());
+        recorded = new Recorded(schema);
+        unit = JpaUnit.on(recorded.around(schema.dataSource()));
         catalog = new Catalog(
-                new JpaSkus(unit.transactions(), recorded.dataSource()),
+                new JpaSkus(unit.transactions(), recorded.around(schema.dataSource())),
                 new JpaCustomers(unit.transactions()),
                 Clock.systemUTC());
     }

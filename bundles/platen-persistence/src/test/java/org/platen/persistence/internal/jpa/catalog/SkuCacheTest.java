@@ -30,9 +30,9 @@ class SkuCacheTest {
 
     SkuCacheTest(TestSchema schema) {
         this.schema = schema;
-        recorded = new Recorded(schema.dataSource());
+        recorded = new Recorded(schema);
         unit = JpaUnit.on(schema.dataSource());
-        skus = new JpaSkus(unit.transactions(), recorded.dataSource());
+        skus = new JpaSkus(unit.transactions(), recorded.around(schema.dataSource()));
         otherNode = new JpaSkus(unit.transactions(), schema.dataSource());
     }
 

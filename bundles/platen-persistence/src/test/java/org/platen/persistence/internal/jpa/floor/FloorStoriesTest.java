@@ -41,8 +41,8 @@ class FloorStoriesTest {
 
     FloorStoriesTest(TestSchema schema) {
         this.schema = schema;
-        recorded = new Recorded(schema.dataSource());
-        unit = JpaUnit.on(recorded.dataSource());
+        recorded = new Recorded(schema);
+        unit = JpaUnit.on(recorded.around(schema.dataSource()));
         ports = new JpaFloor(unit.transactions(), nanos::get);
         floor = new ShopFloor(ports);
         otherNode = new ShopFloor(new JpaFloor(unit.transactions()));
