@@ -43,8 +43,9 @@ final class LoginThrottle {
                 now.minus(maxWait.multipliedBy(FORGET_FACTOR)),
                 tries -> left(tries, now));
         if (!wait.isZero()) {
-            throw new PlatenException(
-                    Errors.BUSY, "Too many failed logins; try again in " + (wait.toSeconds() + 1) + " s");
+            Duration whole = Duration.ofSeconds(wait.toSeconds() + 1);
+            throw PlatenException.later(
+                    Errors.BUSY, "Too many failed logins; try again in " + whole.toSeconds() + " s", whole);
         }
     }
 

@@ -2,6 +2,7 @@ package org.platen.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -62,6 +63,18 @@ class LoginsTest {
 
         assertThat(waited).isBetween(1023L + 4 * 900, 1023L + 5 * 900);
         time.pass(Duration.ofMinutes(15));
+        assertThat(logins.caller("anna", PASSWORD, "6.6.6.6")).isPresent();
+    }
+
+    @Test
+    void who_waits_as_long_as_he_is_told_may_try_again() {
+        guess("anna", "6.6.6.6", 10);
+        PlatenException busy =
+                catchThrowableOfType(PlatenException.class, () -> logins.caller("anna", PASSWORD, "6.6.6.6"));
+
+        assertThat(busy.retryAfter()).isPositive();
+        time.pass(busy.retryAfter());
+
         assertThat(logins.caller("anna", PASSWORD, "6.6.6.6")).isPresent();
     }
 

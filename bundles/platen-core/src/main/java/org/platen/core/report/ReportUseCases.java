@@ -192,7 +192,8 @@ public final class ReportUseCases implements ReportService {
         }
 
         StallRow row(Place place, @Nullable String location, Instant now, List<JobId> jobs) {
-            Duration age = Duration.between(oldest, now);
+            Duration between = Duration.between(oldest, now);
+            Duration age = between.isNegative() ? Duration.ZERO : between;
             return new StallRow(
                     place.decoration(),
                     place.state(),
@@ -200,10 +201,15 @@ public final class ReportUseCases implements ReportService {
                     location,
                     times.count(),
                     oldest,
-                    age.isNegative() ? Duration.ZERO : age,
-                    times.percentile(50),
-                    times.percentile(90),
+                    age,
+                    atMost(age, times.percentile(50)),
+                    atMost(age, times.percentile(90)),
                     jobs);
+        }
+
+        /** The middle of the longest times' class may be longer than they are. */
+        private static Duration atMost(Duration longest, Duration time) {
+            return time.compareTo(longest) > 0 ? longest : time;
         }
     }
 }

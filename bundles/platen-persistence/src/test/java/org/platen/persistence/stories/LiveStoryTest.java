@@ -201,12 +201,18 @@ class LiveStoryTest extends Story {
             assertThat(ear.heard)
                     .filteredOn(LiveEvent.Topic.class::isInstance)
                     .containsExactly(new LiveEvent.Topic("stock", "main", shop.clock.instant()));
-            shop.admin(
+            for (String stuck : List.of(
                     "INSERT INTO inbox (kind, storefront, dedupe_key, topic, headers, body, state, next_at, received_at)"
-                            + " VALUES ('WEBHOOK', 's', 'k', 't', '{}', '', 'POISON', NOW(6), NOW(6))");
-            shop.clock.forward(Duration.ofSeconds(1));
-            hub.look();
-            assertThat(ear.heard).last().isEqualTo(new LiveEvent.Topic("problems", null, shop.clock.instant()));
+                            + " VALUES ('WEBHOOK', 's', 'k', 't', '{}', '', 'POISON', NOW(6), NOW(6))",
+                    "INSERT INTO scan_conflict (device, scan_id, barcode, station, at, received_at, code, message, actor)"
+                            + " VALUES ('tablet', '1', 'J:1', 'pick-1', NOW(6), NOW(6), 'state', 'Not now', 'ann')",
+                    "INSERT INTO intake_reject (id, kind, storefront, external_id, order_number, code, reason, content,"
+                            + " attempts, since) VALUES (1, 'woo', 's', '7', '7', 'c', 'No line', '{}', 1, NOW(6))")) {
+                shop.admin(stuck);
+                shop.clock.forward(Duration.ofSeconds(1));
+                hub.look();
+                assertThat(ear.heard).last().isEqualTo(new LiveEvent.Topic("problems", null, shop.clock.instant()));
+            }
             hub.changed("plugins");
             hub.look();
             assertThat(ear.heard).last().isEqualTo(new LiveEvent.Topic("plugins", null, shop.clock.instant()));

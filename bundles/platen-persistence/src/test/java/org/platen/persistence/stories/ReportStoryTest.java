@@ -78,6 +78,7 @@ class ReportStoryTest extends Story {
                 .containsExactly(shop.jobs(notPacked).get(0).id());
         near(rows.get(0).median(), 100);
         near(rows.get(0).p90(), 100);
+        assertThat(rows).allSatisfy(row -> assertThat(row.p90()).isLessThanOrEqualTo(row.oldest()));
     }
 
     @Test

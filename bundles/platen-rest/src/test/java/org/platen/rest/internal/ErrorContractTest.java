@@ -3,6 +3,7 @@ package org.platen.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,7 +301,10 @@ class ErrorContractTest {
         assertThat(away.header("Retry-After")).isNotNull();
 
         API.recorder.failWith(new PlatenException(Errors.BUSY, "Slowly"));
-        assertThat(API.get("orders/7").header("Retry-After")).isNotNull();
+        assertThat(API.get("orders/7").header("Retry-After")).isEqualTo("5");
+
+        API.recorder.failWith(PlatenException.later(Errors.BUSY, "Slowly", Duration.ofMinutes(15)));
+        assertThat(API.get("orders/7").header("Retry-After")).isEqualTo("900");
     }
 
     @Test

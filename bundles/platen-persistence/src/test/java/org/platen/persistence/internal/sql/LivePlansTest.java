@@ -18,8 +18,8 @@ import org.platen.testkit.database.TestSchema;
 /** How the server finds what is new, four times a second, in a history of 100,000 marks: by keys alone. */
 @ExtendWith(MariaDbExtension.class)
 class LivePlansTest {
-    private static final List<String> LARGE =
-            List.of("history_mark", "m", "j", "o", "i", "s", "inbox", "outbox", "print_job", "label_purchase");
+    private static final List<String> LARGE = List.of(
+            "history_mark", "m", "j", "o", "i", "s", "inbox", "outbox", "print_job", "label_purchase", "scan_conflict");
 
     private final TestSchema schema;
 
@@ -41,7 +41,11 @@ class LivePlansTest {
                     "INSERT INTO outbox (kind, storefront, order_id, external_order_id, status, state, next_at,"
                             + " created_at) SELECT 'STATUS', 's', seq, seq, 'paid', 'SENT', '2026-01-01', '2026-01-01'"
                             + " FROM seq_1_to_20000");
-            statement.execute("ANALYZE TABLE history_mark, outbox PERSISTENT FOR ALL");
+            statement.execute(
+                    "INSERT INTO scan_conflict (device, scan_id, barcode, station, at, received_at, code, message, actor,"
+                            + " settled_at) SELECT 'tablet', seq, 'J:1', 'pick-1', '2026-01-01', '2026-01-01', 'state', 'm',"
+                            + " 'x', IF(seq > 10, '2026-01-02', NULL) FROM seq_1_to_20000");
+            statement.execute("ANALYZE TABLE history_mark, outbox, scan_conflict PERSISTENT FOR ALL");
             recorded.statements();
 
             transactions.required(tx -> {

@@ -368,6 +368,7 @@ class QueryPlansTest {
                         .find(new Call("olga", Set.of(Role.OPERATOR), null, null), new PageRequest(200, null))));
         faults.addAll(faults("batch rules", () -> batchRules()));
         faults.addAll(faults("inbox", () -> new SqlInbox(transactions).claim(20, Duration.ofMinutes(1))));
+        faults.addAll(faults("deliveries that waited", () -> new SqlInbox(transactions).returned(List.of("s"))));
         faults.addAll(faults("outbox", () -> new SqlOutbox(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
         faults.addAll(faults("artwork", () -> new SqlArtworks(transactions).claim(20, Duration.ofMinutes(1))));
 

@@ -1,6 +1,8 @@
 package org.platen.rest.internal.error;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
@@ -20,7 +22,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-    private static final String RETRY_SECONDS = "5";
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
 
     @Override
     public Response toResponse(Throwable fault) {
@@ -68,7 +70,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         Response.ResponseBuilder answer = answer(ProblemJson.of(fault, CurrentRequest.instance()));
         if (category == ErrorCategory.UNAVAILABLE || category == ErrorCategory.BUSY) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            answer.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Objects.requireNonNullElse(fault.retryAfter(), USUAL_WAIT).toSeconds());
         }
         if (fault.code().equals(Errors.UNAUTHENTICATED)) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"platen\"");

@@ -25,6 +25,11 @@ public final class CxfServers implements AutoCloseable {
     private final ApiServlet servlet = new ApiServlet(registry);
     private final Bus bus = new ExtensionManagerBus(Map.of(), Map.of());
 
+    public CxfServers() {
+        // Or else CXF looks through its resources for one with each request.
+        bus.setExtension(CxfServers.class.getClassLoader(), ClassLoader.class);
+    }
+
     /** To be mounted at {@code /api/v1/*}. */
     public Servlet servlet() {
         return servlet;
