@@ -9,6 +9,9 @@ final class QueueData {
     static final String ANNEX = "annex";
     static final String DEVICE = "garment-1";
 
+    /** A floor of millions of jobs has many printers. */
+    private static final int DEVICES = 200;
+
     /** A third is shipped and not in the queue any more. */
     private static final String STATE = "ELT(1 + (s.seq * 7 + t.id) % 20, 'shipped', 'shipped', 'shipped', 'shipped',"
             + " 'shipped', 'shipped', 'pending', 'pending', 'pending', 'open', 'open', 'labeled', 'labeled', 'labeled',"
@@ -55,7 +58,9 @@ final class QueueData {
             columns.put("job.state", STATE);
             columns.put("job.phase", PHASE);
             columns.put("job.location_id", "IF((s.seq DIV 5) * 31 % 10 < 7, " + main + ", " + annex + ")");
-            columns.put("job.device", "IF((s.seq * 7 + t.id) % 20 >= 17, '" + DEVICE + "', NULL)");
+            columns.put(
+                    "job.device",
+                    "IF((s.seq * 7 + t.id) % 20 >= 17, CONCAT('garment-', 1 + s.seq % " + DEVICES + "), NULL)");
             columns.put("job.due_at", "UTC_DATE() + INTERVAL (s.seq * 7919 % " + DAYS_IN_SECONDS + ") SECOND");
             Copies.Block block =
                     Copies.make(store, Store.PRODUCT, template, (int) (missing / Copies.JOBS) + 1, columns);

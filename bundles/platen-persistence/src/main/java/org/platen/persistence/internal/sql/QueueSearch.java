@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
@@ -16,12 +17,27 @@ import org.platen.api.model.PageRequest;
 import org.platen.core.port.QueuedJob;
 import org.platen.persistence.internal.jpa.Json;
 
-/** The queue: live jobs by deadline or order number, always along an index, never by an offset. */
+/**
+ * The queue: live jobs by deadline or order number, never by an offset.
+ *
+ * <p>Some filters have an index that holds their jobs in the order of the page. For all others the page is first looked for
+ * along the index of its order, among a few jobs: what is common is found there. What is rare, or is not there at all, is
+ * looked for in the spots where such jobs stand.
+ */
 final class QueueSearch {
+    /** Rows that are looked at along the order of the page, for each row of the page, before the spots are asked for. */
+    private static final int GLANCE = 8;
+
+    /** Spots that a page is put together from. */
+    private static final int MOST_SPOTS = 100;
+
+    /** Jobs that are sorted for a page; where there are more, they are common along its order. */
+    private static final int MOST_SORTED = 10_000;
+
     private static final String COLUMNS = "SELECT job.id, order_id, order_number, title, decoration,"
             + " workflow_id, state, phase,"
-            + " amount, device, due_at, held, job.attributes, location.code AS location FROM job";
-    private static final String LIVE = " LEFT JOIN location ON location.id = job.location_id WHERE live = TRUE";
+            + " amount, device, job.due_at, held, job.attributes, location.code AS location FROM ";
+    private static final String PLACE = " LEFT JOIN location ON location.id = job.location_id";
 
     private final Sql sql;
 
@@ -29,70 +45,185 @@ final class QueueSearch {
         this.sql = sql;
     }
 
+    /** Conditions with their values. */
+    private static final class Where {
+        final StringBuilder text = new StringBuilder();
+        final List<@Nullable Object> values = new ArrayList<>();
+
+        void equal(String column, @Nullable Object value) {
+            if (value != null) {
+                and(column + " = ?", List.of(value));
+            }
+        }
+
+        void and(String condition, List<?> bound) {
+            text.append(" AND ").append(condition);
+            values.addAll(bound);
+        }
+
+        void and(Where other) {
+            text.append(other.text);
+            values.addAll(other.values);
+        }
+    }
+
     /** @param locations where the jobs are; empty for anywhere */
     Page<QueuedJob> find(QueueFilter filter, Set<Long> locations, PageRequest page) {
-        Long location = locations.size() == 1 ? locations.iterator().next() : null;
-        StringBuilder where = new StringBuilder();
-        List<@Nullable Object> values = new ArrayList<>();
-        equal("order_id", filter.order() == null ? null : filter.order().value(), where, values);
-        equal("order_number", filter.orderNumber(), where, values);
-        equal("location_id", location, where, values);
-        if (locations.size() > 1) {
-            where.append(" AND location_id IN (")
-                    .append(Sql.marks(locations.size()))
-                    .append(")");
-            values.addAll(locations);
+        Where behind = behind(filter, page);
+        List<QueuedJob> rows = rows(filter, locations, behind, page.limit() + 1);
+        return withReasons(Cursor.page(rows, page, row -> cursor(filter, row)));
+    }
+
+    private List<QueuedJob> rows(QueueFilter filter, Set<Long> locations, Where behind, int wanted) {
+        Where where = where(filter, locations);
+        where.and(behind);
+        Optional<String> own = ownIndex(filter, locations);
+        if (own.isPresent()) {
+            return along(own.get(), filter, where, wanted, "");
         }
-        equal("decoration", filter.decoration(), where, values);
-        equal("state", filter.state(), where, values);
-        equal("phase", filter.phase() == null ? null : filter.phase().number(), where, values);
-        equal("device", filter.device(), where, values);
-        String key = switch (filter.sort()) {
+        String order = orderIndex(filter);
+        List<QueuedJob> glance = along(order, filter, where, wanted, " ROWS EXAMINED " + GLANCE * wanted);
+        if (glance.size() == wanted) {
+            return glance;
+        }
+        QueueSpots spots = QueueSpots.of(sql, filter, locations);
+        if (spots.none()) {
+            return List.of();
+        }
+        if (filter.device() != null) {
+            return along(few(filter.device()) ? "job_device" : order, filter, where, wanted, "");
+        }
+        if (spots.count() > MOST_SPOTS) {
+            return along(order, filter, where, wanted, "");
+        }
+        if (filter.sort() == QueueFilter.Sort.DUE) {
+            return merged(spots, behind, wanted);
+        }
+        return spots.jobs(sql, MOST_SORTED + 1) > MOST_SORTED
+                ? along(order, filter, where, wanted, "")
+                : sorted(spots, behind, wanted);
+    }
+
+    /** The index that holds what is asked for, in the order in which it is asked for or few enough to be sorted. */
+    private static Optional<String> ownIndex(QueueFilter filter, Set<Long> locations) {
+        if (filter.order() != null) {
+            return Optional.of("job_order");
+        }
+        if (filter.orderNumber() != null) {
+            return Optional.of("job_number");
+        }
+        boolean anywhere = locations.isEmpty();
+        boolean step = filter.decoration() != null && filter.state() != null;
+        if (filter.device() != null) {
+            boolean alone = anywhere && filter.decoration() == null && filter.state() == null && filter.phase() == null;
+            return alone && filter.sort() == QueueFilter.Sort.DUE ? Optional.of("job_device") : Optional.empty();
+        }
+        if (filter.sort() == QueueFilter.Sort.ORDER_NUMBER) {
+            return Optional.empty();
+        }
+        if (step && filter.phase() == null && locations.size() <= 1) {
+            return Optional.of(anywhere ? "job_type" : "job_place");
+        }
+        if (!anywhere || filter.state() != null || (filter.decoration() != null && filter.phase() != null)) {
+            return Optional.empty();
+        }
+        if (filter.decoration() != null) {
+            return Optional.of("job_kind");
+        }
+        return Optional.of(filter.phase() != null ? "job_phase" : "job_due");
+    }
+
+    private static String orderIndex(QueueFilter filter) {
+        if (filter.sort() == QueueFilter.Sort.ORDER_NUMBER) {
+            return "job_number";
+        }
+        return filter.device() == null ? "job_due" : "job_device";
+    }
+
+    private static String key(QueueFilter filter) {
+        return switch (filter.sort()) {
             case DUE -> "due_at";
             case ORDER_NUMBER -> "order_number";
         };
+    }
+
+    private static Where where(QueueFilter filter, Set<Long> locations) {
+        Where where = new Where();
+        where.equal("order_id", filter.order() == null ? null : filter.order().value());
+        where.equal("order_number", filter.orderNumber());
+        if (!locations.isEmpty()) {
+            where.and("location_id IN (" + Sql.marks(locations.size()) + ")", List.copyOf(locations));
+        }
+        where.equal("decoration", filter.decoration());
+        where.equal("state", filter.state());
+        where.equal("phase", filter.phase() == null ? null : filter.phase().number());
+        where.equal("device", filter.device());
+        return where;
+    }
+
+    private static Where behind(QueueFilter filter, PageRequest page) {
+        Where where = new Where();
         Cursor.keys(page.after(), 2).ifPresent(keys -> {
             Object last = switch (filter.sort()) {
                 case DUE -> OrderSearch.ofMicros(Cursor.number(keys.get(0)));
                 case ORDER_NUMBER -> keys.get(0);
             };
+            String key = key(filter);
             // One range of the index and a rest: an OR of two ranges costs more to plan than to read.
-            where.append(" AND " + key + " >= ? AND (" + key + " > ? OR job.id > ?)");
-            values.add(last);
-            values.add(last);
-            values.add(Cursor.number(keys.get(1)));
+            where.and(
+                    key + " >= ? AND (" + key + " > ? OR job.id > ?)", List.of(last, last, Cursor.number(keys.get(1))));
         });
-        values.add(page.limit() + 1);
-        List<QueuedJob> rows = sql.list(
-                COLUMNS + index(filter, location) + LIVE + where + " ORDER BY " + key + ", job.id LIMIT ?",
-                QueueSearch::read,
-                values);
-        return withReasons(Cursor.page(rows, page, row -> cursor(filter, row)));
+        return where;
     }
 
-    /** Names the index where it is sure which one is right; to find out costs the database as much as the page itself. */
-    private static String index(QueueFilter filter, @Nullable Long location) {
-        boolean byType = filter.decoration() != null
-                && location == null
-                && filter.state() == null
-                && filter.phase() == null
-                && filter.sort() == QueueFilter.Sort.DUE
-                && filter.order() == null
-                && filter.orderNumber() == null
-                && filter.device() == null;
-        if (byType) {
-            return " FORCE INDEX (job_kind)";
-        }
-        boolean byStep = filter.decoration() != null
-                && filter.state() != null
-                && filter.sort() == QueueFilter.Sort.DUE
-                && filter.order() == null
-                && filter.orderNumber() == null
-                && filter.device() == null;
-        if (!byStep) {
-            return "";
-        }
-        return location == null ? " FORCE INDEX (job_type)" : " FORCE INDEX (job_place)";
+    /** A page along an index; what is found among so many rows as {@code examined} allows. */
+    private List<QueuedJob> along(String index, QueueFilter filter, Where where, int wanted, String examined) {
+        List<@Nullable Object> values = new ArrayList<>(where.values);
+        values.add(wanted);
+        return sql.list(
+                COLUMNS + "job FORCE INDEX (" + index + ")" + PLACE + " WHERE live = TRUE" + where.text + " ORDER BY "
+                        + key(filter) + ", job.id LIMIT ?" + examined,
+                QueueSearch::read,
+                values);
+    }
+
+    /** The earliest of each spot, and of these the earliest. */
+    private List<QueuedJob> merged(QueueSpots spots, Where behind, int wanted) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String each = spots.union("SELECT id, due_at FROM job", behind.text + " ORDER BY due_at, id LIMIT ?", spot -> {
+            values.addAll(spot);
+            values.addAll(behind.values);
+            values.add(wanted);
+        });
+        values.add(wanted);
+        return sql.list(
+                COLUMNS + "(SELECT id, due_at FROM (" + each + ") AS spot ORDER BY due_at, id LIMIT ?) AS page"
+                        + " STRAIGHT_JOIN job ON job.id = page.id" + PLACE + " ORDER BY page.due_at, page.id",
+                QueueSearch::read,
+                values);
+    }
+
+    private List<QueuedJob> sorted(QueueSpots spots, Where behind, int wanted) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String each = spots.union("SELECT id FROM job", "", values::addAll);
+        values.addAll(behind.values);
+        values.add(wanted);
+        return sql.list(
+                COLUMNS + "(SELECT job.id FROM (" + each + ") AS spot STRAIGHT_JOIN job ON job.id = spot.id"
+                        + " WHERE live = TRUE" + behind.text + " ORDER BY order_number, job.id LIMIT ?) AS page"
+                        + " STRAIGHT_JOIN job ON job.id = page.id" + PLACE + " ORDER BY order_number, job.id",
+                QueueSearch::read,
+                values);
+    }
+
+    private boolean few(String device) {
+        return sql.list(
+                                "SELECT COUNT(*) AS jobs FROM (SELECT 1 FROM job FORCE INDEX (job_device)"
+                                        + " WHERE live = TRUE AND device = ? LIMIT " + (MOST_SORTED + 1) + ") AS some",
+                                row -> row.number("jobs"),
+                                device)
+                        .get(0)
+                <= MOST_SORTED;
     }
 
     private static String cursor(QueueFilter filter, QueuedJob last) {
@@ -100,14 +231,6 @@ final class QueueSearch {
             case DUE -> Cursor.of(OrderSearch.micros(last.dueAt()), last.id().value());
             case ORDER_NUMBER -> Cursor.of(last.orderNumber(), last.id().value());
         };
-    }
-
-    private static void equal(
-            String column, @Nullable Object value, StringBuilder where, List<@Nullable Object> values) {
-        if (value != null) {
-            where.append(" AND ").append(column).append(" = ?");
-            values.add(value);
-        }
     }
 
     /** Says of held jobs why, by one more statement for the page. */

@@ -52,6 +52,9 @@ class QueryPlansTest {
     /** Rows that may be sorted for a page without anybody noticing. */
     private static final long FEW = 2500;
 
+    /** The same for rows of a few bytes. */
+    private static final long SORTED_BY_KEY = 10_000;
+
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
     private final TestSchema schema;
@@ -162,8 +165,10 @@ class QueryPlansTest {
                 for (Map<String, String> table : recorded.explain(sql)) {
                     String extra = table.getOrDefault("Extra", "");
                     long rows = rows(table.get("rows"));
-                    boolean unindexed = "null".equals(table.get("key")) && rows > 20;
-                    boolean sorted = extra.contains("filesort") && rows > FEW;
+                    // What the statement itself put together has no index; its own parts have.
+                    boolean own = String.valueOf(table.get("table")).startsWith("<");
+                    boolean unindexed = "null".equals(table.get("key")) && rows > (own ? SORTED_BY_KEY : 20);
+                    boolean sorted = extra.contains("filesort") && rows > (own ? SORTED_BY_KEY : FEW);
                     if (unindexed || sorted) {
                         faults.add(what + ": " + table + " of " + sql.text());
                     }
@@ -192,6 +197,9 @@ class QueryPlansTest {
                     new QueueFilter(null, null, null, "dtg", "pending", null, null, sort),
                     new QueueFilter(null, null, "north", "dtg", "pending", null, null, sort),
                     new QueueFilter(null, null, null, null, "pending", null, null, sort),
+                    new QueueFilter(null, null, null, null, "pending", Phase.PRODUCING, null, sort),
+                    new QueueFilter(null, null, "north", null, "picked", Phase.STAGED, null, sort),
+                    new QueueFilter(null, null, null, "dtf", "open", Phase.READY, "d-7", sort),
                     new QueueFilter(null, null, null, null, null, Phase.READY, null, sort),
                     new QueueFilter(null, null, null, null, null, null, "d-7", sort));
             for (QueueFilter filter : filters) {
@@ -207,6 +215,24 @@ class QueryPlansTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void where_jobs_stand_is_read_by_jumps_along_an_index() throws SQLException {
+        recorded.statements();
+        transactions.required(tx -> tx.jobs()
+                .queue(
+                        new QueueFilter(null, null, null, null, "pending", Phase.PRODUCING, null, QueueFilter.Sort.DUE),
+                        null,
+                        new PageRequest(50, null)));
+
+        Recorded.Sql spots = recorded.statements().stream()
+                .filter(sql -> sql.text().contains("SELECT DISTINCT live"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(recorded.explain(spots))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.get("Extra")).contains("Using index for group-by"));
     }
 
     @Test
