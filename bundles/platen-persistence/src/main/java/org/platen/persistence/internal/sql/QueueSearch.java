@@ -25,7 +25,7 @@ import org.platen.persistence.internal.jpa.Json;
  * looked for in the spots where such jobs stand.
  */
 final class QueueSearch {
-    /** Rows that are looked at along the order of the page, for each row of the page, before the spots are asked for. */
+    /** Jobs that are looked at along the order of the page, for each row of the page, before the spots are asked for. */
     private static final int GLANCE = 8;
 
     /** Spots that a page is put together from. */
@@ -79,10 +79,10 @@ final class QueueSearch {
         where.and(behind);
         Optional<String> own = ownIndex(filter, locations);
         if (own.isPresent()) {
-            return along(own.get(), filter, where, wanted, "");
+            return along(own.get(), filter, where, wanted);
         }
         String order = orderIndex(filter);
-        List<QueuedJob> glance = along(order, filter, where, wanted, " ROWS EXAMINED " + GLANCE * wanted);
+        List<QueuedJob> glance = glance(order, filter, where(filter, locations), behind, wanted);
         if (glance.size() == wanted) {
             return glance;
         }
@@ -91,16 +91,16 @@ final class QueueSearch {
             return List.of();
         }
         if (filter.device() != null) {
-            return along(few(filter.device()) ? "job_device" : order, filter, where, wanted, "");
+            return along(few(filter.device()) ? "job_device" : order, filter, where, wanted);
         }
         if (spots.count() > MOST_SPOTS) {
-            return along(order, filter, where, wanted, "");
+            return along(order, filter, where, wanted);
         }
         if (filter.sort() == QueueFilter.Sort.DUE) {
             return merged(spots, behind, wanted);
         }
         return spots.jobs(sql, MOST_SORTED + 1) > MOST_SORTED
-                ? along(order, filter, where, wanted, "")
+                ? along(order, filter, where, wanted)
                 : sorted(spots, behind, wanted);
     }
 
@@ -176,13 +176,35 @@ final class QueueSearch {
         return where;
     }
 
-    /** A page along an index; what is found among so many rows as {@code examined} allows. */
-    private List<QueuedJob> along(String index, QueueFilter filter, Where where, int wanted, String examined) {
+    private List<QueuedJob> along(String index, QueueFilter filter, Where where, int wanted) {
         List<@Nullable Object> values = new ArrayList<>(where.values);
         values.add(wanted);
         return sql.list(
                 COLUMNS + "job FORCE INDEX (" + index + ")" + PLACE + " WHERE live = TRUE" + where.text + " ORDER BY "
-                        + key(filter) + ", job.id LIMIT ?" + examined,
+                        + key(filter) + ", job.id LIMIT ?",
+                QueueSearch::read,
+                values);
+    }
+
+    /**
+     * What is found among the next few along the order's index. LIMIT ROWS EXAMINED would say the same, but MariaDB 11.4
+     * then reads all spots in full when the same connection asks for them.
+     */
+    private List<QueuedJob> glance(String index, QueueFilter filter, Where where, Where behind, int wanted) {
+        boolean device = index.equals("job_device");
+        List<@Nullable Object> values = new ArrayList<>();
+        if (device) {
+            values.add(filter.device());
+        }
+        values.addAll(behind.values);
+        values.add(GLANCE * wanted);
+        values.addAll(where.values);
+        values.add(wanted);
+        return sql.list(
+                COLUMNS + "(SELECT id FROM job FORCE INDEX (" + index + ") WHERE live = TRUE"
+                        + (device ? " AND device = ?" : "") + behind.text + " ORDER BY " + key(filter)
+                        + ", id LIMIT ?) AS next STRAIGHT_JOIN job ON job.id = next.id" + PLACE + " WHERE live = TRUE"
+                        + where.text + " ORDER BY " + key(filter) + ", job.id LIMIT ?",
                 QueueSearch::read,
                 values);
     }
