@@ -186,10 +186,7 @@ final class QueueSearch {
                 values);
     }
 
-    /**
-     * What is found among the next few along the order's index. LIMIT ROWS EXAMINED would say the same, but MariaDB 11.4
-     * then reads all spots in full when the same connection asks for them.
-     */
+    /** What is found among the next few along the order's index. */
     private List<QueuedJob> glance(String index, QueueFilter filter, Where where, Where behind, int wanted) {
         boolean device = index.equals("job_device");
         List<@Nullable Object> values = new ArrayList<>();

@@ -13,6 +13,10 @@ import org.platen.api.job.QueueFilter;
  * holds its jobs by deadline. They are read off an index by one jump per spot, however many jobs stand there.
  */
 final class QueueSpots {
+    /** With the whole beginning of the index in view, MariaDB 11.4 jumps from spot to spot, unless it is prepared. */
+    static final String ALL = "SELECT DISTINCT live, decoration, location_id, state, phase FROM job"
+            + " FORCE INDEX (job_stall) WHERE live = TRUE";
+
     private final List<Spot> spots;
 
     /** @param phase to be asked for where the state has another one in other versions of the workflow; else null */
@@ -20,7 +24,23 @@ final class QueueSpots {
             String decoration,
             @Nullable Long location,
             String state,
-            @Nullable Integer phase) {}
+            @Nullable Integer phase) {
+        String where() {
+            return " FORCE INDEX (job_place) WHERE live = TRUE AND location_id <=> ? AND decoration = ? AND state = ?"
+                    + (phase == null ? "" : " AND phase = ?");
+        }
+
+        List<@Nullable Object> values() {
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(location);
+            values.add(decoration);
+            values.add(state);
+            if (phase != null) {
+                values.add(phase);
+            }
+            return values;
+        }
+    }
 
     private record Seen(String decoration, @Nullable Long location, String state, int phase) {}
 
@@ -30,23 +50,20 @@ final class QueueSpots {
 
     /** @param locations where the jobs are; empty for anywhere */
     static QueueSpots of(Sql sql, QueueFilter filter, Set<Long> locations) {
-        String decoration = filter.decoration();
-        List<Seen> seen = sql.list(
-                // With the whole beginning of the index in view, MariaDB jumps from spot to spot.
-                "SELECT DISTINCT live, decoration, location_id, state, phase FROM job FORCE INDEX (job_stall)"
-                        + " WHERE live = TRUE" + (decoration == null ? "" : " AND decoration = ?"),
+        List<Seen> seen = sql.unprepared(
+                ALL,
                 row -> new Seen(
                         row.text("decoration"),
                         row.numberOrNull("location_id"),
                         row.text("state"),
-                        row.integer("phase")),
-                decoration == null ? List.of() : List.of(decoration));
+                        row.integer("phase")));
         Integer phase = filter.phase() == null ? null : filter.phase().number();
         Set<Spot> spots = new HashSet<>();
         for (Seen one : seen) {
             boolean here = locations.isEmpty() || (one.location() != null && locations.contains(one.location()));
-            boolean fits = filter.state() == null || filter.state().equals(one.state());
-            if (here && fits && (phase == null || phase == one.phase())) {
+            boolean type = filter.decoration() == null || filter.decoration().equals(one.decoration());
+            boolean state = filter.state() == null || filter.state().equals(one.state());
+            if (here && type && state && (phase == null || phase == one.phase())) {
                 spots.add(new Spot(
                         one.decoration(),
                         one.location(),
@@ -71,15 +88,22 @@ final class QueueSpots {
         return spots.size();
     }
 
-    /** How many jobs stand at all of them together; counting ends at {@code most} for each. */
+    /** How many jobs stand at all of them together; counting ends at {@code most}. */
     long jobs(Sql sql, int most) {
-        List<@Nullable Object> values = new ArrayList<>();
-        String each = union("SELECT 1 FROM job", " LIMIT ?", spot -> {
-            values.addAll(spot);
-            values.add(most);
-        });
-        return sql.list("SELECT COUNT(*) AS jobs FROM (" + each + ") AS spot", row -> row.number("jobs"), values)
-                .get(0);
+        long jobs = 0;
+        for (Spot spot : spots) {
+            if (jobs >= most) {
+                return jobs;
+            }
+            List<@Nullable Object> values = spot.values();
+            values.add(most - jobs);
+            jobs += sql.list(
+                            "SELECT COUNT(*) AS jobs FROM (SELECT 1 FROM job" + spot.where() + " LIMIT ?) AS some",
+                            row -> row.number("jobs"),
+                            values)
+                    .get(0);
+        }
+        return jobs;
     }
 
     /**
@@ -92,17 +116,8 @@ final class QueueSpots {
     String union(String reading, String rest, Consumer<List<@Nullable Object>> bound) {
         List<String> each = new ArrayList<>();
         for (Spot spot : spots) {
-            List<@Nullable Object> values = new ArrayList<>();
-            values.add(spot.location());
-            values.add(spot.decoration());
-            values.add(spot.state());
-            if (spot.phase() != null) {
-                values.add(spot.phase());
-            }
-            each.add("(" + reading + " FORCE INDEX (job_place) WHERE live = TRUE AND location_id <=> ?"
-                    + " AND decoration = ? AND state = ?" + (spot.phase() == null ? "" : " AND phase = ?") + rest
-                    + ")");
-            bound.accept(values);
+            each.add("(" + reading + spot.where() + rest + ")");
+            bound.accept(spot.values());
         }
         return String.join(" UNION ALL ", each);
     }

@@ -120,6 +120,24 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads by a statement that is not prepared, for one without values that MariaDB plans worse when it is prepared and
+     * run again.
+     */
+    <T> List<T> unprepared(String sql, Reader<T> reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<T> rows = new ArrayList<>();
+            Row row = new Row(result);
+            while (result.next()) {
+                rows.add(reader.read(row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     <T> Optional<T> one(String sql, Reader<T> reader, @Nullable Object... values) {
         List<T> rows = list(sql, reader, values);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
