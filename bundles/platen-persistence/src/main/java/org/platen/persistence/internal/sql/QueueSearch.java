@@ -113,15 +113,15 @@ final class QueueSearch {
             return Optional.of("job_number");
         }
         boolean anywhere = locations.isEmpty();
-        boolean step = filter.decoration() != null && filter.state() != null;
-        if (filter.device() != null) {
-            boolean alone = anywhere && filter.decoration() == null && filter.state() == null && filter.phase() == null;
-            return alone && filter.sort() == QueueFilter.Sort.DUE ? Optional.of("job_device") : Optional.empty();
-        }
+        boolean all = anywhere && filter.decoration() == null && filter.state() == null && filter.phase() == null;
         if (filter.sort() == QueueFilter.Sort.ORDER_NUMBER) {
-            return Optional.empty();
+            return all && filter.device() == null ? Optional.of("job_number") : Optional.empty();
         }
-        if (step && filter.phase() == null && locations.size() <= 1) {
+        if (filter.device() != null) {
+            return all ? Optional.of("job_device") : Optional.empty();
+        }
+        boolean step = filter.decoration() != null && filter.state() != null && filter.phase() == null;
+        if (step && locations.size() <= 1) {
             return Optional.of(anywhere ? "job_type" : "job_place");
         }
         if (!anywhere || filter.state() != null || (filter.decoration() != null && filter.phase() != null)) {
