@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,11 +29,6 @@ import org.platen.testkit.database.TestSchema;
 @ExtendWith(MariaDbExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutingPlansTest {
-    private static final long FEW = 2500;
-
-    /** The same for rows of a few bytes. */
-    private static final long SORTED_BY_KEY = 10_000;
-
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final PageRequest PAGE = new PageRequest(50, null);
 
@@ -85,32 +79,7 @@ class RoutingPlansTest {
     }
 
     private List<String> faults(Runnable work) {
-        recorded.statements();
-        work.run();
-        List<String> faults = new ArrayList<>();
-        for (Recorded.Sql sql : recorded.statements()) {
-            if (!sql.text().startsWith("SELECT")) {
-                continue;
-            }
-            try {
-                for (Map<String, String> table : recorded.explain(sql)) {
-                    String key = table.get("key");
-                    String count = table.get("rows");
-                    long rows = count == null || count.equals("null") ? 0 : Long.parseLong(count);
-                    // What the statement itself put together has no index; its own parts have.
-                    boolean own = String.valueOf(table.get("table")).startsWith("<");
-                    boolean unindexed = (key == null || key.equals("null")) && rows > (own ? SORTED_BY_KEY : 20);
-                    boolean sorted =
-                            table.getOrDefault("Extra", "").contains("filesort") && rows > (own ? SORTED_BY_KEY : FEW);
-                    if (unindexed || sorted) {
-                        faults.add(table + " of " + sql.text());
-                    }
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return faults;
+        return PlanFaults.of(recorded, "routing", work);
     }
 
     @Test
