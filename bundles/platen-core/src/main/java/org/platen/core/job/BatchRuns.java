@@ -84,12 +84,17 @@ public final class BatchRuns {
             @Nullable String sku) {}
 
     private static final class Work {
-        final Map<Group, List<Candidate>> groups = new LinkedHashMap<>();
+        final Map<Group, List<JobRow>> groups = new LinkedHashMap<>();
         final List<BatchRun.Stayed> stayed = new ArrayList<>();
         final List<BatchRun.Made> made = new ArrayList<>();
         int looked;
         int batched;
         boolean more;
+
+        void made(BatchRun.Made batch) {
+            batched += batch.jobs().size();
+            made.add(batch);
+        }
 
         void stays(JobId job, @Nullable String plugin, String reason) {
             if (stayed.size() < TOLD) {
@@ -108,7 +113,7 @@ public final class BatchRuns {
         for (String decoration : decorations) {
             types.running(decoration).ifPresent(running -> collect(work, rule, locations, running.type()));
         }
-        work.groups.forEach((group, jobs) -> cut(work, actor, rule, group, jobs, dryRun));
+        cut(work, actor, rule, dryRun);
         return new BatchRun(
                 rule.code(), dryRun, work.looked, work.batched, work.more, List.copyOf(work.made), work.stayed);
     }
@@ -146,15 +151,15 @@ public final class BatchRuns {
                 return;
             }
             after = page.get(page.size() - 1).after();
-            List<JobId> ids = page.stream().map(Candidate::job).toList();
             Map<JobId, PlannedJob> contexts =
-                    reader.contexts(transactions.required(tx -> tx.jobs().get(ids)), planner);
+                    reader.contexts(page.stream().map(Candidate::job).toList(), planner);
             Map<JobId, String> keys = hanging == null ? together(type, contexts) : Map.of();
             for (Candidate candidate : page) {
-                PlannedJob job = contexts.get(candidate.job());
+                JobId id = candidate.job().id();
+                PlannedJob job = contexts.get(id);
                 if (job == null) {
                     work.looked++;
-                    work.stays(candidate.job(), null, "Its SKU is gone");
+                    work.stays(id, null, "Its SKU is gone");
                     continue;
                 }
                 if (!fits(rule.colours(), job, "colour", "color") || !fits(rule.sizes(), job, "size")) {
@@ -163,23 +168,23 @@ public final class BatchRuns {
                 work.looked++;
                 if (rule.kind() == BatchRule.Kind.ARTWORK
                         && job.files().stream().anyMatch(JobContext.ArtFile::missing)) {
-                    work.stays(candidate.job(), null, "Its print file is missing");
+                    work.stays(id, null, "Its print file is missing");
                     continue;
                 }
                 if (hanging != null) {
-                    work.stays(candidate.job(), hanging.plugin(), String.valueOf(hanging.getMessage()));
+                    work.stays(id, hanging.plugin(), String.valueOf(hanging.getMessage()));
                     continue;
                 }
                 try {
-                    String key = keys.get(candidate.job());
+                    String key = keys.get(id);
                     if (key == null) {
                         key = calls.call(type.key(), "mixingKey", () -> type.mixingKey(job));
                     }
-                    Group group =
-                            new Group(type.key(), candidate.location(), key, rule.mixedSkus() ? null : candidate.sku());
-                    work.groups.computeIfAbsent(group, one -> new ArrayList<>()).add(candidate);
+                    Group group = new Group(
+                            type.key(), candidate.job().location(), key, rule.mixedSkus() ? null : candidate.sku());
+                    work.groups.computeIfAbsent(group, one -> new ArrayList<>()).add(candidate.job());
                 } catch (PluginFailure e) {
-                    work.stays(candidate.job(), e.plugin(), String.valueOf(e.getMessage()));
+                    work.stays(id, e.plugin(), String.valueOf(e.getMessage()));
                     boolean hung = e.getCause() instanceof TimeoutException
                             || e.getCause() instanceof RejectedExecutionException;
                     if (hung && ++hangs == MOST_HANGS) {
@@ -223,51 +228,58 @@ public final class BatchRuns {
         return false;
     }
 
-    private void cut(Work work, String actor, BatchRule rule, Group group, List<Candidate> jobs, boolean dryRun) {
+    /** Cuts the groups into batches; those of one rule share no job, so that several are made at once. */
+    private void cut(Work work, String actor, BatchRule rule, boolean dryRun) {
+        try (Hands<Optional<BatchRun.Made>> hands = new Hands<>("platen-batch")) {
+            work.groups.forEach((group, jobs) -> {
+                for (List<JobRow> some : cut(rule, group, jobs)) {
+                    if (dryRun) {
+                        work.made(made(null, group, some));
+                    } else {
+                        hands.give(() -> make(actor, rule, group, some));
+                    }
+                }
+            });
+            hands.done().forEach(made -> made.ifPresent(work::made));
+        }
+    }
+
+    private List<List<JobRow>> cut(BatchRule rule, Group group, List<JobRow> jobs) {
         if (!rule.dueFirst()) {
-            jobs.sort(Comparator.comparingLong(job -> job.job().value()));
+            jobs.sort(Comparator.comparingLong(job -> job.id().value()));
         }
         int limit = types.running(group.decoration())
                 .map(running -> running.type().maxBatchSize())
                 .orElse(rule.maxSize());
         int size = Math.max(1, Math.min(rule.maxSize(), limit));
+        List<List<JobRow>> batches = new ArrayList<>();
         for (int from = 0; from < jobs.size(); from += size) {
-            List<JobId> ids = jobs.subList(from, Math.min(jobs.size(), from + size)).stream()
-                    .map(Candidate::job)
-                    .toList();
-            if (dryRun) {
-                work.batched += ids.size();
-                work.made.add(made(null, group, ids));
-                continue;
-            }
-            make(actor, rule, group, ids).ifPresent(made -> {
-                work.batched += made.jobs().size();
-                work.made.add(made);
-            });
+            batches.add(jobs.subList(from, Math.min(jobs.size(), from + size)));
         }
+        return batches;
     }
 
-    private BatchRun.Made made(@Nullable BatchId id, Group group, List<JobId> jobs) {
+    private BatchRun.Made made(@Nullable BatchId id, Group group, List<JobRow> rows) {
+        List<JobId> jobs = rows.stream().map(JobRow::id).toList();
         String place = Objects.requireNonNullElse(floor.codeOf(group.location()), "");
         return new BatchRun.Made(id, group.decoration(), place, group.mixingKey(), group.sku(), jobs);
     }
 
     /** The batch of those that are still free; empty when none is. */
-    private Optional<BatchRun.Made> make(String actor, BatchRule rule, Group group, List<JobId> ids) {
+    private Optional<BatchRun.Made> make(String actor, BatchRule rule, Group group, List<JobRow> seen) {
         Instant now = clock.instant();
         return transactions.required(tx -> {
-            List<JobRow> locked = tx.jobs().lock(ids);
+            List<JobRow> locked = tx.jobs().lockSeen(seen);
             BatchId id = new BatchId(tx.ids(1).get(0));
             List<JobMove> moves = new ArrayList<>();
             locked.forEach(job -> labelling.joins(job, id, now).ifPresent(moves::add));
             if (moves.isEmpty()) {
                 return Optional.empty();
             }
-            List<JobId> jobs = moves.stream().map(move -> move.job().id()).toList();
             tx.batches().insert(id, group.decoration(), group.mixingKey(), group.location(), actor, now);
             tx.batches().setRule(id, rule.code(), rule.kind());
             engine.apply(tx, actor, moves);
-            return Optional.of(made(id, group, jobs));
+            return Optional.of(made(id, group, moves.stream().map(JobMove::job).toList()));
         });
     }
 }

@@ -6,12 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
@@ -32,7 +27,6 @@ public final class StockSweep {
     private static final int AT_ONCE = 200_000;
     private static final int CHUNK = 500;
     private static final int MANY = 2000;
-    private static final int RELEASING = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private final Transactions transactions;
     private final StockGate gate;
@@ -102,31 +96,14 @@ public final class StockSweep {
      * has all of his touches no stock any more, so that several release them at once.
      */
     private int together(String actor, List<JobId> fit) {
-        ExecutorService releasing = Executors.newFixedThreadPool(RELEASING, work -> {
-            Thread thread = new Thread(work, "platen-sweep");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<StockGate.Settled>> released = new ArrayList<>();
+        try (Hands<StockGate.Settled> hands = new Hands<>("platen-sweep")) {
             for (List<JobId> turn : cut(fit, MANY)) {
                 attempt(turn, tx -> gate.reserve(tx, waiting(tx, turn), clock.instant()));
                 for (List<JobId> chunk : cut(turn, CHUNK)) {
-                    released.add(releasing.submit(() -> release(actor, chunk, true, false)));
+                    hands.give(() -> release(actor, chunk, true, false));
                 }
             }
-            int sum = 0;
-            for (Future<StockGate.Settled> some : released) {
-                sum += some.get().released();
-            }
-            return sum;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlatenException(Errors.UNAVAILABLE, "The check was stopped", e);
-        } finally {
-            releasing.shutdownNow();
+            return hands.done().stream().mapToInt(StockGate.Settled::released).sum();
         }
     }
 

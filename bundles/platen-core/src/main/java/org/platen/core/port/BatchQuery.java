@@ -20,13 +20,9 @@ public record BatchQuery(
     public record After(Instant dueAt, JobId job) {}
 
     /** A job that fits, with what decides about its batch. */
-    public record Candidate(
-            JobId job,
-            Instant dueAt,
-            @Nullable Long location,
-            @Nullable String sku) {
+    public record Candidate(JobRow job, @Nullable String sku) {
         public After after() {
-            return new After(dueAt, job);
+            return new After(job.dueAt(), job.id());
         }
     }
 }

@@ -29,6 +29,12 @@ public interface Jobs {
     /** Reads jobs and keeps others from changing them until the transaction ends; in the order of ids. */
     List<JobRow> lock(Collection<JobId> jobs);
 
+    /**
+     * The same for jobs that were read a moment before: of those that were neither moved nor held or released since, only
+     * that is read again, so that what else is answered of them may be as old as the rows given.
+     */
+    List<JobRow> lockSeen(Collection<JobRow> seen);
+
     List<JobRow> ofOrder(OrderId order);
 
     List<JobRow> lockOfOrder(OrderId order);

@@ -334,6 +334,29 @@ class BatchRuleStoryTest extends Story {
 
     @Test
     @Tag("R27")
+    void what_is_held_batched_or_changed_while_a_rule_looks_is_seen_as_it_is_by_then() {
+        OrderId order = shop.paid(Ticket.of("shirt", 5));
+        List<JobId> jobs = shop.jobs(order).stream().map(JobView::id).toList();
+        put("all", draft -> draft.max = 10);
+        shop.tee.whileLooking(() -> {
+            shop.house.jobs().hold(Shop.OPERATOR, jobs.get(0), org.platen.api.order.HoldReason.MANUAL, "wait");
+            shop.house.batches().create(Shop.OPERATOR, List.of(jobs.get(1)));
+            shop.house.jobs().cancel(Shop.OPERATOR, jobs.get(2), "torn");
+        });
+
+        BatchRun run = run("all");
+
+        assertThat(run.looked()).isEqualTo(5);
+        assertThat(run.batches())
+                .singleElement()
+                .satisfies(made -> assertThat(made.jobs()).containsExactly(jobs.get(3), jobs.get(4)));
+        assertThat(shop.states(order)).containsExactly("pending", "open", "canceled", "open", "open");
+        assertThat(shop.job(jobs.get(1)).batch())
+                .isNotEqualTo(run.batches().get(0).id().value());
+    }
+
+    @Test
+    @Tag("R27")
     void many_nodes_that_run_rules_at_once_never_put_a_job_into_two_batches() {
         OrderId order = shop.paid(Ticket.of("shirt", 60));
         put("one", draft -> draft.max = 7);

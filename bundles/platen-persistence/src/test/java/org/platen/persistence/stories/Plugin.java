@@ -27,6 +27,8 @@ final class Plugin extends WorkflowDecorationType {
     /** Instead of exploding: throw, hang or give nothing. */
     private final AtomicReference<Callable<List<WantedJob>>> mischief = new AtomicReference<>();
 
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+
     /** Instead of looking for the print file: whatever a story wants. */
     private final AtomicReference<Guard> artCheck;
 
@@ -132,6 +134,11 @@ final class Plugin extends WorkflowDecorationType {
         mischief.set(instead);
     }
 
+    /** Happens once, while a rule has looked at its candidates and has taken none yet. */
+    void whileLooking(Runnable happening) {
+        meanwhile.set(happening);
+    }
+
     void behaves() {
         mischief.set(null);
     }
@@ -182,6 +189,7 @@ final class Plugin extends WorkflowDecorationType {
 
     @Override
     public String mixingKey(JobContext job) {
+        meanwhile.getAndSet(() -> {}).run();
         if (job.attributes().getOrDefault("text", "").equals("hang")) {
             try {
                 new java.util.concurrent.CountDownLatch(1).await();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.delivery.OutboundUpdate.Notice;
@@ -111,19 +112,46 @@ final class ShopifyNotices {
         for (JsonNode part : state.unfulfilled()) {
             if (!ShopifyHolds.ours(part).isEmpty()) {
                 told = part.path("id").asText();
-            } else if (ShopifyPart.of(part).can("HOLD")
-                    || part.path("status").asText().equals("ON_HOLD")) {
+            } else if (takesHold(part)) {
                 ObjectNode variables = variables().put("id", part.path("id").asText());
                 variables
                         .putObject("hold")
                         .put("reason", "OTHER")
                         .put("reasonNotes", cut(HELD + why(reason)))
                         .put("handle", NAMESPACE);
-                client.call(ShopifyDocument.HOLD, variables, budget);
+                if (!done(ShopifyDocument.HOLD, variables, update, ShopifyNotices::takesHold, budget)) {
+                    return hold(update, reason, budget);
+                }
                 told = part.path("id").asText();
             }
         }
         return told.isEmpty() ? notice(state.id(), HELD + why(reason), budget) : told;
+    }
+
+    private static boolean takesHold(JsonNode part) {
+        return ShopifyPart.of(part).can("HOLD") || part.path("status").asText().equals("ON_HOLD");
+    }
+
+    /**
+     * Does something with a part, which may be refused because somebody did something with it there since it was read.
+     *
+     * @param still whether a part as it is by now should take it
+     * @return whether it was done; what is refused though the part should take it is the storefront's last word
+     */
+    private boolean done(
+            ShopifyDocument what, ObjectNode part, OutboundUpdate update, Predicate<JsonNode> still, Budget budget)
+            throws StorefrontException {
+        try {
+            client.call(what, part, budget);
+            return true;
+        } catch (StorefrontException e) {
+            if (!e.isLasting()
+                    || state(update, budget).unfulfilled().stream()
+                            .anyMatch(now -> now.path("id").equals(part.path("id")) && still.test(now))) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** Only our own holds: Shopify would take off everybody's. */
@@ -135,8 +163,14 @@ final class ShopifyNotices {
             if (!hold.isEmpty()) {
                 ObjectNode variables = variables().put("id", part.path("id").asText());
                 variables.putArray("holdIds").add(hold);
-                client.call(ShopifyDocument.RELEASE_HOLD, variables, budget);
-                told = part.path("id").asText();
+                if (done(
+                        ShopifyDocument.RELEASE_HOLD,
+                        variables,
+                        update,
+                        now -> ShopifyHolds.ours(now).equals(hold),
+                        budget)) {
+                    told = part.path("id").asText();
+                }
             }
         }
         return state.notice().startsWith(HELD) ? notice(state.id(), "No longer on hold in production", budget) : told;

@@ -17,6 +17,11 @@ record ShopifyPart(String id, String status, String location, Set<String> action
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether nothing of it was begun, and its work may be. */
+    boolean isUntouched() {
+        return status.equals("OPEN") && can("REPORT_PROGRESS");
+    }
+
     /** What Shopify lets be done with it now. */
     boolean can(String action) {
         return actions.contains(action);

@@ -32,14 +32,28 @@ final class ShopifyReports {
     Optional<String> production(OutboundUpdate update, Budget budget) throws StorefrontException {
         Optional<String> told = Optional.empty();
         for (ShopifyPart part : state(update, budget).parts()) {
-            if (part.status().equals("OPEN") && part.can("REPORT_PROGRESS")) {
-                ObjectNode variables = variables().put("id", part.id());
-                variables.putObject("report").put("reasonNotes", "In production");
-                client.call(ShopifyDocument.REPORT_PROGRESS, variables, budget);
+            if (part.isUntouched() && begun(part, update, budget)) {
                 told = Optional.of(part.id());
             }
         }
         return told;
+    }
+
+    /** @return whether the part takes it; one that was held or cancelled there since it was read does not */
+    private boolean begun(ShopifyPart part, OutboundUpdate update, Budget budget) throws StorefrontException {
+        ObjectNode variables = variables().put("id", part.id());
+        variables.putObject("report").put("reasonNotes", "In production");
+        try {
+            client.call(ShopifyDocument.REPORT_PROGRESS, variables, budget);
+            return true;
+        } catch (StorefrontException e) {
+            if (!e.isLasting()
+                    || state(update, budget).parts().stream()
+                            .anyMatch(now -> now.id().equals(part.id()) && now.isUntouched())) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     Optional<String> shipment(OutboundUpdate update, Shipped shipped, Budget budget) throws StorefrontException {

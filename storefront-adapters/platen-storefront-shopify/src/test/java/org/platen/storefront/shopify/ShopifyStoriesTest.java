@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -301,6 +302,45 @@ class ShopifyStoriesTest {
 
         assertThat(shop.held(id)).isFalse();
         assertThat(shop.said(id)).containsExactly("On hold in production: Out of blanks");
+    }
+
+    @Test
+    void what_was_cancelled_there_while_it_was_looked_at_is_neither_held_nor_released() throws Exception {
+        String id = shop.place(OrderSample.plain(1));
+        whileLookedAt(() -> shop.cancel(id));
+        assertThat(adapter.report(notice(id, OutboundUpdate.Deed.HELD, 1))).isNull();
+
+        String held = shop.place(OrderSample.plain(1));
+        adapter.report(notice(held, OutboundUpdate.Deed.HELD, 1));
+        whileLookedAt(() -> shop.cancel(held));
+        adapter.report(notice(held, OutboundUpdate.Deed.RELEASED, 1));
+
+        assertThat(shop.held(id)).isFalse();
+        assertThat(shop.said(id)).isEmpty();
+        assertThat(shop.canceled(held)).isTrue();
+    }
+
+    @Test
+    void what_shopify_refuses_though_nothing_changed_there_is_its_last_word() {
+        String id = shop.place(OrderSample.plain(1));
+        shop.nextWrite(shop.refusal());
+        assertThat(failure(notice(id, OutboundUpdate.Deed.HELD, 1)).isLasting()).isTrue();
+
+        shop.nextWrite(shop.refusal());
+        assertThat(failure(new OutboundUpdate(
+                                1, "shopify", "demo", new OrderId(1), id, CustomerStatus.IN_PRODUCTION, null, null, 1))
+                        .isLasting())
+                .isTrue();
+    }
+
+    /** What the shop's person does once, between our look and our change. */
+    private void whileLookedAt(Runnable deed) {
+        AtomicBoolean done = new AtomicBoolean();
+        shop.listen(call -> {
+            if (call.write() && done.compareAndSet(false, true)) {
+                deed.run();
+            }
+        });
     }
 
     @Test

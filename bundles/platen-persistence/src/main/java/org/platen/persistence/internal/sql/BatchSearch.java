@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.floor.BatchRule;
-import org.platen.api.model.JobId;
 import org.platen.core.port.BatchQuery;
 
 /** Candidates of batch rules, page by page along the index of due dates. */
@@ -46,15 +45,11 @@ final class BatchSearch {
         }
         values.add(max);
         return sql.list(
-                "SELECT job.id, job.due_at, job.location_id, item.sku_code FROM job FORCE INDEX (" + index + ")"
+                "SELECT " + SqlJobs.COLUMNS_OF_JOB + ", item.sku_code FROM job FORCE INDEX (" + index + ")"
                         + " STRAIGHT_JOIN orders ON orders.id = job.order_id"
                         + " STRAIGHT_JOIN order_item AS item ON item.id = job.item_id"
                         + where + " ORDER BY job.due_at, job.id LIMIT ?",
-                row -> new BatchQuery.Candidate(
-                        new JobId(row.number("id")),
-                        row.time("due_at"),
-                        row.numberOrNull("location_id"),
-                        row.textOrNull("sku_code")),
+                row -> new BatchQuery.Candidate(SqlJobs.read(row), row.textOrNull("sku_code")),
                 values);
     }
 

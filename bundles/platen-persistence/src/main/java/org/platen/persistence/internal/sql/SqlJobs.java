@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class SqlJobs implements Jobs {
             + " batch_id, shipment_id, ship_scanned_at, remake_of, waived, run_out, held, scheduled_device,"
             + " scheduled_at, scheduled_by, queued_at, state_since, created_at, version";
     private static final String ALL = "SELECT " + COLUMNS + " FROM job";
+
+    /** The same columns where other tables are joined. */
+    static final String COLUMNS_OF_JOB = "job." + COLUMNS.replace(", ", ", job.");
 
     /** A scan wants to know at once whether it has to do with stock. */
     private static final String ONE = "SELECT " + COLUMNS
@@ -115,6 +119,39 @@ final class SqlJobs implements Jobs {
                         ALL + " WHERE id IN (" + Sql.marks(jobs.size()) + ") ORDER BY id FOR UPDATE",
                         SqlJobs::read,
                         jobs.stream().map(JobId::value).toList());
+    }
+
+    private record Seen(long version, boolean held) {
+        boolean as(JobRow job) {
+            return version == job.version() && held == job.held();
+        }
+    }
+
+    @Override
+    public List<JobRow> lockSeen(Collection<JobRow> seen) {
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Seen> now = new HashMap<>();
+        sql.list(
+                        "SELECT id, version, held FROM job WHERE id IN (" + Sql.marks(seen.size())
+                                + ") ORDER BY id FOR UPDATE",
+                        row -> Map.entry(row.number("id"), new Seen(row.number("version"), row.flag("held"))),
+                        seen.stream().map(job -> job.id().value()).toList())
+                .forEach(entry -> now.put(entry.getKey(), entry.getValue()));
+        List<JobRow> jobs = new ArrayList<>();
+        List<JobId> changed = new ArrayList<>();
+        for (JobRow job : seen) {
+            Seen same = now.get(job.id().value());
+            if (same != null && same.as(job)) {
+                jobs.add(job);
+            } else if (same != null) {
+                changed.add(job.id());
+            }
+        }
+        jobs.addAll(get(changed));
+        jobs.sort(Comparator.comparingLong(job -> job.id().value()));
+        return jobs;
     }
 
     @Override
@@ -342,7 +379,7 @@ final class SqlJobs implements Jobs {
                 job.id().value());
     }
 
-    private static JobRow read(Sql.Row row) throws SQLException {
+    static JobRow read(Sql.Row row) throws SQLException {
         return read(row, false);
     }
 
