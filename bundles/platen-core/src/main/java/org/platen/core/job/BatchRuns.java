@@ -265,6 +265,12 @@ public final class BatchRuns {
         return new BatchRun.Made(id, group.decoration(), place, group.mixingKey(), group.sku(), jobs);
     }
 
+    /** Whether it still belongs where it was put when its type was asked: what was sent elsewhere or rewritten waits. */
+    private static boolean fits(JobRow job, JobRow looked) {
+        return Objects.equals(job.location(), looked.location())
+                && job.attributes().equals(looked.attributes());
+    }
+
     /** The batch of those that are still free; empty when none is. */
     private Optional<BatchRun.Made> make(String actor, BatchRule rule, Group group, List<JobRow> seen) {
         Instant now = clock.instant();
@@ -272,7 +278,13 @@ public final class BatchRuns {
             List<JobRow> locked = tx.jobs().lockSeen(seen);
             BatchId id = new BatchId(tx.ids(1).get(0));
             List<JobMove> moves = new ArrayList<>();
-            locked.forEach(job -> labelling.joins(job, id, now).ifPresent(moves::add));
+            Map<JobId, JobRow> looked = new HashMap<>();
+            seen.forEach(job -> looked.put(job.id(), job));
+            for (JobRow job : locked) {
+                if (fits(job, Objects.requireNonNull(looked.get(job.id())))) {
+                    labelling.joins(job, id, now).ifPresent(moves::add);
+                }
+            }
             if (moves.isEmpty()) {
                 return Optional.empty();
             }

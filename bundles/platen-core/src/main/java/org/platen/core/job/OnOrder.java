@@ -126,6 +126,34 @@ public final class OnOrder {
         return Optional.empty();
     }
 
+    /**
+     * Nothing more comes of what was bought for the jobs: those that wait are held for what they lack, as if it had never
+     * been ordered. They stay in the state in which they waited for it, from which they are released as ever.
+     *
+     * @param locked jobs of the purchase, which is over
+     */
+    public void nothingMore(Tx tx, String actor, List<JobRow> locked, Instant now) {
+        List<JobId> waiting = locked.stream()
+                .filter(job -> job.phase() == Phase.INTAKE)
+                .map(JobRow::id)
+                .toList();
+        Set<JobId> awaited = tx.purchases().awaited(waiting);
+        List<JobId> alone =
+                waiting.stream().filter(job -> !awaited.contains(job)).toList();
+        if (alone.isEmpty()) {
+            return;
+        }
+        Set<JobId> free = tx.waiting().unblocked(alone);
+        // What something else holds is told by the check that frees it.
+        tx.waiting().told(alone, false);
+        tx.holds().clear(free, StockGate.MISSING, now);
+        gate.settle(
+                tx,
+                actor,
+                locked.stream().filter(job -> free.contains(job.id())).toList(),
+                now);
+    }
+
     /** Reserves what arrived for the jobs of its lines and releases those that now have all they need. */
     public void arrived(Tx tx, String actor, List<JobRow> locked, List<Arrival> arrivals, Instant now) {
         List<JobRow> open = locked.stream()

@@ -50,6 +50,10 @@ public final class Release implements IntakeChecks {
     /** How often jobs are asked about anew that change while they are asked about. */
     private static final int TRIES = 5;
 
+    /** Holds of orders whose cause may be gone without anybody having told. */
+    private static final List<String> PASSING = List.of(
+            "sku.unknown", "sku.no-valid-part", "sku.parameter", "plugin.missing", "plugin.failed", Holds.NO_LOCATION);
+
     private static final Answer NOTHING = new Answer(List.of(), List.of(), 0);
 
     private final Transactions transactions;
@@ -187,8 +191,7 @@ public final class Release implements IntakeChecks {
         begun.forEach(order -> alone(order, checkout));
         Set<OrderId> orders = new LinkedHashSet<>();
         orders.addAll(all((tx, after) -> tx.orders().due(now, after, AT_ONCE)));
-        for (String code :
-                List.of("sku.unknown", "sku.no-valid-part", "sku.parameter", "plugin.missing", "plugin.failed")) {
+        for (String code : PASSING) {
             orders.addAll(all((tx, after) -> tx.orders().withHold(code, after, AT_ONCE)));
         }
         orders.forEach(order -> alone(order, advance));
@@ -411,8 +414,9 @@ public final class Release implements IntakeChecks {
         boolean blocked = false;
         for (Holds.Row hold : open) {
             boolean ofJob = job.id().equals(hold.view().job());
-            boolean above = hold.view().job() == null
-                    && (hold.view().item() == null || hold.view().item().equals(job.item()));
+            boolean above = hold.keepsOrder()
+                    || (hold.view().job() == null
+                            && job.item().equals(hold.view().item()));
             if (ofJob && hold.source() == Holds.Source.CHECK) {
                 if (!found.contains(hold.view().code()) && !hold.view().code().equals(StockGate.MISSING)) {
                     gone.add(hold.view().id());

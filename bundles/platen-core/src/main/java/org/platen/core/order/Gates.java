@@ -11,7 +11,6 @@ import org.platen.api.order.JobPolicy;
 import org.platen.api.order.OrderState;
 import org.platen.core.port.Holds;
 import org.platen.core.port.OrderRow;
-import org.platen.core.routing.Routing;
 
 /** What an order must have before it becomes jobs. Pure. */
 public final class Gates {
@@ -87,10 +86,7 @@ public final class Gates {
 
     /** Whether the order may become jobs now. */
     public static boolean open(OrderRow order, boolean pressed, List<Holds.Row> holds, Instant now) {
-        boolean blocked = holds.stream()
-                .anyMatch(hold -> hold.view().item() == null
-                        && hold.view().job() == null
-                        && !hold.view().code().startsWith(Routing.HOLDS));
+        boolean blocked = holds.stream().anyMatch(Holds.Row::keepsOrder);
         return !order.creating()
                 && !blocked
                 && locked(order, now).isEmpty()

@@ -140,7 +140,7 @@ public final class OrderFlow {
                     String why = outcome.decided().reason();
                     if (!dryRun) {
                         transactions.required(tx ->
-                                waitForRouting(tx, actor, id, Routing.NO_LOCATION, HoldReason.DEPENDENCY, why, now));
+                                waitForRouting(tx, actor, id, Holds.NO_LOCATION, HoldReason.DEPENDENCY, why, now));
                     }
                     return ReconcilePlans.refused(
                             seen.items(), Reason.NOT_ASSIGNED, "No location is decided for the order. " + why, !dryRun);
@@ -332,7 +332,7 @@ public final class OrderFlow {
 
     private static void clearRouting(Tx tx, List<Holds.Row> open, Instant now) {
         List<Long> gone = open.stream()
-                .filter(hold -> hold.view().code().startsWith(Routing.HOLDS))
+                .filter(Holds.Row::isRouting)
                 .map(hold -> hold.view().id())
                 .toList();
         if (!gone.isEmpty()) {
@@ -376,11 +376,9 @@ public final class OrderFlow {
                     .of(changed.present().item(), changed.present().id()));
         }
         tx.marks().add(changes);
-        List<Holds.Row> holds = before.stream()
-                .filter(hold -> !hold.view().code().startsWith(Routing.HOLDS))
-                .toList();
-        boolean held = holds.stream()
-                .anyMatch(hold -> hold.view().item() == null && hold.view().job() == null);
+        List<Holds.Row> holds =
+                before.stream().filter(hold -> !hold.isRouting()).toList();
+        boolean held = holds.stream().anyMatch(Holds.Row::keepsOrder);
         NewJobs.Rows rows = newJobs.make(
                 tx,
                 actor,

@@ -419,9 +419,7 @@ public final class OrderOffice {
     /** Sets every job's flag to whether any hold is still open on it, its item or the order. */
     public static void refreshHeld(Tx tx, OrderId id) {
         List<Holds.Row> open = tx.holds().openOfOrder(id);
-        boolean whole = open.stream()
-                .anyMatch(hold -> hold.view().item() == null && hold.view().job() == null);
-        if (whole) {
+        if (open.stream().anyMatch(Holds.Row::keepsOrder)) {
             tx.jobs().setHeldOfOrder(id, true);
             return;
         }

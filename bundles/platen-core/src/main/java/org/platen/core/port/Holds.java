@@ -20,8 +20,23 @@ public interface Holds {
         PERSON
     }
 
+    /** Begin of the codes of holds that say why it is not decided yet where something of an order is made. */
+    String ROUTING = "routing.";
+
+    /** Hold of an order of which no location can make some line. */
+    String NO_LOCATION = ROUTING + "no-location";
+
     /** A stored hold. */
-    record Row(OrderId order, HoldView view, Source source) {}
+    record Row(OrderId order, HoldView view, Source source) {
+        /** Whether it keeps all that is made for the order; what has no place yet keeps nobody who has one. */
+        public boolean keepsOrder() {
+            return view.item() == null && view.job() == null && !isRouting();
+        }
+
+        public boolean isRouting() {
+            return view.code().startsWith(ROUTING);
+        }
+    }
 
     /** Opens a hold; one that is open already keeps its time and takes the new message. */
     void open(Row hold);

@@ -30,8 +30,8 @@ public interface Jobs {
     List<JobRow> lock(Collection<JobId> jobs);
 
     /**
-     * The same for jobs that were read a moment before: of those that were neither moved nor held or released since, only
-     * that is read again, so that what else is answered of them may be as old as the rows given.
+     * The same for jobs that were read a moment before. Those that were not moved, held, released, sent elsewhere or
+     * rewritten since are answered as they were given: what else is in their rows may be as old.
      */
     List<JobRow> lockSeen(Collection<JobRow> seen);
 

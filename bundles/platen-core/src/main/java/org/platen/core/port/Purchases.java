@@ -2,6 +2,7 @@ package org.platen.core.port;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,9 @@ public interface Purchases {
     void received(long line, BigDecimal amount);
 
     void setState(long purchase, PurchaseView.State state);
+
+    /** Those of the jobs for which something of an open purchase is still on its way. */
+    Set<JobId> awaited(Collection<JobId> jobs);
 
     /** @param locations for which was bought; none for all */
     Page<PurchaseView> find(PurchaseView.@Nullable State state, Set<Long> locations, PageRequest page);

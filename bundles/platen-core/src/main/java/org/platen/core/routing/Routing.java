@@ -25,6 +25,7 @@ import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.routing.RoutingView;
 import org.platen.core.job.WantedWork;
+import org.platen.core.port.Holds;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
@@ -40,12 +41,8 @@ import org.platen.core.port.catalog.Floor;
  * claimed in it, so that two who route at once never give away the same room twice.
  */
 public final class Routing {
-    /** Beginning of the codes of holds that routing sets, which never keep an order from being routed again. */
-    public static final String HOLDS = "routing.";
-    /** Hold of an order that no location can make. */
-    public static final String NO_LOCATION = "routing.no-location";
     /** Hold of an order that is not routed before its artwork is there. */
-    public static final String ARTWORK = "routing.artwork";
+    public static final String ARTWORK = Holds.ROUTING + "artwork";
 
     private final Transactions transactions;
     private final Floor floor;

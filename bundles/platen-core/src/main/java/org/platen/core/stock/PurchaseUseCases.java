@@ -145,8 +145,10 @@ public final class PurchaseUseCases implements PurchaseService {
         long location = StockUseCases.locationOf(call, floor, get(call, id).location());
         return transactions.required(tx -> {
             PurchaseView purchase = open(tx, id);
+            List<JobRow> locked = OnOrder.lock(tx, tied(purchase));
             nothingMore(tx, purchase, location, Map.of());
             tx.purchases().setState(id, PurchaseView.State.CANCELED);
+            jobs.nothingMore(tx, call.actor(), locked, clock.instant());
             return tx.purchases().get(id).orElseThrow();
         });
     }
@@ -159,6 +161,16 @@ public final class PurchaseUseCases implements PurchaseService {
                     Errors.STATE, "The purchase order is over", purchase.state().name(), List.of());
         }
         return purchase;
+    }
+
+    private static Set<JobId> tied(PurchaseView purchase) {
+        Set<JobId> jobs = new LinkedHashSet<>();
+        for (PurchaseView.Line line : purchase.lines()) {
+            if (line.job() != null) {
+                jobs.add(line.job());
+            }
+        }
+        return jobs;
     }
 
     /** What is still open of the lines, after what arrived now, is not on its way any more. */
@@ -197,7 +209,7 @@ public final class PurchaseUseCases implements PurchaseService {
             PurchaseView purchase = open(tx, id);
             Map<Long, PurchaseView.Line> lines = new HashMap<>();
             purchase.lines().forEach(line -> lines.put(line.id(), line));
-            Set<JobId> tied = new LinkedHashSet<>();
+            Set<JobId> tied = new LinkedHashSet<>(receipt.complete() ? tied(purchase) : Set.of());
             receipt.lines()
                     .forEach(one -> Optional.ofNullable(lines.get(one.line()))
                             .map(PurchaseView.Line::job)
@@ -252,6 +264,13 @@ public final class PurchaseUseCases implements PurchaseService {
                 tx.purchases().setState(id, PurchaseView.State.CLOSED);
             }
             jobs.arrived(tx, call.actor(), locked, arrivals, now);
+            if (receipt.complete()) {
+                jobs.nothingMore(
+                        tx,
+                        call.actor(),
+                        tx.jobs().lock(locked.stream().map(JobRow::id).toList()),
+                        now);
+            }
             tx.once().keep(call, Long.toString(id), now);
             return tx.purchases().get(id).orElseThrow();
         });

@@ -357,6 +357,33 @@ class BatchRuleStoryTest extends Story {
 
     @Test
     @Tag("R27")
+    void what_is_sent_elsewhere_while_a_rule_looks_is_in_no_batch_of_its_old_place() {
+        shop.location("north");
+        OrderId order = shop.paid(Ticket.of("shirt", 2).location("main"));
+        OrderId sent = shop.paid(Ticket.of("shirt", 2).location("main"));
+        put("all", draft -> draft.max = 10);
+        shop.tee.whileLooking(() -> shop.house.routing().override(Shop.OPERATOR, sent, null, "north"));
+
+        BatchRun run = run("all");
+
+        assertThat(run.batches()).singleElement().satisfies(made -> {
+            assertThat(made.location()).isEqualTo("main");
+            assertThat(made.jobs())
+                    .containsExactlyElementsOf(
+                            shop.jobs(order).stream().map(JobView::id).toList());
+        });
+        assertThat(shop.jobs(sent)).allSatisfy(job -> {
+            assertThat(job.location()).isEqualTo("north");
+            assertThat(job.state()).isEqualTo("pending");
+            assertThat(job.batch()).isNull();
+        });
+        assertThat(run("all").batches())
+                .singleElement()
+                .satisfies(made -> assertThat(made.location()).isEqualTo("north"));
+    }
+
+    @Test
+    @Tag("R27")
     void many_nodes_that_run_rules_at_once_never_put_a_job_into_two_batches() {
         OrderId order = shop.paid(Ticket.of("shirt", 60));
         put("one", draft -> draft.max = 7);

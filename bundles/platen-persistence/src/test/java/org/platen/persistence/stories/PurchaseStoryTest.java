@@ -3,6 +3,7 @@ package org.platen.persistence.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +14,7 @@ import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
 import org.platen.api.order.HoldReason;
 import org.platen.api.stock.PurchaseView;
+import org.platen.api.stock.ReceiptDraft;
 import org.platen.testkit.database.MariaDbExtension;
 import org.platen.testkit.database.TestSchema;
 
@@ -133,6 +135,44 @@ class PurchaseStoryTest extends Story {
 
         shop.house.checks().check(Shop.OPERATOR, order);
         assertThat(shop.states(order)).containsExactly("pending");
+    }
+
+    @Test
+    @Tag("TB-23")
+    void a_job_whose_purchase_is_cancelled_says_again_what_it_lacks_unless_another_one_is_on_its_way() {
+        shop.house.types().add(Plugin.orderedTee().usesBlanks());
+        OrderId order = waiting();
+        OrderId twice = waiting();
+        PurchaseView purchase = store.buy("shirt", 1, job(order));
+        PurchaseView first = store.buy("shirt", 1, job(twice));
+        store.buy("shirt", 1, job(twice));
+
+        shop.house.purchases().cancel(Shop.OPERATOR, purchase.id());
+        shop.house.purchases().cancel(Shop.OPERATOR, first.id());
+
+        assertThat(shop.jobs(order).get(0).holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.reason()).isEqualTo(HoldReason.INVENTORY);
+            assertThat(hold.message()).isEqualTo("Needs 1 piece of shirt at main; available: 0");
+        });
+        assertThat(shop.jobs(twice).get(0).holds())
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.message()).startsWith("On order: shirt"));
+        store.arrive(store.buy("shirt", 1, null), 1, false);
+        assertThat(shop.states(order)).containsExactly("pending");
+    }
+
+    @Test
+    @Tag("TB-24")
+    void a_purchase_that_is_closed_short_leaves_no_job_waiting_for_it() {
+        OrderId order = waiting();
+        PurchaseView purchase = store.buy("shirt", 2, job(order));
+        shop.house.purchases().receive(Shop.OPERATOR, purchase.id(), new ReceiptDraft(List.of(), true));
+
+        assertThat(shop.jobs(order).get(0).holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.reason()).isEqualTo(HoldReason.INVENTORY);
+            assertThat(hold.message()).startsWith("Needs 1 piece of shirt");
+        });
+        assertThat(store.level("shirt")).isEqualTo("0/0/0");
     }
 
     @Test

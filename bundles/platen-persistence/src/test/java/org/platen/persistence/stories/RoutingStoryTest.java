@@ -24,6 +24,8 @@ import org.platen.api.model.GeoPoint;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.Artwork;
+import org.platen.api.order.HoldView;
+import org.platen.api.order.LineDraft;
 import org.platen.api.order.LinePatch;
 import org.platen.api.order.OrderState;
 import org.platen.api.routing.AccountRouting;
@@ -147,6 +149,35 @@ class RoutingStoryTest {
         assertThat(candidate(routing(second), "main").capacityLeft()).isEqualTo(1);
         assertThat(candidate(routing(second), "main").why()).startsWith("full: tee has room for 1 more today of 3");
         assertThat(places(tomorrow)).containsOnly("main");
+    }
+
+    @Test
+    @Tag("TB-10")
+    @Tag("TB-13")
+    void a_line_that_no_location_has_room_for_keeps_no_other_line_and_is_made_when_there_is_room() {
+        onTheMap(Map.of("tee", 2), Map.of("tee", 1));
+        OrderId order = shop.enter(Ticket.of("shirt", 2)
+                        .line("shirt", 1, Map.of())
+                        .to(MUNICH)
+                        .onAccount())
+                .id();
+        assertThat(places(order)).containsExactly("main", "main", "north");
+        List<JobView> first = shop.jobs(order);
+        shop.house
+                .orders()
+                .addItem(Shop.OPERATOR, order, new LineDraft("shirt", null, 3, Map.of(), List.of(), List.of()));
+
+        shop.house.orders().reconcile(Shop.OPERATOR, order, null, false);
+        shop.house.checks().run(Shop.OPERATOR);
+        shop.batch(List.of(first.get(0)));
+
+        assertThat(shop.order(order).holds()).extracting(HoldView::code).containsExactly("routing.no-location");
+        assertThat(shop.job(first.get(1).id()).state()).isEqualTo("pending");
+        site("north", new GeoPoint(53.5, 10), Map.of("tee", 100));
+        shop.house.checks().run(Shop.OPERATOR);
+
+        assertThat(shop.order(order).holds()).isEmpty();
+        assertThat(shop.jobs(order)).hasSize(6);
     }
 
     @Test

@@ -121,9 +121,14 @@ final class SqlJobs implements Jobs {
                         jobs.stream().map(JobId::value).toList());
     }
 
-    private record Seen(long version, boolean held) {
+    /** What changes of a job while it waits; its version grows with its state alone. */
+    private record Seen(
+            long version, boolean held, @Nullable Long location, String attributes) {
         boolean as(JobRow job) {
-            return version == job.version() && held == job.held();
+            return version == job.version()
+                    && held == job.held()
+                    && Objects.equals(location, job.location())
+                    && attributes.equals(Json.write(job.attributes()));
         }
     }
 
@@ -134,9 +139,15 @@ final class SqlJobs implements Jobs {
         }
         Map<Long, Seen> now = new HashMap<>();
         sql.list(
-                        "SELECT id, version, held FROM job WHERE id IN (" + Sql.marks(seen.size())
-                                + ") ORDER BY id FOR UPDATE",
-                        row -> Map.entry(row.number("id"), new Seen(row.number("version"), row.flag("held"))),
+                        "SELECT id, version, held, location_id, attributes FROM job WHERE id IN ("
+                                + Sql.marks(seen.size()) + ") ORDER BY id FOR UPDATE",
+                        row -> Map.entry(
+                                row.number("id"),
+                                new Seen(
+                                        row.number("version"),
+                                        row.flag("held"),
+                                        row.numberOrNull("location_id"),
+                                        row.text("attributes"))),
                         seen.stream().map(job -> job.id().value()).toList())
                 .forEach(entry -> now.put(entry.getKey(), entry.getValue()));
         List<JobRow> jobs = new ArrayList<>();

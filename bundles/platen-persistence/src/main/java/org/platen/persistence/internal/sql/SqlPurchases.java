@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,19 @@ final class SqlPurchases implements Purchases {
     @Override
     public void setState(long purchase, PurchaseView.State state) {
         sql.update("UPDATE purchase_order SET state = ? WHERE id = ?", state, purchase);
+    }
+
+    @Override
+    public Set<JobId> awaited(Collection<JobId> jobs) {
+        return jobs.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        "SELECT DISTINCT line.job_id FROM purchase_line AS line JOIN purchase_order AS purchase"
+                                + " ON purchase.id = line.purchase_id WHERE line.job_id IN ("
+                                + Sql.marks(jobs.size())
+                                + ") AND line.received < line.amount AND purchase.state = 'OPEN'",
+                        row -> new JobId(row.number("job_id")),
+                        jobs.stream().map(JobId::value).toList()));
     }
 
     @Override

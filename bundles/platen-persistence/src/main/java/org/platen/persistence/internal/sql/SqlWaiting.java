@@ -14,6 +14,7 @@ import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.HoldReason;
+import org.platen.core.port.Holds;
 import org.platen.core.port.Waiting;
 
 /** Jobs in intake, in SQL. Who may go is found out by one statement over all of them. */
@@ -23,7 +24,8 @@ final class SqlWaiting implements Waiting {
 
     /** No hold but missing stock is open on the job, its item or its order. */
     private static final String FREE = " NOT EXISTS (SELECT 1 FROM hold WHERE hold.order_id = w.order_id"
-            + " AND hold.job_id IS NULL AND hold.cleared_at IS NULL AND (hold.item_id IS NULL OR hold.item_id = w.item_id))"
+            + " AND hold.job_id IS NULL AND hold.cleared_at IS NULL AND (hold.item_id = w.item_id"
+            + " OR (hold.item_id IS NULL AND hold.code NOT LIKE '" + Holds.ROUTING + "%')))"
             + " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.job_id = w.job_id AND hold.cleared_at IS NULL"
             + " AND hold.code <> 'stock.missing')";
 
