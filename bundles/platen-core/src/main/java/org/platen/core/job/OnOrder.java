@@ -146,12 +146,12 @@ public final class OnOrder {
         Set<JobId> free = tx.waiting().unblocked(alone);
         // What something else holds is told by the check that frees it.
         tx.waiting().told(alone, false);
-        tx.holds().clear(free, StockGate.MISSING, now);
-        gate.settle(
-                tx,
-                actor,
-                locked.stream().filter(job -> free.contains(job.id())).toList(),
-                now);
+        if (!free.isEmpty()) {
+            tx.holds().clear(free, StockGate.MISSING, now);
+            List<JobRow> lacking =
+                    locked.stream().filter(job -> free.contains(job.id())).toList();
+            gate.settle(tx, actor, lacking, now);
+        }
     }
 
     /** Reserves what arrived for the jobs of its lines and releases those that now have all they need. */

@@ -229,11 +229,7 @@ public final class Release implements IntakeChecks {
 
     @Override
     public void check(Call call, ItemId item) {
-        List<JobRow> jobs = transactions.required(tx ->
-                tx.items().get(item).map(row -> tx.jobs().ofOrder(row.order())).orElse(List.of()));
-        checkNow(
-                call.actor(),
-                jobs.stream().filter(job -> job.item().equals(item)).toList());
+        checkNow(call.actor(), transactions.required(tx -> tx.jobs().ofItem(item)));
     }
 
     /** What made it necessary is stored already, so a database that goes away now is no failure of the caller's. */
@@ -328,7 +324,7 @@ public final class Release implements IntakeChecks {
     private Checked settle(Tx tx, String actor, OrderId id, SeenJobs seen, Map<JobId, Answer> answers) {
         Instant now = clock.instant();
         OrderRow order = tx.orders().lock(id).orElseThrow(() -> new Contention("order " + id));
-        List<Holds.Row> open = tx.holds().openOfOrder(id);
+        List<Holds.Row> open = tx.holds().openAbout(id, answers.keySet());
         List<JobRow> locked = tx.jobs().lock(answers.keySet()).stream()
                 .filter(Release::notBegun)
                 .toList();

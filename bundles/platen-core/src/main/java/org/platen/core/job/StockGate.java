@@ -255,11 +255,13 @@ public final class StockGate {
     private static void giveBack(Tx tx, List<Reservation> reserved, Instant now) {
         if (!reserved.isEmpty()) {
             tx.stock().lock(reserved.stream().map(Reservation::place).toList());
+            StockWork work = new StockWork(tx, "", reserved);
             for (Reservation one : reserved) {
-                tx.stock().addReserved(one.place(), one.amount().negate());
-                tx.stock().setState(one, Reservation.State.RELEASED, now);
+                work.free(one);
+                work.becomes(one, Reservation.State.RELEASED, now);
                 tx.freed().at(one.place());
             }
+            work.write();
         }
     }
 

@@ -1,14 +1,10 @@
 package org.platen.core.job;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.platen.api.error.Errors;
-import org.platen.api.error.PlatenException;
 import org.platen.api.floor.StationKind;
 import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
@@ -69,12 +65,14 @@ public final class StockSteps {
             return;
         }
         tx.stock().lock(reservations.stream().map(Reservation::place).toList());
+        StockWork work = new StockWork(tx, actor, reservations);
         for (Reservation reservation : reservations) {
             JobMove move = concerned.get(reservation.job());
             if (move != null) {
-                step(tx, actor, move, reservation);
+                step(tx, work, move, reservation);
             }
         }
+        work.write();
     }
 
     /** What jobs waited for that wait no longer is to be offered to those behind them. */
@@ -119,12 +117,12 @@ public final class StockSteps {
                                         .isPresent()));
     }
 
-    private static void step(Tx tx, String actor, JobMove move, Reservation reservation) {
+    private static void step(Tx tx, StockWork work, JobMove move, Reservation reservation) {
         if (move.event().equals(StationCommands.UNDONE)) {
             if (reservation.state() == Reservation.State.PICKED) {
-                end(tx, actor, reservation, MovementKind.RETURN, move.at());
-                tx.stock().addReserved(reservation.place(), reservation.amount());
-                tx.stock().setState(reservation, Reservation.State.RESERVED, move.at());
+                work.end(reservation, MovementKind.RETURN, move.at());
+                work.reserve(reservation);
+                work.becomes(reservation, Reservation.State.RESERVED, move.at());
             }
             return;
         }
@@ -132,78 +130,23 @@ public final class StockSteps {
         boolean over = move.phase() == Phase.CANCELED || move.phase() == Phase.FAILED;
         if (!over) {
             if (reserved) {
-                take(tx, actor, reservation, move.detail().get(BIN), move.at());
+                work.take(reservation, move.detail().get(BIN), move.at());
             }
             return;
         }
         if (reserved) {
-            tx.stock().addReserved(reservation.place(), reservation.amount().negate());
+            work.free(reservation);
         } else {
             boolean whole = move.phase() == Phase.CANCELED && !begun(move);
-            end(tx, actor, reservation, whole ? MovementKind.RETURN : MovementKind.WASTE, move.at());
+            work.end(reservation, whole ? MovementKind.RETURN : MovementKind.WASTE, move.at());
         }
         tx.freed().at(reservation.place());
-        tx.stock().setState(reservation, Reservation.State.RELEASED, move.at());
+        work.becomes(reservation, Reservation.State.RELEASED, move.at());
     }
 
     private static boolean begun(JobMove move) {
         Phase from = move.job().phase();
         return from == Phase.FAILED || from.reached(Phase.PRODUCING);
-    }
-
-    private static void take(Tx tx, String actor, Reservation reservation, @Nullable String from, Instant at) {
-        tx.stock().addReserved(reservation.place(), reservation.amount().negate());
-        BigDecimal open = reservation.amount();
-        for (Stock.InBin bin : tx.stock().bins(reservation.place())) {
-            if (open.signum() <= 0) {
-                break;
-            }
-            if (from == null || bin.code().equals(from)) {
-                BigDecimal some = open.min(bin.onHand());
-                move(tx, actor, reservation, bin.bin(), MovementKind.PICK, some.negate(), some, at);
-                open = open.subtract(some);
-            }
-        }
-        if (open.signum() > 0) {
-            throw PlatenException.refused(
-                    Errors.STATE,
-                    "Bin " + from + " has " + plain(reservation.amount().subtract(open)) + " of the "
-                            + plain(reservation.amount()) + " that the job needs",
-                    "SHORT",
-                    List.of());
-        }
-        tx.stock().setState(reservation, Reservation.State.PICKED, at);
-    }
-
-    private static void end(Tx tx, String actor, Reservation reservation, MovementKind kind, Instant at) {
-        for (Stock.InBin bin : tx.stock().takenBy(reservation.job(), reservation.material())) {
-            BigDecimal delta = kind == MovementKind.RETURN ? bin.onHand() : BigDecimal.ZERO;
-            move(tx, actor, reservation, bin.bin(), kind, delta, bin.onHand(), at);
-        }
-    }
-
-    private static void move(
-            Tx tx,
-            String actor,
-            Reservation reservation,
-            long bin,
-            MovementKind kind,
-            BigDecimal delta,
-            BigDecimal amount,
-            Instant at) {
-        Stock.Movement movement = new Stock.Movement(
-                kind,
-                reservation.location(),
-                bin,
-                reservation.material(),
-                delta,
-                amount,
-                null,
-                reservation.job(),
-                null);
-        if (!tx.stock().move(movement, actor, at)) {
-            throw new IllegalStateException("Stock of bin " + bin + " and its level are not the same");
-        }
     }
 
     static String plain(BigDecimal amount) {

@@ -58,8 +58,8 @@ final class ItemHolds {
         Set<String> keys = new HashSet<>();
         for (Holds.Row hold : called) {
             keys.add(hold.view().item() + hold.view().code());
-            tx.holds().open(hold);
         }
+        tx.holds().open(called);
         Set<ItemId> asked = new HashSet<>();
         wanted.forEach(work -> asked.add(work.item()));
         List<Long> gone = open.stream()

@@ -124,8 +124,8 @@ public final class NewOrders {
         tx.jobs().insert(rows.jobs());
         tx.steps().put(rows.steps());
         tx.marks().add(marks);
-        rows.holds().forEach(tx.holds()::open);
-        ItemHolds.of(tx, order.id(), wanted.get(), now).forEach(tx.holds()::open);
+        tx.holds().open(rows.holds());
+        tx.holds().open(ItemHolds.of(tx, order.id(), wanted.get(), now));
         if (stored.customerStatus() != null && state.compareTo(OrderState.OPEN) >= 0) {
             tx.mail().tell(stored, stored.customerStatus(), null, now);
         }

@@ -369,12 +369,14 @@ public final class OrderFlow {
         begin(tx, actor, order, places, now);
 
         List<Mark> changes = new ArrayList<>();
+        List<JobRow> rewritten = new ArrayList<>();
         for (Reconciler.Changed changed : difference.rewrite()) {
             WantedJob to = changed.job().wanted();
-            tx.jobs().rewrite(changed.present().rewritten(to.title(), to.amount(), to.attributes()));
+            rewritten.add(changed.present().rewritten(to.title(), to.amount(), to.attributes()));
             changes.add(Mark.order(order.id(), "job.changed", now, actor, Map.of())
                     .of(changed.present().item(), changed.present().id()));
         }
+        tx.jobs().rewrite(rewritten);
         tx.marks().add(changes);
         List<Holds.Row> holds =
                 before.stream().filter(hold -> !hold.isRouting()).toList();
@@ -391,7 +393,7 @@ public final class OrderFlow {
         tx.jobs().insert(rows.jobs());
         tx.steps().put(rows.steps());
         tx.marks().add(rows.marks());
-        rows.holds().forEach(tx.holds()::open);
+        tx.holds().open(rows.holds());
         ItemHolds.sync(tx, order.id(), holds, wanted, now);
         dropRemovedWithoutJobs(tx, wanted, present);
         // First what is new counts, then what is no longer wanted stops counting: a line that swaps all of its jobs is

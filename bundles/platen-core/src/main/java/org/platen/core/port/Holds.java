@@ -54,6 +54,9 @@ public interface Holds {
 
     List<Row> openOfOrder(OrderId order);
 
+    /** Those on the order, on its items, and on some of its jobs. */
+    List<Row> openAbout(OrderId order, Collection<JobId> jobs);
+
     List<Row> openOfJobs(Collection<JobId> jobs);
 
     Optional<Row> get(long hold);

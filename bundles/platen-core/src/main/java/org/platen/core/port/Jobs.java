@@ -37,6 +37,8 @@ public interface Jobs {
 
     List<JobRow> ofOrder(OrderId order);
 
+    List<JobRow> ofItem(ItemId item);
+
     List<JobRow> lockOfOrder(OrderId order);
 
     List<JobRow> lockOfItems(Collection<ItemId> items);
@@ -48,8 +50,8 @@ public interface Jobs {
      */
     void move(List<JobMove> moves);
 
-    /** Changes title, attributes, amount and due date of a job that was not started. */
-    void rewrite(JobRow job);
+    /** Changes titles, attributes, amounts and due dates of jobs that were not started. */
+    void rewrite(List<JobRow> jobs);
 
     void setHeld(Collection<JobId> jobs, boolean held);
 

@@ -65,6 +65,13 @@ public interface Stock {
     record InBin(long bin, String code, long location, BigDecimal onHand) {}
 
     /**
+     * Material of a job that was taken out of a bin.
+     *
+     * @param from the bin, with how much of it is still out
+     */
+    record Taken(JobId job, long material, InBin from) {}
+
+    /**
      * A movement to write.
      *
      * @param delta what it changes
@@ -106,7 +113,7 @@ public interface Stock {
     /** Jobs with reservations at the place that are not picked, youngest first. */
     List<Reservation> reservedAt(Place place);
 
-    void setState(Reservation reservation, Reservation.State state, Instant at);
+    void setState(Collection<Reservation> reservations, Reservation.State state, Instant at);
 
     /** Changes what is reserved at a locked place. */
     void addReserved(Place place, BigDecimal delta);
@@ -125,8 +132,18 @@ public interface Stock {
     /** First bin on the walk that has what is reserved for each of the jobs; those without one are left out. */
     Map<JobId, PickPlaces.Place> pickPlaces(Collection<JobId> jobs);
 
-    /** Where the job's material came from and what of it is still out. */
-    List<InBin> takenBy(JobId job, long material);
+    /** The same of several places at once. */
+    Map<Place, List<InBin>> bins(Collection<Place> places);
+
+    /** Where the jobs' materials came from and what of them is still out. */
+    List<Taken> taken(Collection<JobId> jobs);
+
+    /**
+     * Changes bins and their levels and writes the movements, in their order; few statements, however many they are.
+     *
+     * @return false when a bin, or what nobody has reserved at a place, has less than is to be taken
+     */
+    boolean moveAll(List<Movement> movements, String actor, Instant at);
 
     /**
      * Changes a bin and its level and writes the movement.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,11 @@ import org.platen.api.floor.BatchRun;
 import org.platen.api.floor.BatchView;
 import org.platen.api.job.JobView;
 import org.platen.api.job.ScanRequest;
+import org.platen.api.job.StationCommand;
+import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
+import org.platen.api.order.LinePatch;
 import org.platen.api.order.OrderState;
 import org.platen.core.job.Barcodes;
 import org.platen.persistence.internal.jpa.Recorded;
@@ -79,19 +83,79 @@ class StatementsStoryTest {
 
     @Test
     void a_batch_is_picked_by_as_many_statements_whatever_is_in_it() {
+        assertThat(picks("shirt")).isLessThanOrEqualTo(A_FEW);
+    }
+
+    @Test
+    @Tag("TB-28")
+    void so_it_is_where_each_piece_is_taken_out_of_a_bin_and_given_back_by_the_undo() {
+        Store store = new Store(shop);
+        store.keep("blank");
+        shop.tee("blank");
+        store.receive("blank", 30, "A");
+        store.receive("blank", 70, "B");
+
+        assertThat(picks("blank")).isLessThanOrEqualTo(A_FEW);
+
+        assertThat(store.level("blank")).isEqualTo("45/0/0");
+        assertThat(shop.column("SELECT COUNT(*) FROM stock_movement WHERE kind = 'PICK' AND job_id IS NOT NULL"))
+                .containsExactly("55");
+        assertThat(shop.column("SELECT bin_after FROM stock_movement WHERE kind = 'PICK' ORDER BY id DESC LIMIT 1"))
+                .containsExactly("45.0000");
+        String undo = shop.house.jobs().stationCommands(Shop.OPERATOR).stream()
+                .filter(command -> command.name().equals("UNDO"))
+                .map(StationCommand::barcode)
+                .findFirst()
+                .orElseThrow();
+        int undone = cost(() -> shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(undo, "pick", null)));
+        assertThat(undone).isLessThanOrEqualTo(40);
+        assertThat(store.level("blank")).isEqualTo("95/50/0");
+    }
+
+    /** How many statements more it takes to pick fifty than to pick five. */
+    private int picks(String sku) {
         int base = 0;
         for (int shirts : new int[] {5, 50}) {
-            OrderId order = shop.paid(Ticket.of("shirt", shirts));
+            OrderId order = shop.paid(Ticket.of(sku, shirts));
             BatchView batch = shop.batch(shop.jobs(order));
             shop.house.batches().label(Shop.OPERATOR, batch.id());
             ScanRequest scan = new ScanRequest(Barcodes.of(batch.id()), "pick", null);
 
             int picked = cost(() -> shop.house.jobs().scan(Shop.OPERATOR, scan));
 
-            base = base == 0 ? picked : base;
-            assertThat(picked).as(shirts + " shirts").isLessThanOrEqualTo(base + A_FEW);
             assertThat(shop.states(order)).containsOnly("picked");
+            if (base > 0) {
+                return picked - base;
+            }
+            base = picked;
         }
+        throw new IllegalStateException();
+    }
+
+    @Test
+    @Tag("PG-16")
+    void a_piece_more_of_a_large_line_costs_no_statement_for_each_of_the_others() {
+        OrderId order = shop.paid(Ticket.of("shirt", 1000));
+        ItemId line = shop.order(order).items().get(0).id();
+        shop.house
+                .orders()
+                .patchItem(Shop.OPERATOR, order, line, new LinePatch(1001, null, null), OptionalLong.empty());
+
+        int cost = cost(() -> shop.house.orders().reconcile(Shop.OPERATOR, order, null, false));
+
+        assertThat(cost).isLessThanOrEqualTo(60);
+        assertThat(shop.column("SELECT COUNT(*) FROM job WHERE title LIKE '%/1001%'"))
+                .containsExactly("1001");
+    }
+
+    @Test
+    void many_jobs_that_wait_for_their_files_are_entered_by_few_statements() {
+        shop.blankTee("blank");
+
+        int few = cost(() -> shop.paid(Ticket.of("blank", 5)));
+        int many = cost(() -> shop.paid(Ticket.of("blank", 205)));
+
+        assertThat(many).isLessThanOrEqualTo(few + A_FEW);
     }
 
     @Test

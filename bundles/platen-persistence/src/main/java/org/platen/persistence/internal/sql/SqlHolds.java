@@ -96,6 +96,18 @@ final class SqlHolds implements Holds {
     }
 
     @Override
+    public List<Row> openAbout(OrderId order, Collection<JobId> jobs) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(order.value());
+        jobs.forEach(job -> values.add(job.value()));
+        String some = jobs.isEmpty() ? "" : " OR job_id IN (" + Sql.marks(jobs.size()) + ")";
+        return sql.list(
+                ALL + " WHERE order_id = ? AND cleared_at IS NULL AND (job_id IS NULL" + some + ") ORDER BY id",
+                SqlHolds::read,
+                values);
+    }
+
+    @Override
     public List<Row> openOfJobs(Collection<JobId> jobs) {
         return jobs.isEmpty()
                 ? List.of()

@@ -3,12 +3,15 @@ package org.platen.persistence.internal.sql;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +50,11 @@ final class SqlJobs implements Jobs {
             + " AND NOT EXISTS (SELECT 1 FROM reservation WHERE reservation.job_id = job.id) AS stockless"
             + " FROM job WHERE id = ?";
 
+    private static final int TEXTS = 1000;
+    private static final int LONGEST_TITLE = 300;
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private final Sql sql;
 
     SqlJobs(Sql sql) {
@@ -64,7 +72,7 @@ final class SqlJobs implements Jobs {
                     j.item().value(),
                     j.key(),
                     j.part(),
-                    j.title().length() > 300 ? j.title().substring(0, 300) : j.title(),
+                    shortened(j),
                     j.decoration(),
                     j.workflow(),
                     j.state(),
@@ -94,6 +102,10 @@ final class SqlJobs implements Jobs {
         if (!rows.isEmpty()) {
             sql.insert("INSERT INTO job (" + COLUMNS + ")", rows);
         }
+    }
+
+    private static String shortened(JobRow job) {
+        return job.title().length() > LONGEST_TITLE ? job.title().substring(0, LONGEST_TITLE) : job.title();
     }
 
     @Override
@@ -171,6 +183,11 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
+    public List<JobRow> ofItem(ItemId item) {
+        return sql.list(ALL + " FORCE INDEX (job_scope) WHERE item_id = ? ORDER BY id", SqlJobs::read, item.value());
+    }
+
+    @Override
     public List<JobRow> lockOfOrder(OrderId order) {
         return sql.list(ALL + " WHERE order_id = ? ORDER BY id FOR UPDATE", SqlJobs::read, order.value());
     }
@@ -243,15 +260,32 @@ final class SqlJobs implements Jobs {
         }
     }
 
+    /** What of a job is rewritten, as the server reads it. */
+    private record Text(long id, String title, int amount, String attributes, String due) {
+        static Text of(JobRow job) {
+            return new Text(
+                    job.id().value(),
+                    shortened(job),
+                    job.amount(),
+                    Json.write(job.attributes()),
+                    DUE.format(job.dueAt()));
+        }
+    }
+
     @Override
-    public void rewrite(JobRow job) {
-        sql.update(
-                "UPDATE job SET title = ?, amount = ?, attributes = ?, due_at = ? WHERE id = ?",
-                job.title(),
-                job.amount(),
-                Json.write(job.attributes()),
-                job.dueAt(),
-                job.id().value());
+    public void rewrite(List<JobRow> jobs) {
+        for (int from = 0; from < jobs.size(); from += TEXTS) {
+            List<Text> some = jobs.subList(from, Math.min(jobs.size(), from + TEXTS)).stream()
+                    .map(Text::of)
+                    .toList();
+            sql.update(
+                    "UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$.id', title VARCHAR(300) PATH '$.title',"
+                            + " amount INT PATH '$.amount', attributes LONGTEXT PATH '$.attributes',"
+                            + " due DATETIME(6) PATH '$.due')) AS written STRAIGHT_JOIN job ON job.id = written.id"
+                            + " SET job.title = written.title, job.amount = written.amount,"
+                            + " job.attributes = written.attributes, job.due_at = written.due",
+                    Json.write(some));
+        }
     }
 
     @Override

@@ -202,13 +202,18 @@ final class SqlStock implements Stock {
     }
 
     @Override
-    public void setState(Reservation reservation, Reservation.State state, Instant at) {
+    public void setState(Collection<Reservation> reservations, Reservation.State state, Instant at) {
+        if (reservations.isEmpty()) {
+            return;
+        }
+        List<@Nullable Object> values = new ArrayList<>(Sql.row(state, at));
+        // Pairs alone are no range to the server.
+        reservations.forEach(one -> values.add(one.job().value()));
+        reservations.forEach(one -> values.addAll(Sql.row(one.job().value(), one.material())));
         sql.update(
-                "UPDATE reservation SET state = ?, at = ? WHERE job_id = ? AND material_id = ?",
-                state,
-                at,
-                reservation.job().value(),
-                reservation.material());
+                "UPDATE reservation SET state = ?, at = ? WHERE job_id IN (" + Sql.marks(reservations.size())
+                        + ") AND (job_id, material_id) IN (" + pairs(reservations.size()) + ")",
+                values);
     }
 
     @Override
@@ -246,6 +251,27 @@ final class SqlStock implements Stock {
                 SqlStock::bin,
                 place.material(),
                 place.location());
+    }
+
+    @Override
+    public Map<Place, List<InBin>> bins(Collection<Place> places) {
+        Map<Place, List<InBin>> bins = new HashMap<>();
+        if (!places.isEmpty()) {
+            List<@Nullable Object> values = new ArrayList<>();
+            places.forEach(place -> values.add(place.material()));
+            places.forEach(place -> values.addAll(Sql.row(place.location(), place.material())));
+            sql.list(
+                            "SELECT bin.id, bin.code, bin.location_id, held.material_id, held.on_hand"
+                                    + " FROM bin_stock AS held JOIN stock_bin AS bin ON bin.id = held.bin_id"
+                                    + " WHERE held.material_id IN (" + Sql.marks(places.size())
+                                    + ") AND (bin.location_id, held.material_id) IN (" + pairs(places.size())
+                                    + ") AND held.on_hand > 0 ORDER BY bin.walk, bin.id FOR UPDATE",
+                            row -> Map.entry(new Place(row.number("location_id"), row.number("material_id")), bin(row)),
+                            values)
+                    .forEach(entry -> bins.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                            .add(entry.getValue()));
+        }
+        return bins;
     }
 
     private record Free(String material, @Nullable Long location, BigDecimal amount) {}
@@ -315,15 +341,18 @@ final class SqlStock implements Stock {
     }
 
     @Override
-    public List<InBin> takenBy(JobId job, long material) {
-        return sql.list(
-                "SELECT bin.id, bin.code, bin.location_id, -SUM(moved.delta) AS on_hand FROM stock_movement AS moved"
-                        + " JOIN stock_bin AS bin ON bin.id = moved.bin_id WHERE moved.job_id = ?"
-                        + " AND moved.material_id = ? AND moved.kind IN ('PICK', 'RETURN')"
-                        + " GROUP BY bin.id, bin.code, bin.location_id HAVING on_hand > 0 ORDER BY bin.id",
-                SqlStock::bin,
-                job.value(),
-                material);
+    public List<Taken> taken(Collection<JobId> jobs) {
+        return jobs.isEmpty()
+                ? List.of()
+                : sql.list(
+                        "SELECT moved.job_id, moved.material_id, bin.id, bin.code, bin.location_id,"
+                                + " -SUM(moved.delta) AS on_hand FROM stock_movement AS moved"
+                                + " JOIN stock_bin AS bin ON bin.id = moved.bin_id WHERE moved.job_id IN ("
+                                + Sql.marks(jobs.size()) + ") AND moved.kind IN ('PICK', 'RETURN')"
+                                + " GROUP BY moved.job_id, moved.material_id, bin.id, bin.code, bin.location_id"
+                                + " HAVING on_hand > 0 ORDER BY moved.job_id, moved.material_id, bin.id",
+                        row -> new Taken(new JobId(row.number("job_id")), row.number("material_id"), bin(row)),
+                        ids(jobs));
     }
 
     @Override
@@ -377,6 +406,11 @@ final class SqlStock implements Stock {
                 job == null ? null : job.value(),
                 movement.purchaseLine());
         return true;
+    }
+
+    @Override
+    public boolean moveAll(List<Movement> movements, String actor, Instant at) {
+        return new StockMoves(sql, movements).write(actor, at);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.platen.persistence.internal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -333,6 +334,8 @@ class QueryPlansTest {
                 "holds",
                 () -> transactions.required(tx -> {
                     tx.holds().openOfOrder(new OrderId(77));
+                    tx.holds().openAbout(new OrderId(77), List.of(new JobId(77), new JobId(78)));
+                    tx.jobs().ofItem(new ItemId(77));
                     return tx.holds().openOfJobs(List.of(new JobId(77)));
                 })));
         faults.addAll(faults(
@@ -457,9 +460,27 @@ class QueryPlansTest {
                     tx.storeroom().codes(Set.of(7L, 8L));
                     tx.routing().movedOn(List.of(new JobId(7), new JobId(8)));
                     tx.stock().bins(new Stock.Place(1, 7));
+                    tx.stock().bins(List.of(new Stock.Place(1, 7), new Stock.Place(2, 9)));
                     tx.stock().pickPlaces(jobs);
-                    tx.stock().takenBy(new JobId(4711), 7);
-                    return tx.stock().shortAt(Set.of(1L, 2L), Map.of("m-7", java.math.BigDecimal.ONE));
+                    tx.stock().taken(List.of(new JobId(4711), new JobId(4712)));
+                    tx.stock()
+                            .setState(
+                                    List.of(
+                                            new Stock.Reservation(
+                                                    new JobId(4711),
+                                                    7,
+                                                    1,
+                                                    BigDecimal.ONE,
+                                                    Stock.Reservation.State.RESERVED),
+                                            new Stock.Reservation(
+                                                    new JobId(4712),
+                                                    7,
+                                                    1,
+                                                    BigDecimal.ONE,
+                                                    Stock.Reservation.State.RESERVED)),
+                                    Stock.Reservation.State.PICKED,
+                                    Instant.EPOCH);
+                    return tx.stock().shortAt(Set.of(1L, 2L), Map.of("m-7", BigDecimal.ONE));
                 })));
         faults.addAll(faults(
                 "lists",
