@@ -203,9 +203,12 @@ final class OrderEntry {
         if (draft.total() != null && draft.total().amount().signum() < 0) {
             errors.add(new FieldError("/total/amount", "order.total", "must not be negative"));
         }
+        long pieces = 0;
         for (int i = 0; i < draft.lines().size(); i++) {
             LineDraft line = draft.lines().get(i);
-            errors.addAll(rules.problems(line, known.get(DraftRows.code(line)), "/lines/" + i));
+            SkuView sku = known.get(DraftRows.code(line));
+            errors.addAll(rules.problems(line, sku, "/lines/" + i, pieces));
+            pieces += LineRules.pieces(line, sku);
         }
         return errors;
     }
@@ -249,6 +252,7 @@ final class OrderEntry {
         Set<String> codes = new LinkedHashSet<>();
         draft.lines().forEach(line -> codes.add(DraftRows.code(line)));
         Map<String, SkuView> known = codes.isEmpty() ? Map.of() : skus.byCodes(codes);
+        List<FieldError> problems = problems(draft, known);
         OrderRow order = DraftRows.row(new OrderId(0), draft, Optional.empty(), null, clock.instant());
         Map<String, Integer> bySku = new HashMap<>();
         int total = 0;
@@ -261,9 +265,9 @@ final class OrderEntry {
         Map<ItemId, Integer> counts = planner.count(items, known);
         for (ItemRow item : items) {
             int parts = counts.getOrDefault(item.id(), 0);
-            bySku.merge(Objects.requireNonNullElse(item.sku(), ""), parts, Integer::sum);
-            total += parts;
+            bySku.merge(Objects.requireNonNullElse(item.sku(), ""), parts, OrderReader::together);
+            total = OrderReader.together(total, parts);
         }
-        return new OrderPreview(total, bySku, problems(draft, known));
+        return new OrderPreview(total, bySku, problems);
     }
 }
