@@ -244,8 +244,8 @@ public record House(
                 clock);
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
-        OrderUseCases orders =
-                new OrderUseCases(transactions, entry, lines, checkout, office, orderReader, flow, why, checks, clock);
+        OrderUseCases orders = new OrderUseCases(
+                transactions, entry, lines, checkout, office, orderReader, flow, why, checks, floor, clock);
         Intake intake = new Intake(
                 transactions, parts.skus(), newOrders, flow, checks, new OrderUpdates(office, track), door, clock);
         return new House(
