@@ -245,6 +245,15 @@ class ErrorContractTest {
     }
 
     @Test
+    void a_full_disk_is_503_with_a_moment_to_come_again() {
+        API.recorder.failWith(new PlatenException(Errors.STORAGE_FULL, "There is no room left for files"));
+        Answer answer = API.post("orders", "{}");
+
+        assertThat(problem(answer, 503).at("/type").asText()).endsWith("storage-full");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
     void what_cannot_be_emptied_is_named() {
         Answer answer = API.send(API.as("operator", "orders/7")
                 .method("PATCH", TestApi.json("{\"orderNumber\": null}"))
