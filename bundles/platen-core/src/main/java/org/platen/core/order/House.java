@@ -196,7 +196,7 @@ public record House(
         Checkout checkout = new Checkout(transactions, parts.skus(), planner, flow, track, door, clock);
         Recurrence recurrence = new Recurrence(transactions, entry, flow, clock);
         OrderOffice office =
-                new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), clock);
+                new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), door, clock);
         OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, types, clock);
         Release release = new Release(
                 // Not the ones that offer: a sweep does so itself, once for all orders.

@@ -70,6 +70,9 @@ final class LineRules {
             } else if (artwork.file() != null && files.stat(artwork.file()).isEmpty()) {
                 errors.add(new FieldError(at + "/file", "artwork.unknown", "there is no stored file of that hash"));
             }
+            OrderEntry.tooLong(errors, artwork.placement(), 80, at + "/placement");
+            OrderEntry.tooLong(errors, artwork.url(), 2000, at + "/url");
+            OrderEntry.tooLong(errors, artwork.name(), 300, at + "/name");
         }
         return errors;
     }

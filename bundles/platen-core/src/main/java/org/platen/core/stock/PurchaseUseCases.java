@@ -27,6 +27,7 @@ import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.PurchaseView;
 import org.platen.api.stock.ReceiptDraft;
 import org.platen.core.catalog.Decimals;
+import org.platen.core.catalog.Rules;
 import org.platen.core.floor.Scope;
 import org.platen.core.job.OnOrder;
 import org.platen.core.job.StockSweep;
@@ -66,6 +67,9 @@ public final class PurchaseUseCases implements PurchaseService {
         if (draft.lines().isEmpty()) {
             throw PlatenException.field(Errors.INVALID, "/lines", "must not be empty");
         }
+        Rules rules = new Rules();
+        rules.optional(draft.reference(), 120, "/reference");
+        rules.check();
         long location = StockUseCases.locationOf(call, floor, draft.location());
         Instant now = clock.instant();
         return transactions.required(tx -> {

@@ -30,6 +30,7 @@ import org.platen.api.stock.OrderMaterial;
 import org.platen.api.stock.StockService;
 import org.platen.api.stock.StockView;
 import org.platen.core.catalog.Decimals;
+import org.platen.core.catalog.Rules;
 import org.platen.core.floor.Scope;
 import org.platen.core.job.StockSweep;
 import org.platen.core.order.OrderReader;
@@ -80,6 +81,9 @@ public final class StockUseCases implements StockService {
         }
         length(draft.name(), "/name", 300, errors);
         length(draft.unit(), "/unit", 20, errors);
+        Rules rules = new Rules();
+        rules.optional(draft.supplier(), 200, "/supplier");
+        errors.addAll(rules.errors());
         if (draft.lowAt() != null && draft.lowAt().signum() < 0) {
             errors.add(new FieldError("/lowAt", Errors.INVALID.id(), "must not be less than 0"));
         }
