@@ -42,9 +42,21 @@ final class ContentFiles {
 
     /**
      * @param acceptable by media type
-     * @throws PlatenException TOO_LARGE, or CONTENT when not acceptable; nothing stays behind
+     * @throws PlatenException TOO_LARGE, CONTENT when not acceptable, or STORAGE_FULL; nothing stays behind
      */
     StoredFile put(InputStream content, long maxBytes, Predicate<String> acceptable) throws IOException {
+        try {
+            return stored(content, maxBytes, acceptable);
+        } catch (IOException e) {
+            PlatenException full = DiskFull.of(e);
+            if (full != null) {
+                throw full;
+            }
+            throw e;
+        }
+    }
+
+    private StoredFile stored(InputStream content, long maxBytes, Predicate<String> acceptable) throws IOException {
         Folders.make(incoming);
         if (swept.compareAndSet(false, true)) {
             Folders.sweep(incoming, clock.instant().minus(LEFTOVER_AGE));

@@ -51,7 +51,7 @@ public final class LocalFileStore implements FileStore {
     /**
      * Stores a stream only when its media type, found by looking, is acceptable.
      *
-     * @throws org.platen.api.error.PlatenException TOO_LARGE or CONTENT; nothing stays behind
+     * @throws org.platen.api.error.PlatenException TOO_LARGE, CONTENT or STORAGE_FULL; nothing stays behind
      */
     public StoredFile put(InputStream content, long maxBytes, Predicate<String> acceptable) throws IOException {
         return files.put(content, maxBytes, acceptable);

@@ -9,9 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +56,31 @@ class ContentFilesTest {
         store().put(bytes("hello"), 100, type -> true);
 
         assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void a_full_disk_is_said_to_be_full_and_any_other_failure_is_not() throws IOException {
+        try (FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
+            InputStream pours = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    return full.write(ByteBuffer.wrap(new byte[] {1}));
+                }
+            };
+
+            assertThatExceptionOfType(PlatenException.class)
+                    .isThrownBy(() -> store().put(pours, 100, type -> true))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(Errors.STORAGE_FULL));
+        }
+        InputStream breaks = new SequenceInputStream(bytes("hel"), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+
+        assertThatThrownBy(() -> store().put(breaks, 100, type -> true)).isInstanceOf(IOException.class);
+        assertThat(stored()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.platen.api.error.PlatenException;
 import org.platen.api.file.FileStore;
 import org.platen.api.file.StoredFile;
 import org.platen.api.shipping.BoughtLabel;
@@ -81,7 +82,7 @@ final class LabelWork {
         try {
             StoredFile stored = files.put(new ByteArrayInputStream(file.get().content()), LARGEST_FILE);
             queue.filed(task, stored.sha256(), file.get().mediaType());
-        } catch (IOException e) {
+        } catch (IOException | PlatenException e) {
             throw CarrierException.passing("The label's file cannot be stored", null, e);
         }
     }

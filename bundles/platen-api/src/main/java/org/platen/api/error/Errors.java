@@ -48,6 +48,8 @@ public final class Errors {
             new ErrorCode("partner.failed", ErrorCategory.EXTERNAL, "A partner system failed");
     public static final ErrorCode UNAVAILABLE =
             new ErrorCode("service.unavailable", ErrorCategory.UNAVAILABLE, "The service is not available now");
+    public static final ErrorCode STORAGE_FULL =
+            new ErrorCode("service.storage-full", ErrorCategory.UNAVAILABLE, "There is no room left on the disk");
     public static final ErrorCode BUSY = new ErrorCode("service.busy", ErrorCategory.BUSY, "Too many requests");
     public static final ErrorCode INTERNAL =
             new ErrorCode("service.internal", ErrorCategory.INTERNAL, "An internal error occurred");

@@ -45,6 +45,8 @@ public record ReconcilePlan(
         UNKNOWN_SKU,
         /** A parameter has a value that its SKU does not allow, or none though it must have one. */
         PARAMETER,
+        /** With this line the order would have more pieces than are made of one. */
+        TOO_MANY_PIECES,
         PLUGIN_MISSING,
         PLUGIN_FAILED,
         ORDER_HELD,

@@ -12,6 +12,16 @@ public final class AddressRules {
 
     /** Notes what is wrong with the address that stands at the pointer. */
     public static void check(Rules rules, Address address, String pointer) {
+        texts(rules, address, pointer);
+        String country = address.countryCode();
+        rules.must(
+                country == null || COUNTRY.matcher(country).matches(),
+                pointer + "/countryCode",
+                "must be two capital letters (ISO 3166-1)");
+    }
+
+    /** The same, but for whether the country is one: the door knows what is wanted of an order. */
+    public static void texts(Rules rules, Address address, String pointer) {
         rules.optional(address.name(), LONGEST, pointer + "/name");
         rules.optional(address.company(), LONGEST, pointer + "/company");
         rules.optional(address.line1(), LONGEST, pointer + "/line1");
@@ -20,10 +30,8 @@ public final class AddressRules {
         rules.optional(address.region(), LONGEST, pointer + "/region");
         rules.optional(address.postalCode(), LONGEST, pointer + "/postalCode");
         rules.optional(address.phone(), LONGEST, pointer + "/phone");
-        String country = address.countryCode();
-        rules.must(
-                country == null || COUNTRY.matcher(country).matches(),
-                pointer + "/countryCode",
-                "must be two capital letters (ISO 3166-1)");
+        if (address.countryCode() != null && address.countryCode().length() > LONGEST) {
+            rules.refuse(pointer + "/countryCode", "must be two capital letters (ISO 3166-1)");
+        }
     }
 }

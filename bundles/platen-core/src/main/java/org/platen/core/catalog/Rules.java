@@ -64,6 +64,11 @@ public final class Rules {
         }
     }
 
+    /** What was refused, for who has more to say of the same request. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** @throws PlatenException when anything was refused */
     public void check() {
         if (!errors.isEmpty()) {

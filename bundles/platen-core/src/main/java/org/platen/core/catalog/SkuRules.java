@@ -104,7 +104,10 @@ final class SkuRules {
                     "is needed where the parameter is required and no order line may set it");
         } else {
             rules.optional(value, ParameterValues.MAX_TEXT, at + "/defaultValue");
-            ParameterValues.problem(parameter, value).ifPresent(problem -> rules.refuse(at + "/defaultValue", problem));
+            if (sound(parameter.min()) && sound(parameter.max())) {
+                ParameterValues.problem(parameter, value)
+                        .ifPresent(problem -> rules.refuse(at + "/defaultValue", problem));
+            }
         }
     }
 
@@ -131,11 +134,12 @@ final class SkuRules {
     private void bound(SkuParameter parameter, @Nullable BigDecimal bound, String at) {
         if (bound != null) {
             rules.must(parameter.type() == SkuParameter.Type.NUMBER, at, "is for NUMBER only");
-            rules.must(
-                    bound.precision() - bound.scale() <= DIGITS && bound.scale() <= DECIMALS && bound.scale() > -DIGITS,
-                    at,
-                    "must have at most " + DIGITS + " digits and " + DECIMALS + " decimals");
+            rules.must(sound(bound), at, "must have at most " + DIGITS + " digits and " + DECIMALS + " decimals");
         }
+    }
+
+    private static boolean sound(@Nullable BigDecimal bound) {
+        return bound == null || Decimals.fits(bound, DIGITS, DECIMALS);
     }
 
     private static String escaped(String key) {

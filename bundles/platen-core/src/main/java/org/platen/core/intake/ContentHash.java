@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.intake.IncomingOrder;
 import org.platen.api.model.Address;
+import org.platen.api.model.Money;
 import org.platen.api.order.Personalisation;
 import org.platen.core.hash.Sha256;
 
@@ -31,12 +32,8 @@ final class ContentHash {
             text(out, order.shippingMethod());
             text(out, order.note());
             text(out, order.poNumber());
-            text(
-                    out,
-                    order.total() == null
-                            ? null
-                            : order.total().amount().stripTrailingZeros().toPlainString()
-                                    + order.total().currency());
+            Money total = IncomingLines.fit(order.total());
+            text(out, total == null ? null : total.amount().stripTrailingZeros().toPlainString() + total.currency());
             out.writeInt(order.lines().size());
             for (IncomingOrder.Line line : order.lines()) {
                 line(out, line);

@@ -12,10 +12,12 @@ import org.platen.api.catalog.SkuParameter;
 import org.platen.api.catalog.SkuView;
 import org.platen.api.intake.IncomingOrder;
 import org.platen.api.model.ItemId;
+import org.platen.api.model.Money;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.Artwork;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.Personalisation;
+import org.platen.core.catalog.Decimals;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.JobCounts;
 
@@ -103,6 +105,11 @@ final class IncomingLines {
 
     static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** A total that no column can hold is left out: the order would be lost. */
+    static @Nullable Money fit(@Nullable Money total) {
+        return total == null || !Decimals.whole(total.amount()) ? null : total;
     }
 
     /** What a storefront sends is never refused for being long: the order would be lost. */

@@ -229,7 +229,7 @@ public final class Intake implements IntakeService {
                 order.shipTo(),
                 IncomingLines.fit(order.shippingMethod(), 200),
                 null,
-                order.total(),
+                IncomingLines.fit(order.total()),
                 false,
                 null,
                 now,

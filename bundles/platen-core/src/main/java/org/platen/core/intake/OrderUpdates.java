@@ -152,7 +152,7 @@ public final class OrderUpdates {
                 .customer(IncomingLines.fit(order.customerName(), 200), IncomingLines.fit(order.customerEmail(), 254))
                 .shipTo(address(tx, actor, held, order, now))
                 .shippingMethod(IncomingLines.fit(order.shippingMethod(), 200))
-                .total(order.total())
+                .total(IncomingLines.fit(order.total()))
                 .reconcileNeeded(held.state().compareTo(OrderState.INTAKE_HOLD) >= 0);
         if (order.poNumber() != null) {
             change.poNumber(IncomingLines.fit(order.poNumber(), 120));

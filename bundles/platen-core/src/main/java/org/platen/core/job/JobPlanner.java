@@ -83,12 +83,18 @@ public final class JobPlanner {
     public List<WantedWork> plan(Question question, Map<String, SkuView> known) {
         Map<ItemId, WantedWork> none = new HashMap<>();
         Map<String, List<ItemRow>> byType = new LinkedHashMap<>();
+        long room = Pieces.MOST;
         for (ItemRow line : question.lines()) {
             WantedWork nothing = nothing(line, known.get(Objects.requireNonNullElse(line.sku(), "")));
+            long pieces = nothing != null ? 0 : Pieces.of(line.quantity(), sku(known, line));
+            if (pieces > room) {
+                nothing = WantedWork.none(line.id(), Reason.TOO_MANY_PIECES, Pieces.tooMany(pieces));
+            }
             if (nothing != null) {
                 none.put(line.id(), nothing);
                 continue;
             }
+            room -= pieces;
             for (String decoration : decorations(sku(known, line))) {
                 byType.computeIfAbsent(decoration, key -> new ArrayList<>()).add(line);
             }
@@ -111,18 +117,28 @@ public final class JobPlanner {
         return answer;
     }
 
-    /** Jobs that lines ask for, by SKU: only counted, nothing is checked. Falls back to the SKU's own numbers. */
+    /**
+     * Jobs that lines ask for, by SKU: only counted, nothing is checked. Falls back to the SKU's own numbers, also where
+     * there are more pieces than are ever made.
+     */
     public Map<ItemId, Integer> count(List<ItemRow> lines, Map<String, SkuView> known) {
         Map<ItemId, Integer> counts = new LinkedHashMap<>();
+        long room = Pieces.MOST;
         for (ItemRow line : lines) {
             SkuView sku = line.sku() == null ? null : known.get(line.sku());
-            int count = 0;
+            long count = 0;
             if (!line.removed() && line.quantity() > 0 && sku != null) {
-                for (String decoration : decorations(sku)) {
-                    count += count(line, sku, decoration);
+                long pieces = Pieces.of(line.quantity(), sku);
+                if (pieces > room) {
+                    count = pieces;
+                } else {
+                    room -= pieces;
+                    for (String decoration : decorations(sku)) {
+                        count += count(line, sku, decoration);
+                    }
                 }
             }
-            counts.put(line.id(), count);
+            counts.put(line.id(), Pieces.shown(count));
         }
         return counts;
     }

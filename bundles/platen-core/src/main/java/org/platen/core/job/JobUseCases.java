@@ -149,11 +149,13 @@ public final class JobUseCases implements JobService {
     public JobView schedule(Call call, JobId id, String device, Instant start) {
         call.require(Role.OPERATOR);
         return transactionally(call, id, (tx, job) -> {
-            boolean fits = floor.devices(job.decoration(), null).stream()
+            boolean fits = floor.devices(job.decoration(), job.location()).stream()
                     .anyMatch(one -> one.code().equals(device));
             if (!fits) {
                 throw PlatenException.field(
-                        Errors.INVALID, "/device", "there is no device " + device + " for " + job.decoration());
+                        Errors.INVALID,
+                        "/device",
+                        "there is no device " + device + " for " + job.decoration() + " where it is made");
             }
             if (job.phase().reached(Phase.PRODUCING) || job.phase().isFinal() || job.phase() == Phase.INTAKE) {
                 throw PlatenException.refused(

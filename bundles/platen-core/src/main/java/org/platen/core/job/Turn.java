@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.platen.api.error.Errors;
+import org.platen.api.error.ErrorCategory;
 import org.platen.api.error.PlatenException;
 import org.platen.core.port.Timers;
 import org.platen.core.port.Transactions;
@@ -66,9 +66,9 @@ final class Turn implements AutoCloseable {
         }
     }
 
-    /** Whether work must stop here because the database is away: going on would only wait for it again and again. */
+    /** Whether work must stop here because the database is away or has no room: going on would only wait for it again and again. */
     static boolean mustStop(RuntimeException failure) {
-        return failure instanceof PlatenException known && known.code().equals(Errors.UNAVAILABLE);
+        return failure instanceof PlatenException known && known.code().category() == ErrorCategory.UNAVAILABLE;
     }
 
     @Override

@@ -196,7 +196,7 @@ public record House(
         Checkout checkout = new Checkout(transactions, parts.skus(), planner, flow, track, door, clock);
         Recurrence recurrence = new Recurrence(transactions, entry, flow, clock);
         OrderOffice office =
-                new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), clock);
+                new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), door, clock);
         OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, types, clock);
         Release release = new Release(
                 // Not the ones that offer: a sweep does so itself, once for all orders.
@@ -244,8 +244,8 @@ public record House(
                 clock);
         IntakeChecks checks =
                 parts.routing().waitForArtwork() ? new ArtworkGate(release, transactions, flow::advance) : release;
-        OrderUseCases orders =
-                new OrderUseCases(transactions, entry, lines, checkout, office, orderReader, flow, why, checks, clock);
+        OrderUseCases orders = new OrderUseCases(
+                transactions, entry, lines, checkout, office, orderReader, flow, why, checks, floor, clock);
         Intake intake = new Intake(
                 transactions, parts.skus(), newOrders, flow, checks, new OrderUpdates(office, track), door, clock);
         return new House(

@@ -28,6 +28,9 @@ final class ItemHolds {
     /** Code of the hold of a line whose parameters its SKU does not allow. */
     static final String PARAMETER = "sku.parameter";
 
+    /** Code of the hold of a line that asks for more pieces than are made of an order. */
+    static final String TOO_MANY_PIECES = "line.too-many-pieces";
+
     private ItemHolds() {}
 
     /** Holds that the answer calls for. */
@@ -41,6 +44,8 @@ final class ItemHolds {
             switch (reason) {
                 case UNKNOWN_SKU -> holds.add(row(tx, order, work, HoldReason.DATA, UNKNOWN_SKU, "operator", now));
                 case PARAMETER -> holds.add(row(tx, order, work, HoldReason.DATA, PARAMETER, "operator", now));
+                case TOO_MANY_PIECES ->
+                    holds.add(row(tx, order, work, HoldReason.DATA, TOO_MANY_PIECES, "operator", now));
                 case NO_VALID_PART -> holds.add(row(tx, order, work, HoldReason.DATA, NO_VALID_PART, "operator", now));
                 case PLUGIN_MISSING ->
                     holds.add(row(tx, order, work, HoldReason.PLUGIN_MISSING, PLUGIN_MISSING, "admin", now));

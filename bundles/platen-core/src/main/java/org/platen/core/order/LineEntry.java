@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.catalog.SkuView;
@@ -18,6 +19,7 @@ import org.platen.api.order.LineDraft;
 import org.platen.api.order.LinePatch;
 import org.platen.api.order.OrderState;
 import org.platen.core.floor.Scope;
+import org.platen.core.job.Pieces;
 import org.platen.core.port.ItemRow;
 import org.platen.core.port.Mark;
 import org.platen.core.port.OrderChange;
@@ -61,7 +63,7 @@ final class LineEntry {
         }
         Map<String, SkuView> known = draftSkus.known(call, List.of(line));
         SkuView sku = known.get(DraftRows.code(line));
-        OrderEntry.throwIfAny(rules.problems(line, sku, ""));
+        OrderEntry.throwIfAny(rules.problems(line, sku, "", pieces(call, id, null)));
         Instant now = clock.instant();
         return transactions.required(tx -> {
             OrderRow order = changeable(tx, call, id, OptionalLong.empty());
@@ -99,7 +101,8 @@ final class LineEntry {
         SkuView sku = present.sku() == null
                 ? null
                 : skus.byCodes(List.of(present.sku())).get(present.sku());
-        OrderEntry.throwIfAny(rules.problems(wanted, sku, ""));
+        long others = patch.quantity() == null || patch.quantity() <= present.quantity() ? 0 : pieces(call, id, itemId);
+        OrderEntry.throwIfAny(rules.problems(wanted, sku, "", others));
         Instant now = clock.instant();
         transactions.required(tx -> {
             OrderRow order = changeable(tx, call, id, ifVersion);
@@ -171,6 +174,23 @@ final class LineEntry {
             return item;
         });
         flow.advance(call.actor(), id);
+    }
+
+    /** What the order's lines ask for, but for one. */
+    private long pieces(Call call, OrderId id, @Nullable ItemId without) {
+        List<ItemRow> present = transactions.required(tx -> {
+            OrderReader.visible(call, tx, id);
+            return tx.items().ofOrder(id);
+        });
+        List<ItemRow> lines = present.stream()
+                .filter(line ->
+                        line.sku() != null && !line.removed() && !line.id().equals(without))
+                .toList();
+        Map<String, SkuView> known = lines.isEmpty() ? Map.of() : skus.byCodes(OrderReader.codes(lines));
+        return lines.stream()
+                .filter(line -> known.containsKey(Objects.requireNonNull(line.sku())))
+                .mapToLong(line -> Pieces.of(line.quantity(), Objects.requireNonNull(known.get(line.sku()))))
+                .sum();
     }
 
     private static ItemRow item(Tx tx, OrderId order, ItemId id) {

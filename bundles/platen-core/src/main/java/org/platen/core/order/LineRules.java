@@ -15,12 +15,11 @@ import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
 import org.platen.core.job.Lines;
+import org.platen.core.job.Pieces;
 import org.platen.spi.decoration.DecorationItem;
 
 /** What a line must be like to be taken. */
 final class LineRules {
-    private static final int MOST_PIECES = 100_000;
-
     private final DecorationTypes types;
     private final PluginCalls calls;
     private final FileStore files;
@@ -31,10 +30,26 @@ final class LineRules {
         this.files = files;
     }
 
-    List<FieldError> problems(LineDraft line, @Nullable SkuView sku, String pointer) {
+    /** What a line adds to the pieces of its order; one that is too long for any order adds nothing. */
+    static long pieces(LineDraft line, @Nullable SkuView sku) {
+        long pieces = sku == null || line.quantity() < 1 ? 0 : Pieces.of(line.quantity(), sku);
+        return pieces > Pieces.MOST ? 0 : pieces;
+    }
+
+    /** @param others pieces that the order's other lines ask for */
+    List<FieldError> problems(LineDraft line, @Nullable SkuView sku, String pointer, long others) {
         List<FieldError> errors = new ArrayList<>();
-        if (line.quantity() < 1 || line.quantity() > MOST_PIECES) {
-            errors.add(new FieldError(pointer + "/quantity", "line.quantity", "must be between 1 and " + MOST_PIECES));
+        boolean many = false;
+        if (line.quantity() < 1 || line.quantity() > Pieces.MOST) {
+            errors.add(new FieldError(pointer + "/quantity", "line.quantity", "must be between 1 and " + Pieces.MOST));
+            many = line.quantity() > Pieces.MOST;
+        } else if (sku != null && others + Pieces.of(line.quantity(), sku) > Pieces.MOST) {
+            errors.add(new FieldError(
+                    pointer + "/quantity",
+                    "line.pieces",
+                    "must be smaller: each has " + Pieces.perUnit(sku) + " pieces, the other lines ask for " + others
+                            + ", and an order may have " + Pieces.MOST));
+            many = true;
         }
         if (line.sku() == null && line.newSku() == null) {
             errors.add(new FieldError(pointer + "/sku", "sku.missing", "must be given"));
@@ -43,7 +58,9 @@ final class LineRules {
                     pointer + "/sku", "sku.unknown", "there is no SKU " + line.sku() + "; give newSku to make it"));
         } else {
             errors.addAll(Parameters.check(sku, line.parameters(), pointer + "/parameters"));
-            errors.addAll(pluginProblems(line, sku, pointer));
+            if (!many) {
+                errors.addAll(pluginProblems(line, sku, pointer));
+            }
         }
         for (int i = 0; i < line.artwork().size(); i++) {
             Artwork artwork = line.artwork().get(i);
@@ -53,6 +70,9 @@ final class LineRules {
             } else if (artwork.file() != null && files.stat(artwork.file()).isEmpty()) {
                 errors.add(new FieldError(at + "/file", "artwork.unknown", "there is no stored file of that hash"));
             }
+            OrderEntry.tooLong(errors, artwork.placement(), 80, at + "/placement");
+            OrderEntry.tooLong(errors, artwork.url(), 2000, at + "/url");
+            OrderEntry.tooLong(errors, artwork.name(), 300, at + "/name");
         }
         return errors;
     }

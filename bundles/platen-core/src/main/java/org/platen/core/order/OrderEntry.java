@@ -21,6 +21,7 @@ import org.platen.api.error.Errors;
 import org.platen.api.error.FieldError;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.LocationView;
+import org.platen.api.model.Address;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
@@ -28,6 +29,9 @@ import org.platen.api.order.Artwork;
 import org.platen.api.order.LineDraft;
 import org.platen.api.order.OrderDraft;
 import org.platen.api.order.OrderPreview;
+import org.platen.core.catalog.AddressRules;
+import org.platen.core.catalog.MoneyRules;
+import org.platen.core.catalog.Rules;
 import org.platen.core.intake.Door;
 import org.platen.core.job.JobPlanner;
 import org.platen.core.job.WantedWork;
@@ -41,6 +45,9 @@ import org.platen.core.port.catalog.Skus;
 
 /** Orders entered by people and partners. */
 final class OrderEntry {
+    /** Ten years: a series that goes on longer is nobody's plan. */
+    static final int MOST_MONTHS = 120;
+
     private final Transactions transactions;
     private final CatalogService catalog;
     private final Skus skus;
@@ -95,7 +102,7 @@ final class OrderEntry {
         }
         OrderDraft draft = copied(call, customerFields ? given : given.withoutContact());
         Map<String, SkuView> known = draftSkus.known(call, draft.lines());
-        throwIfAny(problems(draft, known));
+        throwIfAny(problems(given, draft, known));
         Optional<CustomerView> customer = customer(call, draft);
         if (!draft.basket()) {
             door.requireGood(customer.map(CustomerView::id).orElse(null));
@@ -176,8 +183,21 @@ final class OrderEntry {
         });
     }
 
-    private List<FieldError> problems(OrderDraft draft, Map<String, SkuView> known) {
-        List<FieldError> errors = new ArrayList<>();
+    /**
+     * What is wrong.
+     *
+     * @param given as it was entered
+     * @param draft with what it takes from the order that it copies, which was taken before
+     */
+    private List<FieldError> problems(OrderDraft given, OrderDraft draft, Map<String, SkuView> known) {
+        Rules entered = new Rules();
+        if (given.total() != null) {
+            MoneyRules.check(entered, given.total(), "/total");
+        }
+        if (given.shipTo() != null) {
+            AddressRules.texts(entered, given.shipTo(), "/shipTo");
+        }
+        List<FieldError> errors = new ArrayList<>(entered.errors());
         if (draft.lines().isEmpty() && !draft.basket()) {
             errors.add(new FieldError("/lines", "order.no-lines", "must have at least one line"));
         }
@@ -196,21 +216,27 @@ final class OrderEntry {
         if (!draft.basket()) {
             errors.addAll(door.problems(draft.shipTo()));
         }
-        if (draft.repeatMonths() != null && (draft.repeatMonths() < 1 || draft.processAt() == null)) {
+        Integer months = draft.repeatMonths();
+        if (months != null && (months < 1 || months > MOST_MONTHS || draft.processAt() == null)) {
             errors.add(new FieldError(
-                    "/repeatMonths", "order.repeat", "must be at least 1 and needs processAt, the first date"));
+                    "/repeatMonths",
+                    "order.repeat",
+                    "must be between 1 and " + MOST_MONTHS + " and needs processAt, the first date"));
         }
         if (draft.total() != null && draft.total().amount().signum() < 0) {
             errors.add(new FieldError("/total/amount", "order.total", "must not be negative"));
         }
+        long pieces = 0;
         for (int i = 0; i < draft.lines().size(); i++) {
             LineDraft line = draft.lines().get(i);
-            errors.addAll(rules.problems(line, known.get(DraftRows.code(line)), "/lines/" + i));
+            SkuView sku = known.get(DraftRows.code(line));
+            errors.addAll(rules.problems(line, sku, "/lines/" + i, pieces));
+            pieces += LineRules.pieces(line, sku);
         }
         return errors;
     }
 
-    private static void tooLong(List<FieldError> errors, @Nullable String text, int max, String pointer) {
+    static void tooLong(List<FieldError> errors, @Nullable String text, int max, String pointer) {
         if (text != null && text.length() > max) {
             errors.add(new FieldError(pointer, Errors.INVALID.id(), "must have at most " + max + " characters"));
         }
@@ -241,7 +267,16 @@ final class OrderEntry {
         }
         String name = draft.customerName() == null || draft.customerName().isBlank() ? email : draft.customerName();
         return Optional.of(
-                catalog.createCustomer(call.plain(), new CustomerDraft(name, email, draft.shipTo(), false, false)));
+                catalog.createCustomer(call.plain(), new CustomerDraft(name, email, kept(draft), false, false)));
+    }
+
+    /** Where the customer lives from now on; an address that is only good enough for this order is left out. */
+    private static @Nullable Address kept(OrderDraft draft) {
+        Rules rules = new Rules();
+        if (draft.shipTo() != null) {
+            AddressRules.check(rules, draft.shipTo(), "/shipTo");
+        }
+        return rules.errors().isEmpty() ? draft.shipTo() : null;
     }
 
     OrderPreview preview(Call call, OrderDraft draft) {
@@ -249,6 +284,7 @@ final class OrderEntry {
         Set<String> codes = new LinkedHashSet<>();
         draft.lines().forEach(line -> codes.add(DraftRows.code(line)));
         Map<String, SkuView> known = codes.isEmpty() ? Map.of() : skus.byCodes(codes);
+        List<FieldError> problems = problems(draft, draft, known);
         OrderRow order = DraftRows.row(new OrderId(0), draft, Optional.empty(), null, clock.instant());
         Map<String, Integer> bySku = new HashMap<>();
         int total = 0;
@@ -261,9 +297,9 @@ final class OrderEntry {
         Map<ItemId, Integer> counts = planner.count(items, known);
         for (ItemRow item : items) {
             int parts = counts.getOrDefault(item.id(), 0);
-            bySku.merge(Objects.requireNonNullElse(item.sku(), ""), parts, Integer::sum);
-            total += parts;
+            bySku.merge(Objects.requireNonNullElse(item.sku(), ""), parts, OrderReader::together);
+            total = OrderReader.together(total, parts);
         }
-        return new OrderPreview(total, bySku, problems(draft, known));
+        return new OrderPreview(total, bySku, problems);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
+import org.platen.api.error.FieldError;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.LocationView;
 import org.platen.api.job.Phase;
@@ -31,7 +32,11 @@ import org.platen.api.order.OrderPatch;
 import org.platen.api.order.OrderState;
 import org.platen.api.order.PaymentState;
 import org.platen.api.order.PaymentView;
+import org.platen.core.catalog.AddressRules;
+import org.platen.core.catalog.MoneyRules;
+import org.platen.core.catalog.Rules;
 import org.platen.core.floor.Scope;
+import org.platen.core.intake.Door;
 import org.platen.core.job.Canceling;
 import org.platen.core.job.NewJobs;
 import org.platen.core.port.Holds;
@@ -52,6 +57,7 @@ public final class OrderOffice {
     private final Recurrence advance;
     private final OrderTrack track;
     private final Canceling canceling;
+    private final Door door;
     private final Clock clock;
 
     public OrderOffice(
@@ -60,12 +66,14 @@ public final class OrderOffice {
             Recurrence advance,
             OrderTrack track,
             Canceling canceling,
+            Door door,
             Clock clock) {
         this.transactions = transactions;
         this.floor = floor;
         this.advance = advance;
         this.track = track;
         this.canceling = canceling;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -87,6 +95,11 @@ public final class OrderOffice {
         }
         if (reference != null && reference.length() > 200) {
             throw PlatenException.field(Errors.INVALID, "/reference", "must have at most 200 characters");
+        }
+        if (given != null) {
+            Rules rules = new Rules();
+            MoneyRules.check(rules, given, "/amount");
+            rules.check();
         }
         Instant now = clock.instant();
         PaymentView payment = transactions.required(tx -> {
@@ -141,10 +154,10 @@ public final class OrderOffice {
         Money total = order.total();
         if (given != null) {
             if (given.amount().signum() <= 0) {
-                throw PlatenException.field(Errors.INVALID, "/amount", "must be more than 0");
+                throw PlatenException.field(Errors.INVALID, "/amount/amount", "must be more than 0");
             }
             if (total != null && !total.currency().equals(given.currency())) {
-                throw PlatenException.field(Errors.CONTENT, "/currency", "the order is in " + total.currency());
+                throw PlatenException.field(Errors.CONTENT, "/amount/currency", "the order is in " + total.currency());
             }
             return given;
         }
@@ -333,6 +346,7 @@ public final class OrderOffice {
         transactions.required(tx -> {
             OrderRow order = LineEntry.changeable(tx, call, id, ifVersion);
             OrderReader.requireWhole(call, tx, order);
+            OrderEntry.throwIfAny(problems(patch, order));
             OrderChange change = new OrderChange();
             List<String> what = new ArrayList<>();
             if (patch.orderNumber() != null) {
@@ -366,6 +380,19 @@ public final class OrderOffice {
                             id, "order.changed", now, call.actor(), Map.of("fields", String.join(", ", what)))));
             return order;
         });
+    }
+
+    private List<FieldError> problems(OrderPatch patch, OrderRow order) {
+        Rules rules = new Rules();
+        rules.optional(patch.shippingMethod(), 200, "/shippingMethod");
+        if (patch.shipTo() != null) {
+            AddressRules.texts(rules, patch.shipTo(), "/shipTo");
+        }
+        List<FieldError> errors = new ArrayList<>(rules.errors());
+        if (order.state() != OrderState.BASKET) {
+            errors.addAll(door.problems(patch.shipTo()));
+        }
+        return errors;
     }
 
     HoldView hold(Call call, OrderId id, HoldReason reason, String message) {

@@ -167,7 +167,7 @@ public final class OrderReader {
                 bySku.merge(
                         Objects.requireNonNullElse(item.sku(), item.title()),
                         counts.getOrDefault(item.id(), 0),
-                        Integer::sum);
+                        OrderReader::together);
             }
         }
         List<HoldView> holds = new ArrayList<>(Gates.asHolds(order, now));
@@ -211,7 +211,7 @@ public final class OrderReader {
                 order.reconcileNeeded(),
                 order.closedAt() != null,
                 readyToClose(order),
-                bySku.values().stream().mapToInt(Integer::intValue).sum(),
+                bySku.values().stream().reduce(0, OrderReader::together),
                 bySku,
                 holds,
                 items(read),
@@ -326,6 +326,11 @@ public final class OrderReader {
                             .toList()));
         }
         return views;
+    }
+
+    /** Numbers of pieces added up; those of an order that nobody can make do not become negative. */
+    static int together(int some, int others) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) some + others);
     }
 
     private static @Nullable CustomerStatus customerStatus(OrderRow order) {

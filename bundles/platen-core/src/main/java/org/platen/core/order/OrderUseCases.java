@@ -44,6 +44,7 @@ import org.platen.api.order.WhyNot;
 import org.platen.core.job.WhyNotAnswers;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
+import org.platen.core.port.catalog.Floor;
 
 /** The door to orders: finds the part of the house that does the work. */
 public final class OrderUseCases implements OrderService {
@@ -58,6 +59,7 @@ public final class OrderUseCases implements OrderService {
     private final OrderFlow flow;
     private final WhyNotAnswers why;
     private final IntakeChecks checks;
+    private final Floor floor;
     private final java.time.Clock clock;
 
     OrderUseCases(
@@ -70,6 +72,7 @@ public final class OrderUseCases implements OrderService {
             OrderFlow flow,
             WhyNotAnswers why,
             IntakeChecks checks,
+            Floor floor,
             java.time.Clock clock) {
         this.transactions = transactions;
         this.entry = entry;
@@ -80,6 +83,7 @@ public final class OrderUseCases implements OrderService {
         this.flow = flow;
         this.why = why;
         this.checks = checks;
+        this.floor = floor;
         this.clock = clock;
     }
 
@@ -208,6 +212,9 @@ public final class OrderUseCases implements OrderService {
                 OrderReader.requireWhole(call, tx, whole);
                 return whole;
             });
+        }
+        if (assignment != null) {
+            Assignments.check(call, floor, assignment);
         }
         ReconcilePlan plan = flow.reconcile(call.actor(), order, assignment, true, dryRun);
         if (!dryRun) {

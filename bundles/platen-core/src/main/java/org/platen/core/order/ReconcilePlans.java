@@ -86,7 +86,8 @@ final class ReconcilePlans {
         for (WantedWork work : wanted) {
             if (work.reason() == Reason.PLUGIN_MISSING
                     || work.reason() == Reason.PLUGIN_FAILED
-                    || work.reason() == Reason.PARAMETER) {
+                    || work.reason() == Reason.PARAMETER
+                    || work.reason() == Reason.TOO_MANY_PIECES) {
                 unknown.add(work.item());
             }
         }

@@ -42,6 +42,10 @@ final class Recurrence {
         OrderId id = order.id();
         Instant at = order.processAt();
         Integer months = order.repeatMonths();
+        // Such as an order of before there was a limit: its series ends with it.
+        if (months != null && months > OrderEntry.MOST_MONTHS) {
+            return;
+        }
         boolean stands = order.state() != OrderState.BASKET && order.state() != OrderState.CANCELED;
         if (months != null && at != null && !at.isAfter(clock.instant()) && stands) {
             Instant next = at.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();

@@ -50,6 +50,7 @@ public final class ShipmentUseCases implements ShipmentService {
         if (!open && (draft.carrier() == null || draft.carrier().isBlank())) {
             throw PlatenException.field(Errors.INVALID, "/carrier", "must be given unless the customer collects");
         }
+        ShipmentRules.check(draft);
         Instant now = clock.instant();
         return transactions.required(tx -> {
             Optional<String> earlier = tx.once().earlier(call);

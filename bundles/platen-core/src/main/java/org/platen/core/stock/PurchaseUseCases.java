@@ -26,6 +26,8 @@ import org.platen.api.stock.PurchaseDraft;
 import org.platen.api.stock.PurchaseService;
 import org.platen.api.stock.PurchaseView;
 import org.platen.api.stock.ReceiptDraft;
+import org.platen.core.catalog.Decimals;
+import org.platen.core.catalog.Rules;
 import org.platen.core.floor.Scope;
 import org.platen.core.job.OnOrder;
 import org.platen.core.job.StockSweep;
@@ -65,6 +67,9 @@ public final class PurchaseUseCases implements PurchaseService {
         if (draft.lines().isEmpty()) {
             throw PlatenException.field(Errors.INVALID, "/lines", "must not be empty");
         }
+        Rules rules = new Rules();
+        rules.optional(draft.reference(), 120, "/reference");
+        rules.check();
         long location = StockUseCases.locationOf(call, floor, draft.location());
         Instant now = clock.instant();
         return transactions.required(tx -> {
@@ -100,9 +105,11 @@ public final class PurchaseUseCases implements PurchaseService {
     }
 
     private static void requireMore(BigDecimal amount, String pointer) {
-        if (amount.signum() <= 0 || amount.scale() > 4 || amount.precision() - amount.scale() > 10) {
-            throw PlatenException.field(
-                    Errors.INVALID, pointer + "/amount", "must be more than 0, with at most 10 and 4 digits");
+        if (amount.signum() <= 0) {
+            throw PlatenException.field(Errors.INVALID, pointer + "/amount", "must be more than 0");
+        }
+        if (!Decimals.stored(amount)) {
+            throw PlatenException.field(Errors.INVALID, pointer + "/amount", Decimals.TOO_LONG);
         }
     }
 

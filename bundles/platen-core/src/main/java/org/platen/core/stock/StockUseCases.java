@@ -29,6 +29,8 @@ import org.platen.api.stock.MovementView;
 import org.platen.api.stock.OrderMaterial;
 import org.platen.api.stock.StockService;
 import org.platen.api.stock.StockView;
+import org.platen.core.catalog.Decimals;
+import org.platen.core.catalog.Rules;
 import org.platen.core.floor.Scope;
 import org.platen.core.job.StockSweep;
 import org.platen.core.order.OrderReader;
@@ -79,8 +81,14 @@ public final class StockUseCases implements StockService {
         }
         length(draft.name(), "/name", 300, errors);
         length(draft.unit(), "/unit", 20, errors);
+        Rules rules = new Rules();
+        rules.optional(draft.supplier(), 200, "/supplier");
+        errors.addAll(rules.errors());
         if (draft.lowAt() != null && draft.lowAt().signum() < 0) {
             errors.add(new FieldError("/lowAt", Errors.INVALID.id(), "must not be less than 0"));
+        }
+        if (draft.lowAt() != null && !Decimals.stored(draft.lowAt())) {
+            errors.add(new FieldError("/lowAt", Errors.INVALID.id(), Decimals.TOO_LONG));
         }
         if (!errors.isEmpty()) {
             throw PlatenException.fields(Errors.INVALID, errors);
@@ -265,9 +273,8 @@ public final class StockUseCases implements StockService {
                     "/amount",
                     signed ? "must not be 0" : count ? "must not be less than 0" : "must be more than 0");
         }
-        if (draft.amount().scale() > 4
-                || draft.amount().precision() - draft.amount().scale() > 10) {
-            throw PlatenException.field(Errors.INVALID, "/amount", "must have at most 10 and 4 digits");
+        if (!Decimals.stored(draft.amount())) {
+            throw PlatenException.field(Errors.INVALID, "/amount", Decimals.TOO_LONG);
         }
         boolean explained = draft.reason() != null && !draft.reason().isBlank();
         if ((signed || draft.kind() == MovementKind.WASTE) && !explained) {

@@ -108,6 +108,16 @@ class SkuRulesTest {
     }
 
     @Test
+    void a_bound_with_an_exponent_is_refused_and_never_written_out() {
+        for (String endless : List.of("1E+999999999", "1E+2147483647", "0E+999999999", "1E-999999999")) {
+            assertThat(wrong(parameter("n", Type.NUMBER, "5", List.of(), endless, null, null)))
+                    .containsOnlyKeys("/parameters/0/min");
+            assertThat(wrong(parameter("n", Type.NUMBER, "5", List.of(), null, endless, null)))
+                    .containsOnlyKeys("/parameters/0/max");
+        }
+    }
+
+    @Test
     void a_default_obeys_the_rules_of_its_parameter() {
         assertThat(wrong(parameter("c", Type.CHOICE, "green", List.of("red"), null, null, null)))
                 .containsEntry("/parameters/0/defaultValue", "must be one of red");

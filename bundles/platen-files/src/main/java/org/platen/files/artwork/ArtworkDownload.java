@@ -69,6 +69,9 @@ final class ArtworkDownload {
         try {
             return store.put(body, maxBytes, ACCEPTABLE::contains);
         } catch (PlatenException e) {
+            if (e.code().category() == ErrorCategory.UNAVAILABLE) {
+                throw ArtworkProblem.passing(String.valueOf(e.getMessage()), e);
+            }
             String code = e.code().category() == ErrorCategory.TOO_LARGE
                     ? ArtworkProblem.TOO_LARGE
                     : ArtworkProblem.NOT_AN_IMAGE;

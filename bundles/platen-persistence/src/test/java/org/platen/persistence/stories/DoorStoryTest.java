@@ -3,17 +3,22 @@ package org.platen.persistence.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.catalog.CustomerDraft;
+import org.platen.api.error.Errors;
 import org.platen.api.error.FieldError;
+import org.platen.api.error.PlatenException;
 import org.platen.api.intake.IntakeRejects.Reject;
 import org.platen.api.intake.IntakeResult;
 import org.platen.api.intake.IntakeResult.Effect;
 import org.platen.api.model.Address;
 import org.platen.api.model.CustomerId;
+import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
+import org.platen.api.order.OrderPatch;
 import org.platen.api.order.OrderState;
 import org.platen.api.routing.AccountRouting;
 import org.platen.testkit.database.TestSchema;
@@ -132,6 +137,58 @@ class DoorStoryTest extends Story {
                 .extracting(FieldError::pointer)
                 .containsExactly("/shipTo/line1");
         assertThat(shop.column("SELECT COUNT(*) FROM orders")).containsExactly("0");
+    }
+
+    @Test
+    void an_address_that_is_refused_at_the_door_does_not_come_in_by_a_change_either() {
+        OrderId order = shop.enter(Ticket.of("shirt", 1).to(GOOD)).id();
+
+        for (Address bad : List.of(NO_COUNTRY, country("Germany"))) {
+            assertThat(refused(() -> sendTo(order, bad)).errors())
+                    .extracting(FieldError::pointer)
+                    .containsExactly("/shipTo/countryCode");
+        }
+        assertThat(refused(() -> sendTo(order, NO_STREET)).errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/shipTo/line1");
+        assertThat(shop.order(order).shipTo()).isEqualTo(GOOD);
+
+        sendTo(order, country("AT"));
+        assertThat(shop.order(order).shipTo()).isEqualTo(country("AT"));
+    }
+
+    @Test
+    void no_part_of_an_address_is_longer_than_a_label_or_breaks_it() {
+        OrderId order = shop.enter(Ticket.of("shirt", 1).to(GOOD)).id();
+        Address endless = new Address("Ann", null, "W".repeat(201), null, "To\nwn", null, "12345", "DE", null);
+
+        for (PlatenException refused : List.of(
+                refused(() -> sendTo(order, endless)),
+                refused(() -> shop.enter(Ticket.of("shirt", 1).to(endless))),
+                refused(() -> shop.enter(Ticket.of("shirt", 1).to(endless).basket())))) {
+            assertThat(refused.code()).isEqualTo(Errors.INVALID);
+            assertThat(refused.errors())
+                    .extracting(FieldError::pointer)
+                    .containsExactly("/shipTo/line1", "/shipTo/city");
+        }
+    }
+
+    @Test
+    void an_address_that_a_storefront_brought_is_copied_as_it_is() {
+        Address odd = new Address("Ann", null, "Way 1\nsecond floor", null, "Town", null, "12345", "DE", null);
+        OrderId told = told(Web.order("1").line("a", "shirt", 1).to(odd)).order();
+
+        assertThat(shop.enter(new Ticket().copyOf(told)).shipTo()).isEqualTo(odd);
+    }
+
+    private static Address country(String code) {
+        return new Address("Ann", null, "Way 1", null, "Town", null, "12345", code, null);
+    }
+
+    private void sendTo(OrderId order, Address to) {
+        shop.house
+                .orders()
+                .patch(Shop.OPERATOR, order, new OrderPatch(null, null, null, to, Set.of()), OptionalLong.empty());
     }
 
     @Test

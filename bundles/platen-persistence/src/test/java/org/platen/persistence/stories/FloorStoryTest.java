@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
+import org.platen.api.error.FieldError;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.BatchCandidates;
+import org.platen.api.floor.DeviceView;
 import org.platen.api.floor.LabelView;
 import org.platen.api.job.JobEvent;
 import org.platen.api.job.JobView;
@@ -103,6 +106,12 @@ class FloorStoryTest extends Story {
         assertThat(refused(() -> shop.house.jobs().schedule(Shop.OPERATOR, shirt.id(), "no-such-press", start))
                         .code())
                 .isEqualTo(Errors.INVALID);
+        shop.location("paris");
+        shop.floor.putDevice(new DeviceView(0, "press-2", "P", "tee", "paris", Set.of(), Map.of(), true));
+        assertThat(refused(() -> shop.house.jobs().schedule(Shop.OPERATOR, shirt.id(), "press-2", start))
+                        .errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/device");
         shop.makeTees(order);
         assertThat(refused(() -> shop.house.jobs().schedule(Shop.OPERATOR, shirt.id(), "press-1", start))
                         .code())

@@ -91,6 +91,24 @@ class IntakeStoryTest extends Story {
     }
 
     @Test
+    @Tag("PG-16")
+    void a_line_with_more_pieces_than_are_ever_made_waits_and_says_so_while_the_others_go_on() {
+        shop.plate("cards", 10_000);
+        OrderId order = placed(Web.order("1001").line("a", "cards", 1_000_000).line("b", "shirt", 2));
+
+        assertThat(settled()).containsExactly("CREATED");
+        assertThat(shop.keys(order)).containsExactly("tee:main.1.1", "tee:main.2.1");
+        assertThat(shop.order(order).jobCounter()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(shop.order(order).holds())
+                .extracting(HoldView::code, HoldView::owner)
+                .containsExactly(tuple("line.too-many-pieces", "operator"));
+
+        tell(Web.order("1001").line("a", "cards", 0).line("b", "shirt", 2).minute(1));
+        assertThat(shop.order(order).holds()).isEmpty();
+        assertThat(shop.order(order).jobCounter()).isEqualTo(2);
+    }
+
+    @Test
     void lines_come_go_and_grow_while_nothing_was_begun() {
         OrderId order = placed(Web.order("1001").line("a", "shirt", 2).line("b", "sign", 1));
 

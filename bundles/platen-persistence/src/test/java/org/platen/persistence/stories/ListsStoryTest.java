@@ -2,9 +2,11 @@ package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
+import org.platen.api.error.FieldError;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.JobView;
 import org.platen.api.job.QueueFilter;
@@ -166,6 +169,51 @@ class ListsStoryTest extends Story {
 
         assertThat(list.items()).extracting(OrderSummary::id).containsExactly(late, soon, later, none);
         assertThat(list.items()).extracting(OrderSummary::dueState).containsExactly("Late", "Warning", "InTime", null);
+    }
+
+    @Test
+    void a_cursor_that_no_list_gave_is_refused_by_its_name() {
+        for (String keys :
+                List.of("x\u001f1", "+999999999-12-31\u001f1", "1772434800000000\u001f1", "2026-03-02\u001fx")) {
+            refusedCursor(Sort.FULFILMENT_DATE, keys);
+        }
+        for (String keys : List.of("2026-03-02\u001f1", "9223372036854775807\u001f1", "-9223372036854775808\u001f1")) {
+            refusedCursor(Sort.CREATED, keys);
+        }
+    }
+
+    private void refusedCursor(Sort sort, String keys) {
+        String after = Base64.getUrlEncoder().encodeToString(keys.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused(() -> shop.house
+                                .orders()
+                                .find(Shop.OPERATOR, filter(null, Closed.EXCLUDE, sort), new PageRequest(2, after)))
+                        .errors())
+                .as(keys)
+                .extracting(FieldError::pointer)
+                .containsExactly("after");
+    }
+
+    @Test
+    @Tag("PG-47")
+    void a_list_may_end_with_the_last_day_that_there_is() {
+        OrderId order = shop.enter(Ticket.of("shirt", 1)).id();
+        LocalDate last = LocalDate.of(9999, 12, 31);
+
+        for (LocalDate to : List.of(last, last.minusDays(1))) {
+            assertThat(found(
+                            Shop.OPERATOR,
+                            new OrderFilter(
+                                    null,
+                                    null,
+                                    LocalDate.of(1, 1, 1),
+                                    to,
+                                    null,
+                                    null,
+                                    null,
+                                    Closed.EXCLUDE,
+                                    Sort.CREATED)))
+                    .containsExactly(order);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,16 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.platen.api.access.Call;
 import org.platen.api.catalog.SkuDraft;
 import org.platen.api.catalog.SkuPart;
+import org.platen.api.catalog.SkuView;
 import org.platen.api.error.Errors;
 import org.platen.api.error.FieldError;
 import org.platen.api.job.JobView;
 import org.platen.api.model.OrderId;
+import org.platen.api.order.HoldView;
 import org.platen.api.order.ItemView;
 import org.platen.api.order.LineDraft;
 import org.platen.api.order.LinePatch;
 import org.platen.api.order.OrderPatch;
 import org.platen.api.order.OrderPreview;
 import org.platen.api.order.OrderView;
+import org.platen.api.order.ReconcilePlan;
+import org.platen.api.order.ReconcilePlan.Reason;
 import org.platen.testkit.database.TestSchema;
 
 /** Orders entered by hand. */
@@ -110,6 +115,108 @@ class OrderEntryStoryTest extends Story {
                         .errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/quantity");
+    }
+
+    @Test
+    @Tag("PG-07")
+    @Tag("PG-11")
+    void nobody_asks_for_more_pieces_than_are_made_of_an_order() {
+        shop.plate("cards", 10_000);
+        shop.tee.explodesBy(() -> fail("nobody needs their names"));
+        shop.plate.explodesBy(() -> fail("nobody needs their names"));
+
+        OrderPreview endless = shop.house
+                .orders()
+                .preview(Shop.OPERATOR, Ticket.of("shirt", 2_000_000_000).draft());
+        assertThat(endless.totalParts()).isEqualTo(2_000_000_000);
+        assertThat(endless.problems()).extracting(FieldError::pointer).containsExactly("/lines/0/quantity");
+        assertThat(shop.house
+                        .orders()
+                        .preview(Shop.OPERATOR, Ticket.of("cards", 100_000).draft())
+                        .totalParts())
+                .isEqualTo(1_000_000_000);
+        assertThat(refused(() -> shop.enter(Ticket.of("cards", 100_000).basket()))
+                        .errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/lines/0/quantity");
+        assertThat(refused(() -> shop.enter(
+                                Ticket.of("cards", 4).line("shirt", 60_000).line("cards", 1)))
+                        .errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/lines/2/quantity");
+    }
+
+    @Test
+    @Tag("PG-12")
+    void a_line_may_not_be_added_or_grow_beyond_what_is_made_of_an_order() {
+        shop.plate("cards", 10_000);
+        OrderView order = shop.enter(Ticket.of("cards", 9).line("shirt", 1).basket());
+
+        assertThat(refused(() -> shop.house
+                                .orders()
+                                .addItem(
+                                        Shop.OPERATOR,
+                                        order.id(),
+                                        new LineDraft("cards", null, 1, Map.of(), List.of(), List.of())))
+                        .errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/quantity");
+        for (ItemView line : order.items()) {
+            assertThat(refused(() -> shop.house
+                                    .orders()
+                                    .patchItem(
+                                            Shop.OPERATOR,
+                                            order.id(),
+                                            line.id(),
+                                            new LinePatch(10_001, null, null),
+                                            OptionalLong.empty()))
+                            .errors())
+                    .extracting(FieldError::pointer)
+                    .containsExactly("/quantity");
+        }
+        assertThat(shop.order(order.id()).jobCounter()).isEqualTo(90_001);
+    }
+
+    @Test
+    @Tag("PG-16")
+    void a_line_that_its_sku_outgrew_is_read_as_before_keeps_its_jobs_and_says_what_is_amiss() {
+        SkuView sign = shop.plate("sign", 1);
+        OrderId order = shop.paid(Ticket.of("sign", 11).line("shirt", 1));
+        List<JobView> jobs = shop.jobs(order);
+        shop.catalog.updateSku(Shop.OPERATOR, "sign", grown(sign, 10_000), OptionalLong.empty());
+
+        assertThat(shop.order(order).jobCounter()).isEqualTo(110_001);
+        ReconcilePlan plan = shop.house.orders().reconcile(Shop.OPERATOR, order, null, false);
+
+        assertThat(plan.empty()).isTrue();
+        assertThat(plan.skipped()).extracting(ReconcilePlan.Line::reason).containsExactly(Reason.TOO_MANY_PIECES);
+        assertThat(shop.order(order).holds()).extracting(HoldView::code).containsExactly("line.too-many-pieces");
+        assertThat(shop.jobs(order))
+                .extracting(JobView::id)
+                .isEqualTo(jobs.stream().map(JobView::id).toList());
+
+        shop.catalog.updateSku(Shop.OPERATOR, "sign", grown(sign, 1), OptionalLong.empty());
+        shop.house.orders().reconcile(Shop.OPERATOR, order, null, false);
+        assertThat(shop.order(order).holds()).isEmpty();
+    }
+
+    private static SkuDraft grown(SkuView sku, int copies) {
+        SkuPart part = sku.parts().get(0);
+        return new SkuDraft(
+                sku.code(),
+                sku.name(),
+                sku.substrate(),
+                sku.finishing(),
+                List.of(new SkuPart(
+                        part.code(),
+                        part.name(),
+                        copies,
+                        part.decoration(),
+                        part.placement(),
+                        part.file(),
+                        part.fileName(),
+                        part.attributes())),
+                sku.parameters());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.platen.api.error.FieldError;
+import org.platen.api.floor.DeviceView;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
 import org.platen.api.job.QueueFilter;
@@ -188,12 +190,46 @@ class PrintJobsStoryTest extends Story {
                 new Assignment(Assignment.Mode.NEXT_AVAILABLE, null, Set.of()),
                 new Assignment(Assignment.Mode.SPECIFIC_PRINTER, "p-1", Set.of()),
                 new Assignment(Assignment.Mode.TAGGED_PRINTERS, null, Set.of("big", "pla")));
+        printer("p-1", Set.of("pla"));
+        printer("p-2", Set.of("big", "pla"));
         for (Assignment choice : choices) {
             OrderId order = shop.enter(Ticket.of("sign", 1)).id();
             shop.house.orders().reconcile(Shop.OPERATOR, order, choice, false);
 
             assertThat(shop.jobs(order)).extracting(JobView::assignment).containsExactly(choice);
         }
+    }
+
+    @Test
+    @Tag("PG-20")
+    void printers_that_there_are_not_are_refused_by_name() {
+        printer("p-1", Set.of("pla"));
+        OrderId order = shop.enter(Ticket.of("sign", 1)).id();
+
+        for (Assignment wish : List.of(
+                new Assignment(Assignment.Mode.SPECIFIC_PRINTER, "nosuch", Set.of()),
+                new Assignment(Assignment.Mode.SPECIFIC_PRINTER, null, Set.of("pla")))) {
+            assertThat(unwanted(order, wish)).containsExactly("/assignment/printer");
+        }
+        for (Assignment wish : List.of(
+                new Assignment(Assignment.Mode.TAGGED_PRINTERS, "p-1", Set.of()),
+                new Assignment(Assignment.Mode.TAGGED_PRINTERS, null, Set.of("pla", "big")))) {
+            assertThat(unwanted(order, wish)).containsExactly("/assignment/tags");
+        }
+        shop.floor.putDevice(new DeviceView(0, "p-1", "P", "plate", "main", Set.of(), Map.of(), false));
+        assertThat(unwanted(order, new Assignment(Assignment.Mode.SPECIFIC_PRINTER, "p-1", Set.of())))
+                .containsExactly("/assignment/printer");
+        assertThat(shop.jobs(order)).isEmpty();
+    }
+
+    private List<String> unwanted(OrderId order, Assignment wish) {
+        return refused(() -> shop.house.orders().reconcile(Shop.OPERATOR, order, wish, false)).errors().stream()
+                .map(FieldError::pointer)
+                .toList();
+    }
+
+    private void printer(String code, Set<String> tags) {
+        shop.floor.putDevice(new DeviceView(0, code, code, "plate", "main", tags, Map.of(), true));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Web {
     private boolean canceled;
     private boolean test;
     private boolean basket;
+    private String total = "10.00";
     private String customer = "Ann";
     private String email = "ann@example.com";
     private @Nullable Address shipTo;
@@ -98,6 +99,11 @@ final class Web {
         return this;
     }
 
+    Web total(String amount) {
+        total = amount;
+        return this;
+    }
+
     Web to(Address address) {
         shipTo = address;
         return this;
@@ -125,7 +131,7 @@ final class Web {
                 "Parcel",
                 null,
                 null,
-                new Money(new BigDecimal("10.00"), "EUR"),
+                new Money(new BigDecimal(total), "EUR"),
                 lines,
                 hold);
     }

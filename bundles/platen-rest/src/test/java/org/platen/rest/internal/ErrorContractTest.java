@@ -160,6 +160,12 @@ class ErrorContractTest {
                 "{\"policy\": 1}|/policy|",
                 "{\"total\": {\"amount\": \"much\", \"currency\": \"EUR\"}}|/total/amount|number",
                 "{\"total\": {\"amount\": 5}}|/total/currency|required",
+                "{\"total\": {\"amount\": \"1E999999999\", \"currency\": \"EUR\"}}|/total/amount|30 digits",
+                "{\"total\": {\"amount\": 1E999999999, \"currency\": \"EUR\"}}|/total/amount|30 digits",
+                "{\"total\": {\"amount\": 1E-2147483647, \"currency\": \"EUR\"}}|/total/amount|30 digits",
+                "{\"total\": {\"amount\": 1E99999999999, \"currency\": \"EUR\"}}|/total/amount|number",
+                "{\"total\": {\"amount\": true, \"currency\": \"EUR\"}}|/total/amount|number",
+                "{\"total\": {\"amount\": \"\", \"currency\": \"EUR\"}}|/total/amount|number",
                 "{\"lines\":[{\"quantity\":1,\"parameters\":{\"a/b~c\":5}}]}|/lines/0/parameters/a~1b~0c|text",
                 "{\"notes\": \"\\ud800\"}|/notes|well-formed",
                 "{\"lines\":[{\"quantity\":1,\"parameters\":{\"\\udc00\":\"x\"}}]}|*|well-formed",
@@ -198,6 +204,10 @@ class ErrorContractTest {
         "orders?limit=201, limit, between 1 and 200",
         "orders?limit=ten, limit, whole number",
         "orders?from=01.03.2026, from, date",
+        "orders?to=%2B999999999-12-31, to, date",
+        "orders?dueFrom=-0001-01-01, dueFrom, date",
+        "reports/rejects?from=9999-12-31T23:59:59-10:00, from, moment",
+        "materials?low=yes, low, true or false",
         "orders?state=LOST, state, one of",
         "orders?closed=maybe, closed, one of",
         "orders?customer=anna, customer, whole number",
@@ -232,6 +242,15 @@ class ErrorContractTest {
                         .method("PATCH", TestApi.json("{}"))
                         .header("If-Match", "W/\"other\"")),
                 412);
+    }
+
+    @Test
+    void a_full_disk_is_503_with_a_moment_to_come_again() {
+        API.recorder.failWith(new PlatenException(Errors.STORAGE_FULL, "There is no room left for files"));
+        Answer answer = API.post("orders", "{}");
+
+        assertThat(problem(answer, 503).at("/type").asText()).endsWith("storage-full");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
     }
 
     @Test

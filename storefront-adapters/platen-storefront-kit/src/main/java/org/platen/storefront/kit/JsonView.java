@@ -21,6 +21,7 @@ public final class JsonView {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,8})?");
     private static final Pattern ZONED = Pattern.compile(".*([zZ]|[+-][0-9]{2}:?[0-9]{2})");
     private static final int MOST_PIECES = 1_000_000;
+    private static final int MOST_ZEROS = 40;
 
     private final JsonNode node;
     private final String path;
@@ -151,14 +152,17 @@ public final class JsonView {
         return new UnreadableException(path + " is " + what, null);
     }
 
+    /** As digits, but for one whose exponent would make too many of them. */
+    private static String written(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_ZEROS ? number.toPlainString() : number.toString();
+    }
+
     private static String plain(JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {
             return "";
         }
         if (value.isNumber()) {
-            return value.isIntegralNumber()
-                    ? value.bigIntegerValue().toString()
-                    : value.decimalValue().toPlainString();
+            return value.isIntegralNumber() ? value.bigIntegerValue().toString() : written(value.decimalValue());
         }
         return value.isContainerNode() ? StrictJson.write(value) : value.asText();
     }

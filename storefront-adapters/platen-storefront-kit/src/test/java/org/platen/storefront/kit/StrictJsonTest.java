@@ -86,6 +86,17 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "0e999999999", "12e2147483646", "1e2147483647"})
+    void an_exponent_is_never_written_out(String number) throws Exception {
+        JsonView view = view("{\"price\":" + number + ",\"parts\":[{\"a\":" + number + "}]}");
+
+        assertThatThrownBy(() -> view.amount("price")).hasMessage("$.price is no amount");
+        assertThatThrownBy(() -> view.id("price")).hasMessage("$.price is no id");
+        assertThat(view.anything("price")).hasSizeLessThan(20);
+        assertThat(view.anything("parts")).hasSizeLessThan(40);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"{}", "{\"id\":null}", "{\"id\":-1}", "{\"id\":1.5}", "{\"id\":\"1/../2\"}", "{\"id\":[1]}"})
     void an_id_is_digits(String json) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.model.Address;
 import org.platen.api.model.Money;
@@ -24,6 +25,7 @@ import org.platen.storefront.kit.StrictJson;
 final class EasyPostShapes {
     private static final BigDecimal GRAMS_PER_OUNCE = new BigDecimal("28.349523125");
     private static final BigDecimal MM_PER_INCH = new BigDecimal("25.4");
+    private static final Pattern PRICE = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,6})?");
     private static final String BETWEEN = "/";
 
     private EasyPostShapes() {}
@@ -100,13 +102,11 @@ final class EasyPostShapes {
     }
 
     private static Money money(JsonNode rate) throws CarrierException {
-        try {
-            return new Money(
-                    new BigDecimal(rate.path("rate").asText()),
-                    rate.path("currency").asText());
-        } catch (NumberFormatException e) {
-            throw CarrierException.passing("EasyPost's rate has no price", null, e);
+        String price = rate.path("rate").asText();
+        if (!PRICE.matcher(price).matches()) {
+            throw CarrierException.passing("EasyPost's rate has no price", null, null);
         }
+        return new Money(new BigDecimal(price), rate.path("currency").asText());
     }
 
     static String shipmentOf(String rate) throws CarrierException {

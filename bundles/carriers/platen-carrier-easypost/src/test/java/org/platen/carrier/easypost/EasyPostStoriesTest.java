@@ -131,6 +131,18 @@ class EasyPostStoriesTest {
     }
 
     @Test
+    void a_price_is_digits() {
+        for (String price : List.of("1E999999999", "-1.00", "much", "")) {
+            bench.vendor.nextCall(Fault.body("{\"id\":\"shp_1\",\"rates\":[{\"id\":\"rate_1\",\"carrier\":\"USPS\","
+                    + "\"service\":\"Express\",\"rate\":\"" + price + "\",\"currency\":\"USD\"}]}"));
+
+            assertThat(failure(() -> bench.carrier.rates(bench.parcel("r-1"))))
+                    .as(price)
+                    .hasMessageContaining("no price");
+        }
+    }
+
+    @Test
     @Tag("PI-27")
     void a_tracker_event_is_believed_by_its_signature_and_the_same_news_has_the_same_key() throws Exception {
         byte[] first = EasyPostStandIn.trackerEvent("evt_1", "94001", "delivered", "2026-03-04T10:00:00Z");

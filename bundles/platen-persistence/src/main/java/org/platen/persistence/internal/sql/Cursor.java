@@ -1,6 +1,10 @@
 package org.platen.persistence.internal.sql;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,11 @@ import org.platen.api.model.PageRequest;
 
 /** The key of the last row of a page, opaque to the caller. */
 final class Cursor {
+    /** What the database can hold. */
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private static final String SEPARATOR = "\u001f";
 
     private Cursor() {}
@@ -68,6 +77,27 @@ final class Cursor {
         } catch (NumberFormatException e) {
             throw faulty(e);
         }
+    }
+
+    static LocalDate date(String key) {
+        try {
+            LocalDate date = LocalDate.parse(key);
+            if (!date.isBefore(FIRST) && !date.isAfter(LAST)) {
+                return date;
+            }
+        } catch (DateTimeException e) {
+            throw faulty(e);
+        }
+        throw faulty(null);
+    }
+
+    /** A moment that was told in microseconds. */
+    static Instant moment(String key) {
+        long micros = number(key);
+        Instant moment =
+                Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
+        date(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        return moment;
     }
 
     private static PlatenException faulty(@Nullable Throwable cause) {

@@ -94,7 +94,7 @@ final class OrderRanges {
         if (filter.from() != null) {
             where.add("created_at >= ?", SqlOrders.startOf(filter.from()));
         }
-        if (filter.to() != null) {
+        if (filter.to() != null && filter.to().isBefore(Cursor.LAST)) {
             where.add("created_at < ?", SqlOrders.startOf(filter.to().plusDays(1)));
         }
         if (filter.overdue()) {

@@ -98,7 +98,7 @@ final class OrderSearch {
     private List<Head> byCreation(OrderFilter filter, PageRequest page, Instant now) {
         OrderRanges.Where where = OrderRanges.of(filter, now);
         Cursor.keys(page.after(), 2).ifPresent(keys -> {
-            Instant at = ofMicros(Cursor.number(keys.get(0)));
+            Instant at = Cursor.moment(keys.get(0));
             where.add("(created_at < ? OR (created_at = ? AND id < ?))", at, at, Cursor.number(keys.get(1)));
         });
         return list(filter, where, NEWEST, page.limit() + 1);
@@ -130,7 +130,7 @@ final class OrderSearch {
         String date = filter.overdue() ? "open_due" : "fulfilment_date";
         where.add(date + " IS NOT NULL");
         keys.ifPresent(key -> {
-            LocalDate last = LocalDate.parse(key.get(0));
+            LocalDate last = Cursor.date(key.get(0));
             where.add("(" + date + " > ? OR (" + date + " = ? AND id > ?))", last, last, Cursor.number(key.get(1)));
         });
         Order order = new Order(
@@ -231,10 +231,6 @@ final class OrderSearch {
 
     static long micros(Instant at) {
         return at.getEpochSecond() * 1_000_000 + at.getNano() / 1000;
-    }
-
-    static Instant ofMicros(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 
     private static Head read(Sql.Row row) throws SQLException {

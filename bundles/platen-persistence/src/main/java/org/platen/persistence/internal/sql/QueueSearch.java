@@ -165,7 +165,7 @@ final class QueueSearch {
         Where where = new Where();
         Cursor.keys(page.after(), 2).ifPresent(keys -> {
             Object last = switch (filter.sort()) {
-                case DUE -> OrderSearch.ofMicros(Cursor.number(keys.get(0)));
+                case DUE -> Cursor.moment(keys.get(0));
                 case ORDER_NUMBER -> keys.get(0);
             };
             String key = key(filter);

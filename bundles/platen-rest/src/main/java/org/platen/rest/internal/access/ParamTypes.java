@@ -23,6 +23,7 @@ import javax.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.rest.internal.json.Json;
 
 /** Reads path and query parameters. A bad query parameter is 400 and named; a path that cannot be one is 404. */
 @Provider
@@ -33,8 +34,9 @@ public final class ParamTypes implements ParamConverterProvider {
             long.class, new Kind(Long::valueOf, "a whole number"),
             Long.class, new Kind(Long::valueOf, "a whole number"),
             Integer.class, new Kind(Integer::valueOf, "a whole number"),
+            boolean.class, new Kind(ParamTypes::bool, "true or false"),
             Boolean.class, new Kind(ParamTypes::bool, "true or false"),
-            LocalDate.class, new Kind(LocalDate::parse, "a date like 2026-03-01"),
+            LocalDate.class, new Kind(Json::date, "a date like 2026-03-01"),
             Instant.class, new Kind(ParamTypes::moment, "a moment like 2026-03-01T08:00:00Z, or a date"));
 
     @Override
@@ -46,8 +48,8 @@ public final class ParamTypes implements ParamConverterProvider {
     /** A moment with its offset; a date is the beginning of that day in UTC. */
     private static Instant moment(String text) {
         return text.indexOf('T') < 0
-                ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-                : OffsetDateTime.parse(text).toInstant();
+                ? Json.date(text).atStartOfDay().toInstant(ZoneOffset.UTC)
+                : Json.kept(OffsetDateTime.parse(text).toInstant());
     }
 
     private static Object bool(String text) {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,6 +67,7 @@ public final class Json {
     private static SimpleModule texts() {
         return new SimpleModule("platen")
                 .addDeserializer(String.class, new StrictText<>(String.class, StrictText::whole, "well-formed text"))
+                .addDeserializer(BigDecimal.class, new StrictNumber())
                 .addKeyDeserializer(String.class, new StrictText.Key())
                 .addDeserializer(
                         LocalDate.class, new StrictText<>(LocalDate.class, Json::date, "a date like 2026-03-01"))
@@ -76,14 +78,27 @@ public final class Json {
                 .addSerializer(Instant.class, ToStringSerializer.instance);
     }
 
-    private static LocalDate date(String text) {
+    /**
+     * A date that the database can hold.
+     *
+     * @throws java.time.DateTimeException when it is none
+     */
+    public static LocalDate date(String text) {
         LocalDate date = LocalDate.parse(text);
         YEARS.checkValidValue(date.getYear(), ChronoField.YEAR);
         return date;
     }
 
     private static Instant moment(String text) {
-        Instant moment = Instant.parse(text);
+        return kept(Instant.parse(text));
+    }
+
+    /**
+     * A moment, when the database can hold it.
+     *
+     * @throws java.time.DateTimeException when it cannot
+     */
+    public static Instant kept(Instant moment) {
         YEARS.checkValidValue(moment.atOffset(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
         return moment;
     }
