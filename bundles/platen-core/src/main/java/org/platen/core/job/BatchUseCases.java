@@ -145,7 +145,7 @@ public final class BatchUseCases implements BatchService {
 
     @Override
     public BatchView create(Call call, List<JobId> ids) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         if (ids.isEmpty() || new HashSet<>(ids).size() != ids.size()) {
             throw PlatenException.field(Errors.INVALID, "/jobs", "must name at least one job, each once");
         }
@@ -231,7 +231,7 @@ public final class BatchUseCases implements BatchService {
 
     @Override
     public List<LabelView> label(Call call, BatchId id) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions.required(tx -> labelling.ofBatch(tx, call, id));
     }
 

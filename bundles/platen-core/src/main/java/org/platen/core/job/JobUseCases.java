@@ -126,7 +126,7 @@ public final class JobUseCases implements JobService {
 
     @Override
     public JobView cancel(Call call, JobId id, @Nullable String reason) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         requireVisible(call, id);
         return reader.view(attempts.cancel(call, id, Objects.requireNonNullElse(reason, "")));
     }

@@ -285,7 +285,7 @@ public final class OrderOffice {
     }
 
     void setPoNumber(Call call, OrderId id, @Nullable String number) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         String to = DraftRows.blankToNull(number);
         if (to != null && to.length() > 120) {
             throw PlatenException.field(Errors.INVALID, "/poNumber", "must have at most 120 characters");

@@ -177,7 +177,7 @@ public final class SqlProblems implements ProblemService {
 
     @Override
     public Map<String, Long> rejections(Call call) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         Map<String, Long> counts = new LinkedHashMap<>();
         transactions
                 .withSql(sql -> sql.list(
