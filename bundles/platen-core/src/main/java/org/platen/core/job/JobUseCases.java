@@ -103,14 +103,16 @@ public final class JobUseCases implements JobService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         if (event.device() != null
                 && floor.plan().devices().stream()
-                        .noneMatch(device -> device.code().equals(event.device()))) {
+                        .noneMatch(device ->
+                                device.code().equals(event.device()) && Scope.at(call, floor, device.location()))) {
             throw PlatenException.field(Errors.INVALID, "/device", "there is no device " + event.device());
         }
         Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
         if (earlier.isPresent()) {
             return get(call, id);
         }
-        return reader.view(events.byName(call, id, event.name(), event.device(), event.detail()));
+        Map<String, String> detail = Rejecting.told(transactions, event.detail());
+        return reader.view(events.byName(call, id, event.name(), event.device(), detail));
     }
 
     @Override
