@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -130,21 +131,29 @@ public final class JobUseCases implements JobService {
     public JobView cancel(Call call, JobId id, @Nullable String reason) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         requireVisible(call, id);
-        return reader.view(attempts.cancel(call, id, Objects.requireNonNullElse(reason, "")));
+        return once(call, () -> attempts.cancel(call, id, Objects.requireNonNullElse(reason, "")));
     }
 
     @Override
     public JobView waive(Call call, JobId id, String reason) {
         call.require(Role.OPERATOR);
         requireVisible(call, id);
-        return reader.view(attempts.waive(call, id, reason));
+        return once(call, () -> attempts.waive(call, id, reason));
     }
 
     @Override
     public JobView remake(Call call, JobId id, @Nullable String reason) {
         call.require(Role.OPERATOR);
         requireVisible(call, id);
-        return reader.view(attempts.remake(call, id, Objects.requireNonNullElse(reason, "")));
+        return once(call, () -> attempts.remake(call, id, Objects.requireNonNullElse(reason, "")));
+    }
+
+    /** The job that the work ends or makes, or that an earlier call with the same key did. */
+    private JobView once(Call call, Supplier<JobRow> work) {
+        return transactions
+                .required(tx -> tx.once().earlier(call))
+                .map(job -> get(call, new JobId(Long.parseLong(job))))
+                .orElseGet(() -> reader.view(work.get()));
     }
 
     @Override
@@ -175,6 +184,13 @@ public final class JobUseCases implements JobService {
     public HoldView hold(Call call, JobId id, HoldReason reason, String message) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         OrderOffice.requireSettable(reason, message);
+        Optional<HoldView> earlier = transactions.required(tx -> {
+            JobReader.visible(call, tx, id);
+            return OrderOffice.earlierHold(tx, call);
+        });
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         String code = OrderOffice.code(reason);
         JobView view = transactionally(call, id, (tx, job) -> {
             if (job.phase().isFinal()) {
@@ -187,6 +203,11 @@ public final class JobUseCases implements JobService {
             tx.marks()
                     .add(List.of(mark(job, "job.held", call, Map.of("reason", message))
                             .spo(OrderOffice.holdSpo(reason))));
+            tx.holds().openOfJobs(List.of(id)).stream()
+                    .map(Holds.Row::view)
+                    .filter(open -> id.equals(open.job()) && open.code().equals(code))
+                    .findFirst()
+                    .ifPresent(open -> tx.once().keep(call, Long.toString(open.id()), clock.instant()));
         });
         return view.holds().stream()
                 .filter(hold -> hold.code().equals(code))
