@@ -60,19 +60,21 @@ final class Tokens {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Token stored = store.addToken(new Token(
-                0,
-                draft.name().strip(),
-                secret.substring(0, PREFIX_LENGTH),
-                Hashes.sha256(secret),
-                draft.roles(),
-                draft.customer(),
-                call.actor(),
-                clock.instant(),
-                draft.expiresAt(),
-                null,
-                false,
-                locations(draft)));
+        Token stored = store.addToken(
+                call,
+                new Token(
+                        0,
+                        draft.name().strip(),
+                        secret.substring(0, PREFIX_LENGTH),
+                        Hashes.sha256(secret),
+                        draft.roles(),
+                        draft.customer(),
+                        call.actor(),
+                        clock.instant(),
+                        draft.expiresAt(),
+                        null,
+                        false,
+                        locations(draft)));
         return new NewToken(view(stored), secret);
     }
 

@@ -83,7 +83,7 @@ final class Users {
         }
         Fields fields = fields(draft);
         String password = OneTimePassword.make(random);
-        if (!store.create(name, fields, hasher.hash(password), note(call, "CREATED", detail(fields)))) {
+        if (!store.create(call, name, fields, hasher.hash(password), note(call, "CREATED", detail(fields)))) {
             throw new PlatenException(Errors.EXISTS, "There is a user " + name + " already");
         }
         return new NewPassword(find(name), password);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.platen.api.access.AccessStore;
+import org.platen.api.access.Call;
 
 /** Keeps users and tokens in memory and counts how often tokens are read. */
 final class InMemoryAccessStore implements AccessStore {
@@ -43,7 +44,7 @@ final class InMemoryAccessStore implements AccessStore {
     }
 
     @Override
-    public Token addToken(Token token) {
+    public Token addToken(Call call, Token token) {
         Token stored = copy(token, tokens.size() + 1L, false);
         tokens.put(stored.id(), stored);
         return stored;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.access.Call;
 import org.platen.api.access.SessionStore;
 import org.platen.api.access.UserService;
 import org.platen.api.access.UserStore;
@@ -104,7 +105,7 @@ final class InMemorySessions implements SessionStore, UserStore {
     }
 
     @Override
-    public boolean create(String name, Fields fields, String passwordHash, Note note) {
+    public boolean create(Call call, String name, Fields fields, String passwordHash, Note note) {
         throw new UnsupportedOperationException();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.error.PlatenException;
 import org.platen.api.model.CustomerId;
 
 /** Where users and tokens are kept. Only hashes come here, never a password or a token itself. */
@@ -108,8 +109,12 @@ public interface AccessStore {
 
     Optional<Token> tokenByHash(String hash);
 
-    /** Stores a token; the id of the given one is ignored. */
-    Token addToken(Token token);
+    /**
+     * Stores a token; the id of the given one is ignored.
+     *
+     * @throws PlatenException EXISTS when the call's key made one before, IDEMPOTENCY_REUSED when it was for another request
+     */
+    Token addToken(Call call, Token token);
 
     List<Token> tokens();
 

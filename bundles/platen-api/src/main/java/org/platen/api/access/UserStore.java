@@ -43,8 +43,11 @@ public interface UserStore {
 
     Optional<Row> user(String name, Instant now);
 
-    /** @return false when there is such a user already */
-    boolean create(String name, Fields fields, String passwordHash, Note note);
+    /**
+     * @return false when there is such a user already
+     * @throws PlatenException EXISTS when the call's key made one before, IDEMPOTENCY_REUSED when it was for another request
+     */
+    boolean create(Call call, String name, Fields fields, String passwordHash, Note note);
 
     /**
      * Changes a user; who is not active afterwards loses sessions and tokens.

@@ -11,7 +11,10 @@ import org.platen.api.model.PageRequest;
 /** Batches and their labels (TB-25 to TB-27). */
 @ProviderType
 public interface BatchService {
-    /** Jobs that wait to be batched, grouped, oldest first; at most 1,000 jobs. */
+    /**
+     * Jobs that wait to be batched where the caller works, grouped, most urgent first; at most 1,000 jobs of each
+     * decoration type and state.
+     */
     List<BatchCandidates> candidates(Call call);
 
     /** Makes a batch; all jobs must be candidates of one group, else nothing happens. */

@@ -74,6 +74,7 @@ public final class Attempts {
             if (to == Phase.CANCELED) {
                 settle(tx, job, reason, now);
             }
+            tx.once().keep(call, id.toString(), now);
             return tx.jobs().get(id).orElseThrow();
         });
     }
@@ -108,6 +109,7 @@ public final class Attempts {
             JobRow job = failed(tx, id);
             laterSteps(tx, call.actor(), job, reason, now);
             waived(tx, call.actor(), job, "job.waived", Map.of("reason", reason), now);
+            tx.once().keep(call, id.toString(), now);
             return tx.jobs().get(id).orElseThrow();
         });
     }
@@ -185,6 +187,7 @@ public final class Attempts {
                         now);
             }
             stock.created(tx, call.actor(), rows, now);
+            tx.once().keep(call, made.get(made.size() - 1).id().toString(), now);
             return tx.jobs().get(made.get(made.size() - 1).id()).orElseThrow();
         });
     }

@@ -93,7 +93,7 @@ public final class BatchScans {
             return told(found.batch());
         }
         Instant now = clock.instant();
-        Instant at = request.at() != null && request.at().isBefore(now) ? request.at() : now;
+        Instant at = Scans.read(request, now);
         for (int attempt = 1; ; attempt++) {
             try {
                 return pick(call, found.batch(), station, at);
@@ -148,7 +148,7 @@ public final class BatchScans {
         if (done > 0) {
             transactions.required(tx -> {
                 engine.apply(tx, call.actor(), decided.moves);
-                tx.once().keep(call, result(batch.id(), done, PICKED), at);
+                tx.once().keep(call, result(batch.id(), done, PICKED), clock.instant());
                 return done;
             });
         }

@@ -83,15 +83,15 @@ public final class BatchUseCases implements BatchService {
         Map<BatchCandidates, List<JobId>> groups = new LinkedHashMap<>();
         for (String decoration : types.runningKeys()) {
             for (String state : batchable(decoration)) {
-                List<JobRow> jobs = transactions.required(tx -> tx.jobs().inState(decoration, state, MOST_CANDIDATES));
+                List<JobRow> found = transactions.required(
+                        tx -> tx.jobs().inState(decoration, state, call.locations(), MOST_CANDIDATES + 1));
+                boolean more = found.size() > MOST_CANDIDATES;
+                List<JobRow> jobs = more ? found.subList(0, MOST_CANDIDATES) : found;
                 Map<JobId, String> keys = mixingKeys(jobs);
                 for (JobRow job : jobs) {
-                    if (!call.at(job.location())) {
-                        continue;
-                    }
                     String key = keys.getOrDefault(job.id(), "");
                     groups.computeIfAbsent(
-                                    new BatchCandidates(decoration, place(job.location()), key, List.of()),
+                                    new BatchCandidates(decoration, place(job.location()), key, List.of(), more),
                                     group -> new ArrayList<>())
                             .add(job.id());
                 }
@@ -102,7 +102,8 @@ public final class BatchUseCases implements BatchService {
                         group.getKey().decoration(),
                         group.getKey().location(),
                         group.getKey().mixingKey(),
-                        group.getValue()))
+                        group.getValue(),
+                        group.getKey().more()))
                 .toList();
     }
 
@@ -145,7 +146,7 @@ public final class BatchUseCases implements BatchService {
 
     @Override
     public BatchView create(Call call, List<JobId> ids) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         if (ids.isEmpty() || new HashSet<>(ids).size() != ids.size()) {
             throw PlatenException.field(Errors.INVALID, "/jobs", "must name at least one job, each once");
         }
@@ -231,7 +232,7 @@ public final class BatchUseCases implements BatchService {
 
     @Override
     public List<LabelView> label(Call call, BatchId id) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions.required(tx -> labelling.ofBatch(tx, call, id));
     }
 

@@ -136,7 +136,7 @@ public final class Events {
             } else if (PutWall.holds(moved)) {
                 bin = wall.bin(tx, job);
             }
-            tx.once().keep(call, result(job, moved.state()), move.at());
+            tx.once().keep(call, result(job, moved.state()), clock.instant());
             return new Raised(moved, bin);
         });
     }

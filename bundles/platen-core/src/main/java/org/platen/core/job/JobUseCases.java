@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -103,14 +104,16 @@ public final class JobUseCases implements JobService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         if (event.device() != null
                 && floor.plan().devices().stream()
-                        .noneMatch(device -> device.code().equals(event.device()))) {
+                        .noneMatch(device ->
+                                device.code().equals(event.device()) && Scope.at(call, floor, device.location()))) {
             throw PlatenException.field(Errors.INVALID, "/device", "there is no device " + event.device());
         }
         Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
         if (earlier.isPresent()) {
             return get(call, id);
         }
-        return reader.view(events.byName(call, id, event.name(), event.device(), event.detail()));
+        Map<String, String> detail = Rejecting.told(transactions, event.detail());
+        return reader.view(events.byName(call, id, event.name(), event.device(), detail));
     }
 
     @Override
@@ -126,23 +129,31 @@ public final class JobUseCases implements JobService {
 
     @Override
     public JobView cancel(Call call, JobId id, @Nullable String reason) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         requireVisible(call, id);
-        return reader.view(attempts.cancel(call, id, Objects.requireNonNullElse(reason, "")));
+        return once(call, () -> attempts.cancel(call, id, Objects.requireNonNullElse(reason, "")));
     }
 
     @Override
     public JobView waive(Call call, JobId id, String reason) {
         call.require(Role.OPERATOR);
         requireVisible(call, id);
-        return reader.view(attempts.waive(call, id, reason));
+        return once(call, () -> attempts.waive(call, id, reason));
     }
 
     @Override
     public JobView remake(Call call, JobId id, @Nullable String reason) {
         call.require(Role.OPERATOR);
         requireVisible(call, id);
-        return reader.view(attempts.remake(call, id, Objects.requireNonNullElse(reason, "")));
+        return once(call, () -> attempts.remake(call, id, Objects.requireNonNullElse(reason, "")));
+    }
+
+    /** The job that the work ends or makes, or that an earlier call with the same key did. */
+    private JobView once(Call call, Supplier<JobRow> work) {
+        return transactions
+                .required(tx -> tx.once().earlier(call))
+                .map(job -> get(call, new JobId(Long.parseLong(job))))
+                .orElseGet(() -> reader.view(work.get()));
     }
 
     @Override
@@ -175,6 +186,13 @@ public final class JobUseCases implements JobService {
     public HoldView hold(Call call, JobId id, HoldReason reason, String message) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         OrderOffice.requireSettable(reason, message);
+        Optional<HoldView> earlier = transactions.required(tx -> {
+            JobReader.visible(call, tx, id);
+            return OrderOffice.earlierHold(tx, call);
+        });
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         String code = OrderOffice.code(reason);
         JobView view = transactionally(call, id, (tx, job) -> {
             if (job.phase().isFinal()) {
@@ -187,6 +205,11 @@ public final class JobUseCases implements JobService {
             tx.marks()
                     .add(List.of(mark(job, "job.held", call, Map.of("reason", message))
                             .spo(OrderOffice.holdSpo(reason))));
+            tx.holds().openOfJobs(List.of(id)).stream()
+                    .map(Holds.Row::view)
+                    .filter(open -> id.equals(open.job()) && open.code().equals(code))
+                    .findFirst()
+                    .ifPresent(open -> tx.once().keep(call, Long.toString(open.id()), clock.instant()));
         });
         return view.holds().stream()
                 .filter(hold -> hold.code().equals(code))

@@ -3,10 +3,13 @@ package org.platen.core.job;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
@@ -33,6 +36,11 @@ public final class Rejecting {
     /** Event of a reject for which the workflow has no event of its own. */
     static final String EVENT = "reject";
 
+    private static final String WASTE = "waste";
+
+    /** Details of marks that nobody else writes. */
+    private static final List<String> OWN = List.of(WASTE, "station", "batch");
+
     private static final String NO_REASON = "OTHER";
     private static final String QC_FAIL = "qcFail";
 
@@ -52,6 +60,29 @@ public final class Rejecting {
 
     /** The reason of that code. */
     RejectReason reason(String code) {
+        return reason(transactions, code, "/reject");
+    }
+
+    /**
+     * What an event brings along, without what the core itself tells by its marks: only a scan is at a station, and only
+     * who ends a job says what was made in vain. A reject reason is one of those that are kept.
+     */
+    static Map<String, String> told(Transactions transactions, Map<String, String> detail) {
+        for (String own : OWN) {
+            if (detail.containsKey(own)) {
+                throw PlatenException.field(Errors.INVALID, "/detail/" + own, "is told by the house itself");
+            }
+        }
+        String code = detail.get(REASON);
+        if (code == null) {
+            return detail;
+        }
+        Map<String, String> told = new HashMap<>(detail);
+        told.put(REASON, reason(transactions, code, "/detail/" + REASON).code());
+        return told;
+    }
+
+    private static RejectReason reason(Transactions transactions, String code, String pointer) {
         List<RejectReason> reasons = transactions.required(tx -> tx.quality().reasons()).stream()
                 .filter(RejectReason::active)
                 .toList();
@@ -60,7 +91,7 @@ public final class Rejecting {
                 .findFirst()
                 .orElseThrow(() -> PlatenException.field(
                         Errors.INVALID,
-                        "/reject",
+                        pointer,
                         "there is no reject reason " + code + "; known are "
                                 + reasons.stream().map(RejectReason::code).toList()));
     }
@@ -109,16 +140,21 @@ public final class Rejecting {
 
     /** Writes down what was made in vain by moves that end attempts. */
     static void note(Tx tx, String actor, List<JobMove> moves) {
-        List<Quality.Reject> rejects = moves.stream()
-                .filter(move -> move.phase() == Phase.FAILED || move.detail().containsKey("waste"))
-                .map(move -> new Quality.Reject(move.job(), move.device(), code(move), actor, move.at()))
+        List<JobMove> vain = moves.stream()
+                .filter(move -> move.phase() == Phase.FAILED || move.detail().containsKey(WASTE))
                 .toList();
-        if (!rejects.isEmpty()) {
-            tx.quality().add(rejects);
+        if (!vain.isEmpty()) {
+            Set<String> known =
+                    tx.quality().reasons().stream().map(RejectReason::code).collect(Collectors.toSet());
+            tx.quality()
+                    .add(vain.stream()
+                            .map(move ->
+                                    new Quality.Reject(move.job(), move.device(), code(move, known), actor, move.at()))
+                            .toList());
         }
     }
 
-    private static String code(JobMove move) {
+    private static String code(JobMove move, Set<String> known) {
         if (move.event().equals(Canceling.CANCEL)) {
             return "CANCELED";
         }
@@ -126,6 +162,6 @@ public final class Rejecting {
         if (code == null) {
             code = move.detail().getOrDefault("reason", NO_REASON).toUpperCase(Locale.ROOT);
         }
-        return code.matches("[A-Z0-9]{1,20}") ? code : NO_REASON;
+        return known.contains(code) ? code : NO_REASON;
     }
 }

@@ -43,6 +43,9 @@ public final class Scans {
     /** A scan of the same job at the same kind of station within this time is the same scan. */
     private static final Duration SAME_SCAN = Duration.ofSeconds(10);
 
+    /** No station is without a network for longer: a scan that says so was read by a wrong clock. */
+    private static final Duration BELIEVED = Duration.ofDays(7);
+
     private static final int TRIES = 5;
 
     private final Transactions transactions;
@@ -168,13 +171,19 @@ public final class Scans {
             return scanned;
         }
         JobRow due = transactions.required(tx -> Garments.due(tx, scanned));
-        Instant at = request.at() == null ? clock.instant() : request.at();
+        Instant at = read(request, clock.instant());
         boolean again = !due.id().equals(scanned.id())
                 && floor.station(request.station(), scanned.location())
                         .filter(station -> transactions.required(
                                 tx -> tx.marks().scanned(scanned.id(), station.code(), at.minus(SAME_SCAN))))
                         .isPresent();
         return again ? scanned : due;
+    }
+
+    /** When the barcode was read, as far as the clock of the scanner can be believed. */
+    static Instant read(ScanRequest request, Instant now) {
+        Instant told = request.at();
+        return told == null || told.isAfter(now) || told.isBefore(now.minus(BELIEVED)) ? now : told;
     }
 
     /** The station that was scanned at, where the caller may be. */
@@ -199,7 +208,7 @@ public final class Scans {
         }
         Workflow workflow = types.workflow(job.workflow());
         Instant now = clock.instant();
-        Instant at = request.at() != null && request.at().isBefore(now) ? request.at() : now;
+        Instant at = read(request, now);
         if (request.reject() != null) {
             return rejected(call, job, workflow, request.reject(), station, at);
         }

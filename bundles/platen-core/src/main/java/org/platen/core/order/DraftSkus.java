@@ -41,10 +41,13 @@ final class DraftSkus {
         return known;
     }
 
-    /** Makes the SKU that a line brings, or takes the one that an earlier try of the same call made. */
+    /**
+     * Makes the SKU that a line brings, or takes the one that an earlier try of the same call made. Who may enter the line
+     * need not be one who keeps SKUs.
+     */
     private SkuView madeSku(Call call, LineDraft line) {
         var draft = Objects.requireNonNull(line.newSku());
         Optional<SkuView> present = skus.byCode(draft.code());
-        return present.orElseGet(() -> catalog.createSku(call.plain(), draft));
+        return present.orElseGet(() -> catalog.createSku(Call.system(call.actor()), draft));
     }
 }

@@ -90,7 +90,7 @@ final class LineEntry {
 
     void patch(Call call, OrderId id, ItemId itemId, LinePatch patch, OptionalLong ifVersion) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        ItemRow present = transactions.required(tx -> item(tx, id, itemId));
+        ItemRow present = transactions.required(tx -> own(tx, call, OrderReader.visible(call, tx, id), itemId));
         LineDraft wanted = new LineDraft(
                 present.sku(),
                 null,

@@ -298,7 +298,7 @@ public final class OrderOffice {
     }
 
     void setPoNumber(Call call, OrderId id, @Nullable String number) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         String to = DraftRows.blankToNull(number);
         if (to != null && to.length() > 120) {
             throw PlatenException.field(Errors.INVALID, "/poNumber", "must have at most 120 characters");
@@ -333,10 +333,18 @@ public final class OrderOffice {
         Instant now = clock.instant();
         return transactions.required(tx -> {
             OrderReader.visible(call, tx, id);
-            tx.orders().addNote(id, text, internal, call.actor(), now);
-            tx.marks().add(List.of(Mark.order(id, "order.note", now, call.actor(), Map.of())));
-            List<NoteView> notes = tx.orders().notes(id);
-            return notes.get(notes.size() - 1);
+            Optional<String> earlier = tx.once().earlier(call);
+            long note = earlier.isPresent()
+                    ? Long.parseLong(earlier.get())
+                    : tx.orders().addNote(id, text, internal, call.actor(), now);
+            if (earlier.isEmpty()) {
+                tx.marks().add(List.of(Mark.order(id, "order.note", now, call.actor(), Map.of())));
+                tx.once().keep(call, Long.toString(note), now);
+            }
+            return tx.orders().notes(id).stream()
+                    .filter(one -> one.id() == note)
+                    .findAny()
+                    .orElseThrow(() -> PlatenException.notFound("note", note));
         });
     }
 
@@ -400,6 +408,11 @@ public final class OrderOffice {
         requireSettable(reason, message);
         Instant now = clock.instant();
         return transactions.required(tx -> {
+            Optional<HoldView> earlier = earlierHold(tx, call);
+            if (earlier.isPresent()) {
+                OrderReader.visible(call, tx, id);
+                return earlier.get();
+            }
             OrderRow order = LineEntry.changeable(tx, call, id, OptionalLong.empty());
             StorefrontNotices.held(tx, order, message, now);
             HoldView hold = new HoldView(tx.ids(1).get(0), null, null, reason, code(reason), message, "operator", now);
@@ -408,14 +421,24 @@ public final class OrderOffice {
             tx.marks()
                     .add(List.of(Mark.order(id, "order.held", now, call.actor(), Map.of("reason", message))
                             .spo(holdSpo(reason))));
-            return tx.holds().openOfOrder(id).stream()
+            HoldView open = tx.holds().openOfOrder(id).stream()
                     .map(Holds.Row::view)
-                    .filter(open -> open.item() == null
-                            && open.job() == null
-                            && open.code().equals(hold.code()))
+                    .filter(one -> one.item() == null
+                            && one.job() == null
+                            && one.code().equals(hold.code()))
                     .findFirst()
                     .orElse(hold);
+            tx.once().keep(call, Long.toString(open.id()), now);
+            return open;
         });
+    }
+
+    /** The hold that an earlier call with the same key set, whatever became of it. */
+    public static Optional<HoldView> earlierHold(Tx tx, Call call) {
+        return tx.once()
+                .earlier(call)
+                .flatMap(hold -> tx.holds().ever(Long.parseLong(hold)))
+                .map(Holds.Row::view);
     }
 
     void release(Call call, OrderId id, long holdId) {

@@ -60,4 +60,7 @@ public interface Holds {
     List<Row> openOfJobs(Collection<JobId> jobs);
 
     Optional<Row> get(long hold);
+
+    /** Also where it is cleared. */
+    Optional<Row> ever(long hold);
 }

@@ -90,8 +90,8 @@ public interface Jobs {
     /** Ids of live jobs in the phase, oldest first, after the given id. */
     List<JobId> inPhase(Phase phase, long afterId, int max);
 
-    /** Jobs in the state, oldest first. */
-    List<JobRow> inState(String decoration, String state, int max);
+    /** Jobs in the state that nothing holds, most urgent first, at the locations or nowhere yet; everywhere when none is given. */
+    List<JobRow> inState(String decoration, String state, Set<Long> locations, int max);
 
     Map<String, Long> liveByDecoration();
 

@@ -73,7 +73,8 @@ public interface Orders {
     /** Orders whose checkout began before that moment and did not end. */
     List<OrderId> creatingSince(Instant before, int max);
 
-    void addNote(OrderId order, String text, boolean internal, String actor, Instant at);
+    /** @return id of the note */
+    long addNote(OrderId order, String text, boolean internal, String actor, Instant at);
 
     List<NoteView> notes(OrderId order);
 }

@@ -43,5 +43,7 @@ public interface Storeroom {
 
     Page<StockView> stock(Set<Long> locations, @Nullable String material, PageRequest page);
 
+    Optional<MovementView> movement(long id);
+
     Page<MovementView> movements(@Nullable String material, Set<Long> locations, PageRequest page);
 }

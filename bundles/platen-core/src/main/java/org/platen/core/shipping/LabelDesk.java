@@ -219,6 +219,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
             if (tx.shipments().head(shipment).isEmpty()) {
                 throw PlatenException.notFound("shipment", shipment);
             }
+            ShipmentUseCases.requireVisible(call, tx, shipment);
             return tx.labelPurchases().parcels(shipment);
         });
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -225,8 +226,11 @@ public final class StockUseCases implements StockService {
     private record Booked(@Nullable MovementView moved, Set<JobId> losers) {}
 
     private Booked book(Tx tx, Call call, MovementDraft draft, long from, long to, Set<JobId> known) {
-        if (tx.once().earlier(call).isPresent()) {
-            return new Booked(last(tx, call, draft), Set.of());
+        Optional<String> earlier = tx.once().earlier(call);
+        if (earlier.isPresent()) {
+            long id = Long.parseLong(earlier.get());
+            return new Booked(
+                    tx.storeroom().movement(id).orElseThrow(() -> PlatenException.notFound("movement", id)), Set.of());
         }
         Instant now = clock.instant();
         Storeroom.Known material = materialOf(tx, draft.material(), "/material");
@@ -249,15 +253,13 @@ public final class StockUseCases implements StockService {
             write(tx, call, draft, other, into, draft.amount(), now);
         }
         shortCounts.wait(tx, call.actor(), jobs, losers, now);
-        tx.once().keep(call, draft.material(), now);
-        return new Booked(last(tx, call, draft), Set.of());
-    }
-
-    private static MovementView last(Tx tx, Call call, MovementDraft draft) {
-        return tx.storeroom()
-                .movements(draft.material(), call.locations(), new PageRequest(1, null))
+        // The level is locked, so the newest movement there is this one.
+        MovementView moved = tx.storeroom()
+                .movements(draft.material(), Set.of(to), new PageRequest(1, null))
                 .items()
                 .get(0);
+        tx.once().keep(call, Long.toString(moved.id()), now);
+        return new Booked(moved, Set.of());
     }
 
     private static void check(MovementDraft draft) {

@@ -62,6 +62,7 @@ import org.platen.api.stock.PurchaseView;
 import org.platen.api.stock.ReceiptDraft;
 import org.platen.api.stock.StockView;
 import org.platen.core.floor.ShopFloor;
+import org.platen.persistence.internal.sql.SqlProblems;
 import org.platen.testkit.database.TestSchema;
 
 /** Staff see and act on what is made where they work, whichever door they come by. */
@@ -596,6 +597,115 @@ class ScopeStoryTest extends Story {
         orders.removeItem(nora, order, sign);
         orders.cancel(adminAtNorth(), order, "gone");
         assertThat(shop.order(order).state().name()).isEqualTo("CANCELED");
+    }
+
+    @Test
+    void the_parcels_of_a_shipment_elsewhere_are_not_told_so_that_no_carrier_is_asked_about_them() {
+        shop.makeTees(here);
+        shop.makeTees(there);
+        ShipmentView own = shop.ship(here);
+        ShipmentView foreign = shop.ship(there);
+
+        assertThat(code(() -> shop.house.labels().parcels(nora, foreign.id()))).isEqualTo(Errors.NOT_FOUND);
+        assertThat(shop.house.labels().parcels(nora, own.id())).isNotNull();
+    }
+
+    @Test
+    void a_line_elsewhere_is_not_there_whatever_is_wanted_of_it() {
+        var line = shop.order(there).items().get(0).id();
+        var nothing = new LinePatch(0, null, null);
+
+        PlatenException elsewhere =
+                refused(() -> shop.house.orders().patchItem(nora, there, line, nothing, OptionalLong.empty()));
+        assertThat(elsewhere.code()).isEqualTo(Errors.NOT_FOUND);
+        var own = shop.order(here).items().get(0).id();
+        assertThat(code(() -> shop.house.orders().patchItem(nora, here, own, nothing, OptionalLong.empty())))
+                .isEqualTo(Errors.INVALID);
+    }
+
+    @Test
+    @Tag("TB-25")
+    void a_thousand_more_urgent_jobs_elsewhere_do_not_hide_what_she_may_batch() {
+        OrderId urgent = shop.enter(Ticket.of("shirt", 1001).location("main").onAccount())
+                .id();
+        shop.admin("UPDATE job SET due_at = '2020-01-01' WHERE order_id = " + urgent);
+
+        assertThat(shop.house.batches().candidates(nora)).singleElement().satisfies(group -> {
+            assertThat(group.location()).isEqualTo("north");
+            assertThat(group.jobs())
+                    .containsExactlyElementsOf(
+                            shop.jobs(here).stream().map(JobView::id).toList());
+            assertThat(group.more()).isFalse();
+        });
+        assertThat(shop.house.batches().candidates(Shop.OPERATOR))
+                .singleElement()
+                .satisfies(group -> {
+                    assertThat(group.jobs()).hasSize(1000);
+                    assertThat(group.more()).isTrue();
+                });
+    }
+
+    @Test
+    void problems_are_those_of_where_she_works_and_what_may_be_anywhere_an_admin_settles() {
+        SqlProblems page = new SqlProblems(shop.transactions);
+        shop.makeTees(here);
+        shop.makeTees(there);
+        ShipmentView own = shop.ship(here);
+        ShipmentView foreign = shop.ship(there);
+        OrderId nowhere = shop.enter(Ticket.of("shirt", 1)).id();
+        shop.admin("UPDATE shipment SET carrier_state = 'UNSCANNED', carrier_has_at = '2026-03-01'");
+        shop.admin("INSERT INTO print_job (id, station, batch_id, labels, actor, state, next_at, created_at) VALUES"
+                + " (11, 'north-pack', 7, 1, 'x', 'DEAD', '2026-03-01', '2026-03-01'),"
+                + " (12, 'pack', 7, 1, 'x', 'DEAD', '2026-03-01', '2026-03-01')");
+        shop.admin(
+                "INSERT INTO inbox (id, kind, storefront, topic, headers, body, received_at, state, next_at, order_id)"
+                        + " VALUES (21, 's', 'demo', 't', '{}', 'x', '2026-03-01', 'POISON', '2026-03-01', " + here
+                        + "),"
+                        + " (22, 's', 'demo', 't', '{}', 'x', '2026-03-01', 'POISON', '2026-03-01', " + there + "),"
+                        + " (23, 's', 'demo', 't', '{}', 'x', '2026-03-01', 'POISON', '2026-03-01', NULL)");
+        shop.admin(
+                "INSERT INTO outbox (id, kind, storefront, order_id, external_order_id, status, state, next_at, created_at)"
+                        + " VALUES (31, 's', 'demo', " + here + ", 'x', 'X', 'DEAD', '2026-03-01', '2026-03-01'),"
+                        + " (32, 's', 'demo', " + there + ", 'x', 'X', 'DEAD', '2026-03-01', '2026-03-01'),"
+                        + " (33, 's', 'demo', " + nowhere + ", 'x', 'X', 'DEAD', '2026-03-01', '2026-03-01')");
+        shop.admin("INSERT INTO shipment_package (id, shipment_id, number) VALUES (91, " + own.id() + ", 9), (92, "
+                + foreign.id() + ", 9)");
+        shop.admin(
+                "INSERT INTO label_purchase (id, shipment_id, package_id, order_id, carrier, reference, state, next_at,"
+                        + " actor, created_at) VALUES (41, " + own.id() + ", 91, " + here + ", 'post', 'r1', 'FAILED',"
+                        + " '2026-03-01', 'x', '2026-03-01'), (42, " + foreign.id() + ", 92, " + there
+                        + ", 'post', 'r2',"
+                        + " 'FAILED', '2026-03-01', 'x', '2026-03-01')");
+
+        assertThat(page.find(nora, PAGE).items())
+                .extracting(row -> row.kind() + " " + row.id())
+                .containsExactly(
+                        "INBOX 21",
+                        "INBOX 23",
+                        "OUTBOX 31",
+                        "OUTBOX 33",
+                        "PRINT 11",
+                        "LABEL 41",
+                        "SHIPMENT " + own.id());
+        assertThat(page.find(Shop.OPERATOR, PAGE).items()).hasSize(12);
+        for (String foreigner :
+                List.of("INBOX 22", "OUTBOX 32", "PRINT 12", "LABEL 42", "SHIPMENT " + foreign.id(), "INBOX 99")) {
+            String kind = foreigner.substring(0, foreigner.indexOf(' '));
+            long id = Long.parseLong(foreigner.substring(foreigner.indexOf(' ') + 1));
+            assertThat(code(() -> page.skip(nora, kind, id, "gone")))
+                    .as(foreigner)
+                    .isEqualTo(Errors.NOT_FOUND);
+            if (!kind.equals("SHIPMENT")) {
+                assertThat(code(() -> page.retry(nora, kind, id))).as(foreigner).isEqualTo(Errors.NOT_FOUND);
+            }
+        }
+        assertThat(code(() -> page.skip(nora, "INBOX", 23, "gone"))).isEqualTo(Errors.FORBIDDEN);
+        page.retry(nora, "INBOX", 21);
+        page.skip(nora, "SHIPMENT", own.id().value(), "found");
+        page.skip(adminAtNorth(), "INBOX", 23, "gone");
+        shop.admin("DELETE FROM label_purchase");
+        shop.admin("DELETE FROM shipment_package WHERE number = 9");
+        shop.admin("DELETE FROM outbox");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.platen.api.floor.PutWallService.OrderBin;
 import org.platen.api.floor.QualityService.By;
 import org.platen.api.floor.QualityService.RejectReason;
 import org.platen.api.history.MarkView;
+import org.platen.api.job.JobEvent;
 import org.platen.api.job.JobView;
 import org.platen.api.job.OfflineScanService.Conflict;
 import org.platen.api.job.OfflineScanService.OfflineScan;
@@ -173,6 +175,69 @@ class StationStoryTest extends Story {
                 .doesNotContain("COLOUR")
                 .contains("STAIN");
         shop.house.quality().putReason(Shop.ADMIN, new RejectReason("COLOUR", "Wrong colour", true));
+    }
+
+    @Test
+    @Tag("G-1")
+    void an_event_brings_no_fact_that_only_the_house_tells_and_no_reason_that_nobody_keeps() {
+        JobView shirt = labelled(1).get(0);
+        shop.scan(shirt, "pick");
+        shop.scan(shirt, "printer");
+        for (String own : List.of("waste", "station", "batch")) {
+            assertThat(refused(() -> event(shirt, "qcPass", Map.of(own, "1"))).errors())
+                    .extracting(error -> error.pointer())
+                    .containsExactly("/detail/" + own);
+        }
+        assertThat(refused(() -> event(shirt, "qcFail", Map.of("reject", "NOSUCH")))
+                        .errors())
+                .extracting(error -> error.pointer())
+                .containsExactly("/detail/reject");
+        assertThat(shop.column("SELECT id FROM reject")).isEmpty();
+
+        assertThat(event(shirt, "qcFail", Map.of("reject", "stain")).state()).isEqualTo("qc_failed");
+
+        assertThat(shop.column("SELECT reason FROM reject")).containsExactly("STAIN");
+        JobView other = labelled(1).get(0);
+        shop.scan(other, "pick");
+        shop.scan(other, "printer");
+        event(other, "qcFail", Map.of("reason", "smear"));
+        assertThat(shop.column("SELECT reason FROM reject ORDER BY id")).containsExactly("STAIN", "OTHER");
+    }
+
+    private JobView event(JobView job, String name, Map<String, String> detail) {
+        return shop.house.jobs().event(Shop.OPERATOR, job.id(), new JobEvent(name, null, detail));
+    }
+
+    @Test
+    @Tag("PI-15")
+    void a_scanner_whose_clock_is_wrong_tells_no_time_and_its_key_is_kept_for_a_day_from_now() {
+        List<JobView> shirts = labelled(2);
+        shop.clock.forward(Duration.ofDays(3));
+        Instant now = shop.clock.instant();
+        Call once = Shop.OPERATOR.with(new Call.Once("k-1", "f".repeat(64)));
+
+        shop.house
+                .jobs()
+                .scan(once, new ScanRequest(shirts.get(0).barcode(), "pick", Instant.parse("1970-01-01T00:00:00Z")));
+        shop.house
+                .jobs()
+                .scan(
+                        Shop.OPERATOR.with(new Call.Once("k-2", "f".repeat(64))),
+                        new ScanRequest(shirts.get(1).barcode(), "pick", now.minus(Duration.ofDays(2))));
+
+        assertThat(shop.house.reports().stalls(Shop.OPERATOR, null))
+                .filteredOn(row -> row.state().equals("picked"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.oldest()).isEqualTo(Duration.ofDays(2)));
+        assertThat(shop.column("SELECT at FROM history_mark WHERE name = 'job.pick' AND job_id = "
+                        + shirts.get(0).id()))
+                .singleElement()
+                .asString()
+                .startsWith("2026-03-05 08:00");
+        assertThat(shop.column("SELECT DISTINCT at FROM idempotency"))
+                .singleElement()
+                .asString()
+                .startsWith("2026-03-05 08:00");
     }
 
     @Test

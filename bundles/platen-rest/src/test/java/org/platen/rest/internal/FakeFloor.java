@@ -72,7 +72,7 @@ record FakeFloor(Recorder recorder)
 
     @Override
     public List<BatchCandidates> candidates(Call call) {
-        return List.of(new BatchCandidates("dtg", "berlin", "white", List.of(Samples.JOB)));
+        return List.of(new BatchCandidates("dtg", "berlin", "white", List.of(Samples.JOB), false));
     }
 
     @Override

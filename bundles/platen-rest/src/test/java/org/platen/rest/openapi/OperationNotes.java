@@ -37,7 +37,7 @@ final class OperationNotes extends AbstractOpenAPIExtension {
     private static final Set<String> UPPER_CASE = Set.of("state", "phase");
 
     /** Operations that make nothing with an address, and still must not happen twice. */
-    private static final Set<String> ONCE = Set.of("scan", "raiseEvent");
+    private static final Set<String> ONCE = Set.of("scan", "raiseEvent", "cancelJob", "waiveJob");
 
     final Set<Class<?>> bodies = new HashSet<>();
 
@@ -58,7 +58,8 @@ final class OperationNotes extends AbstractOpenAPIExtension {
             operation.getRequestBody().setRequired(!parameter.isAnnotationPresent(MayBeAbsent.class));
         });
         boolean upload = Arrays.asList(method.getParameterTypes()).contains(InputStream.class);
-        if (method.isAnnotationPresent(Created.class) && !upload || ONCE.contains(operation.getOperationId())) {
+        Created created = method.getAnnotation(Created.class);
+        if (created != null && created.once() && !upload || ONCE.contains(operation.getOperationId())) {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
                     .description("1 to 200 visible characters; the same request under the same key takes effect once")

@@ -122,6 +122,11 @@ final class SqlHolds implements Holds {
         return sql.one(ALL + " WHERE id = ? AND cleared_at IS NULL", SqlHolds::read, hold);
     }
 
+    @Override
+    public Optional<Row> ever(long hold) {
+        return sql.one(ALL + " WHERE id = ?", SqlHolds::read, hold);
+    }
+
     private static Row read(Sql.Row row) throws SQLException {
         Long item = row.numberOrNull("item_id");
         Long job = row.numberOrNull("job_id");

@@ -385,14 +385,34 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
-    public List<JobRow> inState(String decoration, String state, int max) {
-        return sql.list(
-                ALL
-                        + " WHERE live = TRUE AND decoration = ? AND state = ? AND held = FALSE ORDER BY due_at, id LIMIT ?",
-                SqlJobs::read,
-                decoration,
-                state,
-                max);
+    public List<JobRow> inState(String decoration, String state, Set<Long> locations, int max) {
+        if (locations.isEmpty()) {
+            return sql.list(
+                    ALL
+                            + " WHERE live = TRUE AND decoration = ? AND state = ? AND held = FALSE ORDER BY due_at, id LIMIT ?",
+                    SqlJobs::read,
+                    decoration,
+                    state,
+                    max);
+        }
+        // The index knows the order within one location only.
+        List<@Nullable Long> places = new ArrayList<>(locations);
+        places.add(null);
+        return places.stream()
+                .flatMap(place -> sql
+                        .list(
+                                ALL + " FORCE INDEX (job_place) WHERE live = TRUE AND location_id <=> ?"
+                                        + " AND decoration = ? AND state = ? AND held = FALSE ORDER BY due_at, id LIMIT ?",
+                                SqlJobs::read,
+                                place,
+                                decoration,
+                                state,
+                                max)
+                        .stream())
+                .sorted(Comparator.comparing(JobRow::dueAt)
+                        .thenComparing(job -> job.id().value()))
+                .limit(max)
+                .toList();
     }
 
     @Override

@@ -248,14 +248,15 @@ final class SqlOrders implements Orders {
     }
 
     @Override
-    public void addNote(OrderId order, String text, boolean internal, String actor, Instant at) {
-        sql.update(
-                "INSERT INTO note (order_id, text, internal, actor, at) VALUES (?, ?, ?, ?, ?)",
-                order.value(),
-                text,
-                internal,
-                actor,
-                at);
+    public long addNote(OrderId order, String text, boolean internal, String actor, Instant at) {
+        return sql.insertCounted(
+                        "INSERT INTO note (order_id, text, internal, actor, at) VALUES (?, ?, ?, ?, ?)",
+                        order.value(),
+                        text,
+                        internal,
+                        actor,
+                        at)
+                .orElseThrow();
     }
 
     @Override

@@ -45,52 +45,51 @@ public final class SqlProblems implements ProblemService {
         String kind = after.map(keys -> keys.get(0)).orElse(INBOX);
         long id = after.map(keys -> Cursor.number(keys.get(1))).orElse(0L);
         return transactions.withSql(sql -> {
+            ProblemPlaces places = new ProblemPlaces(call);
             List<ProblemView> rows = new ArrayList<>();
             int wanted = page.limit() + 1;
             if (kind.equals(INBOX)) {
                 rows.addAll(sql.list(
                         "SELECT 'INBOX' AS kind, id, storefront, order_id, topic, problem, attempts,"
-                                + " received_at AS since FROM inbox WHERE state IN ('POISON', 'WAITS') AND id > ? ORDER BY id LIMIT ?",
+                                + " received_at AS since FROM inbox WHERE state IN ('POISON', 'WAITS') AND id > ?"
+                                + places.of(INBOX) + " ORDER BY id LIMIT ?",
                         SqlProblems::read,
-                        id,
-                        wanted));
+                        places.values(INBOX, id, wanted)));
             }
             if (rows.size() < wanted && (kind.equals(INBOX) || kind.equals(OUTBOX))) {
                 rows.addAll(sql.list(
                         "SELECT 'OUTBOX' AS kind, id, storefront, order_id, COALESCE(notice, status) AS topic, problem, attempts,"
-                                + " created_at AS since FROM outbox WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
+                                + " created_at AS since FROM outbox WHERE state = 'DEAD' AND id > ?" + places.of(OUTBOX)
+                                + " ORDER BY id LIMIT ?",
                         SqlProblems::read,
-                        kind.equals(OUTBOX) ? id : 0L,
-                        wanted - rows.size()));
+                        places.values(OUTBOX, kind.equals(OUTBOX) ? id : 0L, wanted - rows.size())));
             }
             if (rows.size() < wanted && !kind.equals(LABEL) && !kind.equals(SHIPMENT)) {
                 rows.addAll(sql.list(
                         "SELECT 'PRINT' AS kind, id, station AS storefront, (SELECT order_id FROM job"
                                 + " WHERE job.id = print_job.job_id) AS order_id, COALESCE(CONCAT('job ', job_id),"
                                 + " CONCAT('batch ', batch_id), CONCAT('shipment ', shipment_id)) AS topic, problem, attempts, created_at AS since"
-                                + " FROM print_job WHERE state = 'DEAD' AND id > ? ORDER BY id LIMIT ?",
+                                + " FROM print_job WHERE state = 'DEAD' AND id > ?" + places.of(PRINT)
+                                + " ORDER BY id LIMIT ?",
                         SqlProblems::read,
-                        kind.equals(PRINT) ? id : 0L,
-                        wanted - rows.size()));
+                        places.values(PRINT, kind.equals(PRINT) ? id : 0L, wanted - rows.size())));
             }
             if (rows.size() < wanted && !kind.equals(SHIPMENT)) {
                 rows.addAll(sql.list(
                         "SELECT 'LABEL' AS kind, id, carrier AS storefront, order_id, 'label' AS topic, problem,"
                                 + " attempts, created_at AS since FROM label_purchase WHERE state = 'FAILED'"
-                                + " AND id > ? ORDER BY id LIMIT ?",
+                                + " AND id > ?" + places.of(LABEL) + " ORDER BY id LIMIT ?",
                         SqlProblems::read,
-                        kind.equals(LABEL) ? id : 0L,
-                        wanted - rows.size()));
+                        places.values(LABEL, kind.equals(LABEL) ? id : 0L, wanted - rows.size())));
             }
             if (rows.size() < wanted) {
                 rows.addAll(sql.list(
                         "SELECT 'SHIPMENT' AS kind, id, COALESCE(carrier, '') AS storefront, order_id,"
                                 + " COALESCE(tracking_number, 'parcel') AS topic, carrier_problem AS problem, 0 AS attempts,"
                                 + " carrier_has_at AS since FROM shipment WHERE carrier_state = 'UNSCANNED'"
-                                + " AND id > ? ORDER BY id LIMIT ?",
+                                + " AND id > ?" + places.of(SHIPMENT) + " ORDER BY id LIMIT ?",
                         SqlProblems::read,
-                        kind.equals(SHIPMENT) ? id : 0L,
-                        wanted - rows.size()));
+                        places.values(SHIPMENT, kind.equals(SHIPMENT) ? id : 0L, wanted - rows.size())));
             }
             return Cursor.page(rows, page, row -> Cursor.of(row.kind(), row.id()));
         });
@@ -121,6 +120,7 @@ public final class SqlProblems implements ProblemService {
                     List.of());
         }
         Box box = box(kind);
+        requireOwn(call, kind, box, id);
         int changed = transactions.withSql(sql -> sql.update(
                 "UPDATE " + box.table() + " SET " + box.state() + " = " + box.again()
                         + ", attempts = 0, next_at = UTC_TIMESTAMP(6)," + " lease_until = NULL WHERE id = ? AND "
@@ -139,6 +139,7 @@ public final class SqlProblems implements ProblemService {
             throw PlatenException.field(Errors.INVALID, "/reason", "must be given");
         }
         Box box = box(kind);
+        requireOwn(call, kind, box, id);
         int changed = transactions.withSql(sql -> sql.update(
                 "UPDATE " + box.table() + " SET " + box.state() + " = '" + box.skipped() + "', " + box.problem()
                         + " = LEFT(CONCAT(COALESCE(" + box.problem() + ", ''),"
@@ -149,6 +150,29 @@ public final class SqlProblems implements ProblemService {
                 id));
         if (changed == 0) {
             throw PlatenException.notFound("problem", kind + " " + id);
+        }
+    }
+
+    /** Refuses what is elsewhere, as if it did not exist, and what concerns every location. */
+    private void requireOwn(Call call, String kind, Box box, long id) {
+        if (call.locations().isEmpty()) {
+            return;
+        }
+        ProblemPlaces places = new ProblemPlaces(call);
+        boolean placed = transactions
+                .withSql(sql -> sql.list(
+                        "SELECT " + places.placed(kind) + " AS placed FROM " + box.table() + " WHERE id = ?"
+                                + places.of(kind),
+                        row -> row.number("placed") == 1,
+                        places.values(kind, id)))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> PlatenException.notFound("problem", kind + " " + id));
+        if (!placed && !call.roles().contains(Role.ADMIN)) {
+            throw new PlatenException(
+                    Errors.FORBIDDEN,
+                    "Problem " + kind + " " + id
+                            + " may be of any location; you are limited to some, so this needs an admin");
         }
     }
 
@@ -177,7 +201,7 @@ public final class SqlProblems implements ProblemService {
 
     @Override
     public Map<String, Long> rejections(Call call) {
-        call.require(Role.OPERATOR);
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
         Map<String, Long> counts = new LinkedHashMap<>();
         transactions
                 .withSql(sql -> sql.list(

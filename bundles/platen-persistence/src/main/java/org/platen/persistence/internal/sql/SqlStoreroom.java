@@ -23,6 +23,13 @@ import org.platen.core.port.Storeroom;
 
 /** Materials, bins and lists of stock in SQL. */
 final class SqlStoreroom implements Storeroom {
+    private static final String MOVEMENTS =
+            "SELECT moved.id, moved.at, moved.actor, moved.kind, location.code AS location, bin.code AS bin,"
+                    + " m.code AS material, moved.delta, moved.amount, moved.bin_after, moved.reason, moved.job_id,"
+                    + " moved.purchase_line_id FROM stock_movement AS moved JOIN location"
+                    + " ON location.id = moved.location_id JOIN stock_bin AS bin ON bin.id = moved.bin_id"
+                    + " JOIN material AS m ON m.id = moved.material_id";
+
     private final Sql sql;
 
     SqlStoreroom(Sql sql) {
@@ -216,6 +223,11 @@ final class SqlStoreroom implements Storeroom {
     }
 
     @Override
+    public Optional<MovementView> movement(long id) {
+        return sql.one(MOVEMENTS + " WHERE moved.id = ?", SqlStoreroom::movement, id);
+    }
+
+    @Override
     public Page<MovementView> movements(@Nullable String material, Set<Long> locations, PageRequest page) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(Cursor.id(page, Long.MAX_VALUE));
@@ -227,12 +239,7 @@ final class SqlStoreroom implements Storeroom {
         }
         values.add(page.limit() + 1);
         List<MovementView> rows = sql.list(
-                "SELECT moved.id, moved.at, moved.actor, moved.kind, location.code AS location, bin.code AS bin,"
-                        + " m.code AS material, moved.delta, moved.amount, moved.bin_after, moved.reason, moved.job_id,"
-                        + " moved.purchase_line_id FROM stock_movement AS moved JOIN location"
-                        + " ON location.id = moved.location_id JOIN stock_bin AS bin ON bin.id = moved.bin_id"
-                        + " JOIN material AS m ON m.id = moved.material_id WHERE moved.id < ?" + where
-                        + " ORDER BY moved.id DESC LIMIT ?",
+                MOVEMENTS + " WHERE moved.id < ?" + where + " ORDER BY moved.id DESC LIMIT ?",
                 SqlStoreroom::movement,
                 values);
         return Cursor.page(rows, page, row -> Cursor.of(row.id()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.access.UserService.UserMark;
 import org.platen.api.access.UserStore;
@@ -48,8 +49,14 @@ public final class SqlUsers implements UserStore {
     }
 
     @Override
-    public boolean create(String name, Fields fields, String passwordHash, Note note) {
+    public boolean create(Call call, String name, Fields fields, String passwordHash, Note note) {
         return transactions.withSql(sql -> {
+            SqlOnce once = new SqlOnce(sql);
+            once.earlier(call).ifPresent(made -> {
+                throw new PlatenException(
+                        Errors.EXISTS,
+                        "This key made user " + made + ", whose password was told once; reset it if it is lost");
+            });
             if (sql.one("SELECT name FROM app_user WHERE name = ?", row -> row.text("name"), name)
                     .isPresent()) {
                 return false;
@@ -66,6 +73,7 @@ public final class SqlUsers implements UserStore {
                     fields.language(),
                     fields.active());
             mark(sql, name, note);
+            once.keep(call, name, note.at());
             return true;
         });
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.access.SessionStore.Session;
 import org.platen.api.access.SessionStore.Tries;
@@ -36,6 +37,8 @@ class PeopleTest {
     private static final Instant LATER = NOW.plusSeconds(3600);
     private static final String HASH = "a".repeat(64);
     private static final String OTHER = "b".repeat(64);
+
+    private static final Call ADA = new Call("user:ada", Set.of(Role.ADMIN), null, null);
 
     private final TestSchema schema;
     private final SqlUsers users;
@@ -64,7 +67,7 @@ class PeopleTest {
     }
 
     private void user(String name, Role... roles) {
-        assertThat(users.create(name, fields(true, roles), "hash", note("CREATED")))
+        assertThat(users.create(ADA, name, fields(true, roles), "hash", note("CREATED")))
                 .isTrue();
     }
 
@@ -73,9 +76,30 @@ class PeopleTest {
     }
 
     @Test
+    void a_key_makes_one_user_whose_password_is_told_once() {
+        Call once = ADA.with(new Call.Once("k-1", HASH));
+        assertThat(users.create(once, "anna", fields(true, Role.OPERATOR), "x", note("CREATED")))
+                .isTrue();
+
+        assertThat(catchThrowableOfType(
+                        PlatenException.class,
+                        () -> users.create(once, "anna", fields(true, Role.OPERATOR), "y", note("CREATED"))))
+                .hasMessageContaining("made user anna")
+                .extracting(PlatenException::code)
+                .isEqualTo(Errors.EXISTS);
+        Call other = ADA.with(new Call.Once("k-1", OTHER));
+        assertThat(catchThrowableOfType(
+                                PlatenException.class,
+                                () -> users.create(other, "ben", fields(true, Role.OPERATOR), "y", note("CREATED")))
+                        .code())
+                .isEqualTo(Errors.IDEMPOTENCY_REUSED);
+        assertThat(users.user("ben", NOW)).isEmpty();
+    }
+
+    @Test
     void a_user_is_made_once_and_changed_at_the_version_read() {
         user("anna", Role.OPERATOR);
-        assertThat(users.create("anna", fields(true, Role.ADMIN), "x", note("CREATED")))
+        assertThat(users.create(ADA, "anna", fields(true, Role.ADMIN), "x", note("CREATED")))
                 .isFalse();
         assertThat(row("anna"))
                 .isEqualTo(new UserStore.Row(

@@ -344,7 +344,7 @@ class QueryPlansTest {
                     tx.orders().due(NOW, 0, 200);
                     tx.orders().withHold("sku.unknown", 0, 200);
                     tx.jobs().inPhase(Phase.INTAKE, 20_000, 200);
-                    tx.jobs().inState("dtg", "pending", 1000);
+                    tx.jobs().inState("dtg", "pending", Set.of(), 1000);
                     return tx.jobs().find(new OrderId(77), new PageRequest(50, null));
                 })));
         faults.addAll(faults(
@@ -381,6 +381,18 @@ class QueryPlansTest {
         faults.addAll(faults("deliveries that waited", () -> new SqlInbox(transactions).returned(List.of("s"))));
         faults.addAll(faults("outbox", () -> new SqlOutbox(transactions).claim(20, Duration.ofMinutes(1), Set.of())));
         faults.addAll(faults("artwork", () -> new SqlArtworks(transactions).claim(20, Duration.ofMinutes(1))));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void candidates_and_problems_of_some_locations_run_along_an_index() {
+        Call limited = new Call("x", Set.of(Role.OPERATOR), null, null, Set.of(1L, 2L));
+        List<String> faults = new ArrayList<>();
+        faults.addAll(faults(
+                "candidates",
+                () -> transactions.required(tx -> tx.jobs().inState("dtg", "pending", Set.of(1L, 2L), 1001))));
+        faults.addAll(faults("problems", () -> new SqlProblems(transactions).find(limited, new PageRequest(50, null))));
 
         assertThat(faults).isEmpty();
     }

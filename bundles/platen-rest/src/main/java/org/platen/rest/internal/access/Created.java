@@ -8,4 +8,7 @@ import java.lang.annotation.Target;
 /** The method makes something: it answers 201, with a Location where the new thing has an address. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Created {}
+public @interface Created {
+    /** Whether a request under an idempotency key makes it once; not where a name that can be taken once does the same. */
+    boolean once() default true;
+}

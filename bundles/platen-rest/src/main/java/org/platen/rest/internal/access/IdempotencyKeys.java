@@ -1,6 +1,7 @@
 package org.platen.rest.internal.access;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,10 +38,9 @@ final class IdempotencyKeys {
         byte[] body = Bodies.read(request.getEntityStream(), bodyLimit);
         request.setEntityStream(new ByteArrayInputStream(body));
         MessageDigest sha = sha256();
-        sha.update((request.getMethod()
-                        + ' '
-                        + request.getUriInfo().getRequestUri().getRawPath()
-                        + '\n')
+        URI address = request.getUriInfo().getRequestUri();
+        sha.update((request.getMethod() + ' ' + address.getRawPath()
+                        + (address.getRawQuery() == null ? "" : '?' + address.getRawQuery()) + '\n')
                 .getBytes(StandardCharsets.UTF_8));
         return call.with(new Call.Once(key, HexFormat.of().formatHex(sha.digest(body))));
     }

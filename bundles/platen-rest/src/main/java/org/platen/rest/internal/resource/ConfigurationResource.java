@@ -72,7 +72,7 @@ public final class ConfigurationResource {
 
     @POST
     @Path("{pid}")
-    @Created
+    @Created(once = false)
     @RolesAllowed(ADMIN)
     @Operation(operationId = "createConfiguration", summary = "Makes one more, such as a storefront connection")
     public ConfigurationJson create(@Context Call call, @PathParam("pid") String pid, ConfigurationDraftJson draft) {

@@ -15,14 +15,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.platen.api.access.AccessStore;
+import org.platen.api.access.Call;
+import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.persistence.internal.jpa.DuplicateKey;
 import org.platen.persistence.internal.jpa.JpaTransactions;
+import org.platen.persistence.internal.jpa.OnceKeys;
 
 /** Users and tokens by JPA. */
 @Component(service = AccessStore.class)
 public final class JpaAccessStore implements AccessStore {
     private final JpaTransactions transactions;
+    private final OnceKeys once = new OnceKeys("token");
     private final Clock clock;
     /** The minute of a token's use that this node wrote last: a busy token costs no statement in between. */
     private final ConcurrentMap<Long, Instant> touched = new ConcurrentHashMap<>();
@@ -94,12 +98,32 @@ public final class JpaAccessStore implements AccessStore {
     }
 
     @Override
-    public Token addToken(Token token) {
-        return transactions.required(entities -> {
-            TokenEntity stored = new TokenEntity(token);
-            entities.persist(stored);
-            entities.flush();
-            return stored.token();
+    public Token addToken(Call call, Token token) {
+        try {
+            return transactions.required(entities -> {
+                refuseAgain(entities, call);
+                TokenEntity stored = new TokenEntity(token);
+                entities.persist(stored);
+                entities.flush();
+                Token made = stored.token();
+                once.keep(entities, call, made.id(), clock.instant());
+                return made;
+            });
+        } catch (DuplicateKey e) {
+            transactions.required(entities -> {
+                refuseAgain(entities, call);
+                return token;
+            });
+            throw e;
+        }
+    }
+
+    /** A secret is told once: who asks again must not be given another token, and cannot be given the same. */
+    private void refuseAgain(EntityManager entities, Call call) {
+        once.earlier(entities, call).ifPresent(id -> {
+            throw new PlatenException(
+                    Errors.EXISTS,
+                    "This key made token " + id + ", whose secret was told once; revoke it, and use another key");
         });
     }
 

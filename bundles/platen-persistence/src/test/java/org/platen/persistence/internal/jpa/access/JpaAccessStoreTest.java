@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.platen.api.access.AccessStore;
+import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
@@ -23,6 +24,7 @@ import org.platen.testkit.database.TestSchema;
 
 @ExtendWith(MariaDbExtension.class)
 class JpaAccessStoreTest {
+    private static final Call ADA = new Call("user:ada", Set.of(Role.ADMIN), null, null);
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:30.5Z");
     private static final AccessStore.User ADMIN =
             new AccessStore.User("admin", "pbkdf2$1$aa$bb", Set.of(Role.ADMIN, Role.OPERATOR), true);
@@ -74,8 +76,8 @@ class JpaAccessStoreTest {
 
     @Test
     void a_token_is_found_by_its_hash_and_keeps_what_it_may_do() {
-        AccessStore.Token made = store.addToken(token("a", new CustomerId(7), NOW.plus(Duration.ofDays(1))));
-        AccessStore.Token plain = store.addToken(token("b", null, null));
+        AccessStore.Token made = store.addToken(ADA, token("a", new CustomerId(7), NOW.plus(Duration.ofDays(1))));
+        AccessStore.Token plain = store.addToken(ADA, token("b", null, null));
 
         assertThat(made.id()).isPositive();
         assertThat(store.tokenByHash("a".repeat(64))).contains(made);
@@ -88,8 +90,24 @@ class JpaAccessStoreTest {
     }
 
     @Test
+    void a_key_makes_one_token_whose_secret_is_told_once() {
+        Call once = ADA.with(new Call.Once("k-1", "f".repeat(64)));
+        AccessStore.Token made = store.addToken(once, token("a", null, null));
+
+        assertThat(catchThrowableOfType(PlatenException.class, () -> store.addToken(once, token("b", null, null))))
+                .hasMessageContaining("made token " + made.id())
+                .extracting(PlatenException::code)
+                .isEqualTo(Errors.EXISTS);
+        Call other = ADA.with(new Call.Once("k-1", "e".repeat(64)));
+        assertThat(catchThrowableOfType(PlatenException.class, () -> store.addToken(other, token("b", null, null)))
+                        .code())
+                .isEqualTo(Errors.IDEMPOTENCY_REUSED);
+        assertThat(store.tokens()).containsExactly(made);
+    }
+
+    @Test
     void a_revoked_token_says_so_at_once() {
-        long id = store.addToken(token("a", null, null)).id();
+        long id = store.addToken(ADA, token("a", null, null)).id();
 
         store.revokeToken(id);
 
@@ -101,7 +119,7 @@ class JpaAccessStoreTest {
 
     @Test
     void a_busy_token_is_noted_once_a_minute_and_never_backwards() {
-        long id = store.addToken(token("a", null, null)).id();
+        long id = store.addToken(ADA, token("a", null, null)).id();
         recorded.statements();
 
         for (int second = 0; second < 25; second++) {
