@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,40 @@ class BadInputIT {
                 .json();
 
         assertThat(problem.path("errors").toString()).contains("/colour");
+    }
+
+    @Test
+    @Tag("PG-11")
+    void what_is_short_to_write_is_not_allowed_to_fill_the_memory() {
+        String sku = shop.shirt().code();
+        JsonNode preview = operator.json(
+                        "POST", "/orders/preview", "{\"lines\":[{\"sku\":\"" + sku + "\",\"quantity\":2000000000}]}")
+                .expect(200)
+                .json();
+        assertThat(preview.path("problems").toString()).contains("/lines/0/quantity");
+
+        String order = shop.order(shop.shirt().times(1)).path();
+        JsonNode refused = operator.json(
+                        "POST",
+                        order + "/payments",
+                        "{\"method\":\"card\",\"amount\":{\"amount\":\"1E999999999\",\"currency\":\"EUR\"}}")
+                .expect(400)
+                .json();
+        assertThat(refused.path("errors").toString()).contains("/amount/amount");
+        operator.get(order).expect(200);
+    }
+
+    @Test
+    @Tag("PG-47")
+    void days_and_cursors_that_there_are_not_are_refused() {
+        for (String query : List.of(
+                "/orders?sort=fulfilmentDate&after=eB8x",
+                "/orders?to=%2B999999999-12-31",
+                "/orders?from=-0001-01-01",
+                "/materials?low=yes")) {
+            operator.get(query).expect(400);
+        }
+        operator.get("/orders?to=9999-12-31").expect(200);
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.platen.core.port.JobCounts;
 
 /** A storefront's lines as lines of ours. Pure. */
 final class IncomingLines {
+    private static final int CURRENCY = 3;
+
     private IncomingLines() {}
 
     static ItemRow item(
@@ -109,7 +111,10 @@ final class IncomingLines {
 
     /** A total that no column can hold is left out: the order would be lost. */
     static @Nullable Money fit(@Nullable Money total) {
-        return total == null || !Decimals.whole(total.amount()) ? null : total;
+        boolean fits = total != null
+                && Decimals.whole(total.amount())
+                && total.currency().length() == CURRENCY;
+        return fits ? total : null;
     }
 
     /** What a storefront sends is never refused for being long: the order would be lost. */

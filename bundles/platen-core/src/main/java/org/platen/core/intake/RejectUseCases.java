@@ -14,6 +14,8 @@ import org.platen.api.intake.IntakeService;
 import org.platen.api.model.Address;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
+import org.platen.core.catalog.AddressRules;
+import org.platen.core.catalog.Rules;
 import org.platen.core.port.Rejects;
 import org.platen.core.port.Transactions;
 
@@ -41,6 +43,11 @@ public final class RejectUseCases implements IntakeRejects {
         Rejects.Stored stored = transactions
                 .required(tx -> tx.rejects().get(id))
                 .orElseThrow(() -> PlatenException.notFound("reject", id));
+        if (shipTo != null) {
+            Rules rules = new Rules();
+            AddressRules.texts(rules, shipTo, "/shipTo");
+            rules.check();
+        }
         IncomingOrder order = shipTo == null ? stored.order() : to(stored.order(), shipTo);
         door.refusal(order).ifPresent(refusal -> {
             String pointer = refusal.code().equals("order.address") ? "/shipTo" : "/customer";

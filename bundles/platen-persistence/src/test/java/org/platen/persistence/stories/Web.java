@@ -22,6 +22,7 @@ final class Web {
     private boolean test;
     private boolean basket;
     private String total = "10.00";
+    private String currency = "EUR";
     private String customer = "Ann";
     private String email = "ann@example.com";
     private @Nullable Address shipTo;
@@ -99,8 +100,9 @@ final class Web {
         return this;
     }
 
-    Web total(String amount) {
+    Web total(String amount, String code) {
         total = amount;
+        currency = code;
         return this;
     }
 
@@ -131,7 +133,7 @@ final class Web {
                 "Parcel",
                 null,
                 null,
-                new Money(new BigDecimal(total), "EUR"),
+                new Money(new BigDecimal(total), currency),
                 lines,
                 hold);
     }
