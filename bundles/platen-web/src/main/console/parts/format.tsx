@@ -10,7 +10,7 @@ export function useFormat() {
       new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
     percent: (share: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(share),
     money: ({ amount, currency }: Schema['Money']) =>
-      new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount),
+      new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount)),
     day: (date: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(date)),
     moment: (at: string) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),

@@ -56,6 +56,7 @@ export function Candidates() {
                   </Table.Td>
                   <Table.Td ta="right" fw={600}>
                     {format.number(group.jobs.length)}
+                    {group.more ? '+' : null}
                   </Table.Td>
                   <Table.Td ta="right">
                     <Button

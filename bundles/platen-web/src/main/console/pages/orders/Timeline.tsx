@@ -13,7 +13,10 @@ import { useActor } from './words';
 const SHOWN = 25;
 
 interface Props {
+  /** Newest first. */
   marks: Mark[];
+  /** Brings older ones, where there are. */
+  more?: { loading: boolean; fetch: () => void } | undefined;
   /** Whose marks these are. */
   order: number;
   /** Names of jobs by their id; without them all marks are of one job. */
@@ -21,12 +24,12 @@ interface Props {
 }
 
 /** What happened, newest first: what, from which state to which, who and when. */
-export function Timeline({ marks, order, jobs }: Props) {
-  const { t } = useTranslation('orders');
+export function Timeline({ marks, more, order, jobs }: Props) {
+  const { t } = useTranslation(['orders', 'common']);
   const [all, setAll] = useState(false);
   const [of, setOf] = useState<'all' | 'order'>('all');
   const events = useMemo(
-    () => together([...marks].reverse().filter((mark) => of === 'all' || mark.job === null)),
+    () => together(marks.filter((mark) => of === 'all' || mark.job === null)),
     [marks, of],
   );
   const shown = all ? events : events.slice(0, SHOWN);
@@ -56,6 +59,10 @@ export function Timeline({ marks, order, jobs }: Props) {
       {shown.length < events.length ? (
         <Button size="xs" variant="subtle" onClick={() => setAll(true)} mt="xs">
           {t('timeline.more', { count: events.length - shown.length })}
+        </Button>
+      ) : more ? (
+        <Button size="xs" variant="subtle" loading={more.loading} onClick={more.fetch} mt="xs">
+          {t('common:more')}
         </Button>
       ) : null}
       {events.length === 0 ? <Text size="sm" c="dimmed">{t('timeline.none')}</Text> : null}
@@ -88,7 +95,7 @@ function Happened({ event: { mark, jobs: ids, count }, order, jobs }: { event: E
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${words(name)}: ${value}`);
   if (amount && currency) {
-    detail.unshift(format.money({ amount: Number(amount), currency }));
+    detail.unshift(format.money({ amount, currency }));
   }
   return (
     <li data-mark={mark.name}>

@@ -34,6 +34,26 @@ export function useOrderJobs(id: number) {
   return { jobs, pending: list.isPending, error: list.error, more: hasNextPage && jobs.length >= MANY };
 }
 
+/** What happened to an order or a job, newest first; beyond a thousand marks only the newest come by themselves. */
+export function useHistory(of: 'orders' | 'jobs', id: number) {
+  const wanted = { params: { path: { id }, query: { newest: true, limit: 200 } } };
+  const ofOrder = query.useInfiniteQuery('get', '/orders/{id}/history', wanted, { ...paging, enabled: of === 'orders' });
+  const ofJob = query.useInfiniteQuery('get', '/jobs/{id}/history', wanted, { ...paging, enabled: of === 'jobs' });
+  const list = of === 'orders' ? ofOrder : ofJob;
+  const marks = useMemo(() => list.data?.pages.flatMap((page) => page.items), [list.data]);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && (marks?.length ?? 0) < MANY) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, marks?.length]);
+  return {
+    marks,
+    error: list.error,
+    more: hasNextPage && (marks?.length ?? 0) >= MANY ? { loading: isFetchingNextPage, fetch: () => void fetchNextPage() } : undefined,
+  };
+}
+
 const CHANGED = ['/orders', '/jobs', '/queue', '/shipments', '/batches'];
 
 /** Fetches again what an action on an order or job may have changed. */

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { query } from '~/api/client';
-import { useOnce } from '~/parts/once';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { useUnsaved } from '~/parts/unsaved';
@@ -39,7 +38,6 @@ export function NewEntry({
   const needed = asked.filter((field) => !hasDefault(field)).toSorted((a, b) => Number(b.required) - Number(a.required));
   const others = asked.filter(hasDefault);
   const body = { name: name.trim(), values: tidy(naming ? { ...draft, [naming.name]: [name.trim()] } : draft) };
-  const header = useOnce(body);
   const make = query.useMutation('post', '/configurations/{pid}', {
     onSuccess: (made) => {
       void refresh(...TOUCHED);
@@ -53,7 +51,7 @@ export function NewEntry({
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    make.mutate({ params: { path: { pid: factory.pid }, header }, body });
+    make.mutate({ params: { path: { pid: factory.pid } }, body });
   }
 
   const fields = (some: Field[]) => <ConfigurationFields fields={some} draft={draft} onChange={setDraft} fault={fault} />;

@@ -65,7 +65,7 @@ export function orderDraft(form: OrderForm, basket: boolean): Schema['OrderDraft
     location: form.location,
     policy: form.policy,
     onAccount: form.onAccount,
-    total: form.amount === '' ? null : { amount: Number(form.amount), currency: form.currency.trim().toUpperCase() },
+    total: form.amount === '' ? null : { amount: String(form.amount), currency: form.currency.trim().toUpperCase() },
     notes: text(form.notes),
     basket,
     lines: meant(form).map(lineDraft),

@@ -1,7 +1,6 @@
 import { Center, Group, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { query } from '~/api/client';
 import { BackLink } from '~/parts/BackLink';
 import { Badges } from '~/parts/contributions/Badges';
 import { Panels } from '~/parts/contributions/Panels';
@@ -16,7 +15,7 @@ import { ProblemAlert } from '~/parts/ProblemAlert';
 import { JobState, words } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
 import { usePlaces } from '~/parts/usePlaces';
-import { useJob, type Job } from '../data';
+import { useHistory, useJob, type Job } from '../data';
 import classes from '../order/OrderPage.module.css';
 import { Timeline } from '../Timeline';
 import { JobActions } from './JobActions';
@@ -53,7 +52,7 @@ function Sheet({ job }: { job: Job }) {
   const { t } = useTranslation(['orders', 'states']);
   const format = useFormat();
   const places = usePlaces();
-  const history = query.useQuery('get', '/jobs/{id}/history', { params: { path: { id: job.id } } });
+  const history = useHistory('jobs', job.id);
   const facts = useFacts(job.id, useContributionsOf(job.decoration).length > 0);
   const over = job.phase === 'SHIPPED' || job.phase === 'CANCELED';
   return (
@@ -119,7 +118,7 @@ function Sheet({ job }: { job: Job }) {
           {over ? null : <JobWhy job={job} />}
           {over ? null : <JobSteps job={job} />}
           {history.error ? <ProblemAlert error={history.error} /> : null}
-          <Timeline marks={history.data?.items ?? []} order={job.order.id} />
+          <Timeline marks={history.marks ?? []} more={history.more} order={job.order.id} />
         </div>
         <div className={`${classes.stack} ${classes.side}`}>
           <Panel title={t('job.file')}>

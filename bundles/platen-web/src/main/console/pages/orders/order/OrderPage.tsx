@@ -11,7 +11,7 @@ import { PageHead } from '~/parts/PageHead';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { DueState, OrderState, PaymentState } from '~/parts/States';
 import { Tone } from '~/parts/Tone';
-import { isOver, useOrder, useOrderJobs, type Order } from '../data';
+import { isOver, useHistory, useOrder, useOrderJobs, type Order } from '../data';
 import { Stage } from '../Stage';
 import { Timeline } from '../Timeline';
 import { ActionsMenu } from './ActionsMenu';
@@ -56,7 +56,7 @@ function Sheet({ order }: { order: Order }) {
   const [line, setLine] = useState<LineChoice | null>(null);
   const { jobs, more } = useOrderJobs(order.id);
   const actions = query.useQuery('get', '/orders/{order}/actions', { params: { path: { order: order.id } } });
-  const history = query.useQuery('get', '/orders/{id}/history', { params: { path: { id: order.id } } });
+  const history = useHistory('orders', order.id);
   const names = useMemo(() => new Map(jobs.map((job) => [job.id, job.title])), [jobs]);
   const offered = actions.data?.items ?? [];
   const may = (name: string) => offered.some((action) => action.name === name && action.open);
@@ -126,7 +126,7 @@ function Sheet({ order }: { order: Order }) {
           {more ? <Text size="sm">{t('head.moreJobs', { count: jobs.length })}</Text> : null}
           <RoutingPanel order={order} onChoose={() => setDialog('location')} />
           {history.error ? <ProblemAlert error={history.error} /> : null}
-          {history.data ? <Timeline marks={history.data.items} order={order.id} jobs={names} /> : null}
+          {history.marks ? <Timeline marks={history.marks} more={history.more} order={order.id} jobs={names} /> : null}
         </div>
         <div className={`${classes.stack} ${classes.side}`}>
           <Facts order={order} onChange={() => setDialog('change')} />

@@ -33,7 +33,7 @@ export function Payments({ order, onPay }: { order: Order; onPay: (() => void) |
           </Group>
           {order.total ? (
             <Text size="sm" className="tabular">
-              {t('pay.of', { paid: order.paid ? format.money(order.paid) : format.money({ ...order.total, amount: 0 }), total: format.money(order.total) })}
+              {t('pay.of', { paid: order.paid ? format.money(order.paid) : format.money({ ...order.total, amount: '0' }), total: format.money(order.total) })}
             </Text>
           ) : null}
         </Group>

@@ -29,7 +29,7 @@ export function PayDialog({ order, does, onClose }: DialogProps) {
         pay.mutate({
           params: { path: { id: order.id }, header },
           body: {
-            amount: amount === '' ? null : { amount: Number(amount), currency },
+            amount: amount === '' ? null : { amount: String(amount), currency },
             method: method.trim() || null,
             reference: reference.trim() || null,
           },

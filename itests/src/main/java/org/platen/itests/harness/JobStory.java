@@ -115,7 +115,7 @@ public final class JobStory {
     }
 
     public List<JsonNode> history() {
-        return Json.items(operator.get(path() + "/history").expect(200).json().path("items"));
+        return operator.all(path() + "/history");
     }
 
     /** The names of its state changes in their order, such as {@code pick}. */

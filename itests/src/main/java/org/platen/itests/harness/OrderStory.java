@@ -92,7 +92,7 @@ public final class OrderStory {
     }
 
     public List<JsonNode> history() {
-        return Json.items(operator.get(path() + "/history").expect(200).json().path("items"));
+        return operator.all(path() + "/history");
     }
 
     public List<String> marks() {

@@ -58,5 +58,11 @@ public interface JobService {
 
     WhyNot why(Call call, JobId job);
 
-    List<MarkView> history(Call call, JobId job);
+    /** What happened, page by page; oldest first, or newest first. */
+    Page<MarkView> history(Call call, JobId job, boolean newestFirst, PageRequest page);
+
+    /** All that happened, oldest first; not for jobs with a history too long to hold. */
+    default List<MarkView> history(Call call, JobId job) {
+        return Page.all(page -> history(call, job, false, page));
+    }
 }

@@ -1,5 +1,6 @@
 package org.platen.api.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,20 @@ public record Page<T>(
 
     public Page(List<T> items, @Nullable String next) {
         this(items, next, null);
+    }
+
+    /** The rows of all pages of a list, one page after the other. */
+    public static <T> List<T> all(Function<PageRequest, Page<T>> list) {
+        List<T> rows = new ArrayList<>();
+        PageRequest wanted = new PageRequest(PageRequest.MAX_LIMIT, null);
+        while (true) {
+            Page<T> page = list.apply(wanted);
+            rows.addAll(page.items());
+            if (page.next() == null) {
+                return rows;
+            }
+            wanted = new PageRequest(PageRequest.MAX_LIMIT, page.next());
+        }
     }
 
     /** The same page with every row mapped. */

@@ -88,5 +88,11 @@ public interface OrderService {
 
     WhyNot why(Call call, OrderId order, ItemId item);
 
-    List<MarkView> history(Call call, OrderId order);
+    /** What happened, its jobs included, page by page; oldest first, or newest first. */
+    Page<MarkView> history(Call call, OrderId order, boolean newestFirst, PageRequest page);
+
+    /** All that happened, oldest first; not for orders with a history too long to hold. */
+    default List<MarkView> history(Call call, OrderId order) {
+        return Page.all(page -> history(call, order, false, page));
+    }
 }

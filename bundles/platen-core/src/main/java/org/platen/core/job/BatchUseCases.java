@@ -42,6 +42,7 @@ import org.platen.spi.workflow.Transition;
 /** Batches: jobs released together for picking, labelling or printing (TB-25 to TB-27). */
 public final class BatchUseCases implements BatchService {
     private static final int MOST_CANDIDATES = 1000;
+    private static final int MOST_JOBS = 10_000;
 
     private final Transactions transactions;
     private final DecorationTypes types;
@@ -149,6 +150,9 @@ public final class BatchUseCases implements BatchService {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         if (ids.isEmpty() || new HashSet<>(ids).size() != ids.size()) {
             throw PlatenException.field(Errors.INVALID, "/jobs", "must name at least one job, each once");
+        }
+        if (ids.size() > MOST_JOBS) {
+            throw PlatenException.field(Errors.INVALID, "/jobs", "must be at most " + MOST_JOBS);
         }
         Optional<String> earlier = transactions.required(tx -> tx.once().earlier(call));
         if (earlier.isPresent()) {

@@ -268,10 +268,10 @@ public final class JobUseCases implements JobService {
     }
 
     @Override
-    public List<MarkView> history(Call call, JobId id) {
+    public Page<MarkView> history(Call call, JobId id, boolean newestFirst, PageRequest page) {
         return transactions.required(tx -> {
             JobReader.visible(call, tx, id);
-            return tx.marks().ofJob(id);
+            return tx.marks().ofJob(id, newestFirst, page);
         });
     }
 }

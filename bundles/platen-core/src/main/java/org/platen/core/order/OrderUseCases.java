@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.history.MarkView;
 import org.platen.api.job.IntakeChecks;
@@ -48,6 +49,8 @@ import org.platen.core.port.catalog.Floor;
 
 /** The door to orders: finds the part of the house that does the work. */
 public final class OrderUseCases implements OrderService {
+    private static final int MOST_CLOSED = 1000;
+
     private static final List<String> NO_WARNINGS = List.of();
 
     private final Transactions transactions;
@@ -250,6 +253,9 @@ public final class OrderUseCases implements OrderService {
     @Override
     public List<CloseResult> close(Call call, List<OrderId> orders) {
         call.require(Role.OPERATOR);
+        if (orders.size() > MOST_CLOSED) {
+            throw PlatenException.field(Errors.INVALID, "/ids", "must be at most " + MOST_CLOSED + " at once");
+        }
         List<CloseResult> results = new ArrayList<>();
         for (OrderId order : orders) {
             try {
@@ -309,10 +315,10 @@ public final class OrderUseCases implements OrderService {
     }
 
     @Override
-    public List<MarkView> history(Call call, OrderId order) {
+    public Page<MarkView> history(Call call, OrderId order, boolean newestFirst, PageRequest page) {
         return transactions.required(tx -> {
             OrderReader.visible(call, tx, order);
-            return tx.marks().ofOrder(order);
+            return tx.marks().ofOrder(order, newestFirst, page);
         });
     }
 }

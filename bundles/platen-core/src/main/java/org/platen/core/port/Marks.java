@@ -10,16 +10,18 @@ import org.platen.api.history.MarkView;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
 
 /** The append-only history. */
 @ProviderType
 public interface Marks {
     void add(List<Mark> marks);
 
-    /** Everything of an order, its jobs included, oldest first. */
-    List<MarkView> ofOrder(OrderId order);
+    /** Everything of an order, its jobs included. */
+    Page<MarkView> ofOrder(OrderId order, boolean newestFirst, PageRequest page);
 
-    List<MarkView> ofJob(JobId job);
+    Page<MarkView> ofJob(JobId job, boolean newestFirst, PageRequest page);
 
     /** Marks of the order and of the item as such, and of one job when given, oldest first. */
     List<MarkView> around(OrderId order, ItemId item, @org.jspecify.annotations.Nullable JobId job);

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,10 +19,13 @@ import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.FieldError;
 import org.platen.api.error.PlatenException;
+import org.platen.api.history.MarkView;
 import org.platen.api.job.JobView;
 import org.platen.api.job.QueueFilter;
 import org.platen.api.job.QueueRow;
+import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
 import org.platen.api.order.CloseResult;
 import org.platen.api.order.OrderFilter;
@@ -52,6 +57,56 @@ class ListsStoryTest extends Story {
         OrderId order = shop.paid(Ticket.of("sign", 1).notes("keep me"));
         shop.makePlates(order);
         return order;
+    }
+
+    @Test
+    void a_history_is_read_page_by_page_from_either_end() {
+        OrderId order = shop.paid(Ticket.of("shirt", 3));
+        shop.makeTees(order);
+        List<MarkView> all = shop.house.orders().history(Shop.OPERATOR, order);
+        List<MarkView> ofJob =
+                shop.house.jobs().history(Shop.OPERATOR, shop.jobs(order).get(0).id());
+
+        for (boolean newest : List.of(false, true)) {
+            List<MarkView> read = new ArrayList<>();
+            String after = null;
+            do {
+                Page<MarkView> page =
+                        shop.house.orders().history(Shop.OPERATOR, order, newest, new PageRequest(2, after));
+                assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+                read.addAll(page.items());
+                after = page.next();
+            } while (after != null);
+            if (newest) {
+                Collections.reverse(read);
+            }
+            assertThat(read).isEqualTo(all).hasSizeGreaterThan(10);
+        }
+        assertThat(ofJob).isSubsetOf(all).isNotEmpty();
+        assertThat(shop.house
+                        .jobs()
+                        .history(Shop.OPERATOR, shop.jobs(order).get(0).id(), true, new PageRequest(1, null))
+                        .items())
+                .containsExactly(ofJob.get(ofJob.size() - 1));
+    }
+
+    @Test
+    void nobody_closes_or_batches_more_at_once_than_the_house_can_hold() {
+        List<OrderId> orders =
+                LongStream.rangeClosed(1, 1001).mapToObj(OrderId::new).toList();
+        List<JobId> jobs =
+                LongStream.rangeClosed(1, 10_001).mapToObj(JobId::new).toList();
+
+        assertThat(refused(() -> shop.house.orders().close(Shop.OPERATOR, orders))
+                        .errors())
+                .extracting(error -> error.pointer())
+                .containsExactly("/ids");
+        assertThat(shop.house.orders().close(Shop.OPERATOR, orders.subList(0, 1000)))
+                .hasSize(1000);
+        assertThat(refused(() -> shop.house.batches().create(Shop.OPERATOR, jobs))
+                        .errors())
+                .extracting(error -> error.pointer())
+                .containsExactly("/jobs");
     }
 
     @Test

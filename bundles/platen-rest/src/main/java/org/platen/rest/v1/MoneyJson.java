@@ -12,7 +12,7 @@ import org.platen.api.model.Money;
 public record MoneyJson(
         @Required
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(type = "string", format = "decimal", example = "25.90")
+        @Schema(implementation = String.class, format = "decimal", example = "25.90")
         BigDecimal amount,
 
         @Required String currency) {

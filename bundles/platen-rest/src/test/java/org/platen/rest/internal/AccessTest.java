@@ -172,7 +172,8 @@ class AccessTest {
         assertThat(once("orders", "key-1", "{\"notes\": \"a\"}")).isEqualTo(first);
         assertThat(once("orders", "key-1", "{\"notes\": \"b\"}")).isNotEqualTo(first);
         assertThat(once("orders/preview", "key-1", "{\"notes\": \"a\"}")).isNotEqualTo(first);
-        assertThat(once("orders/7/reconcile?dryRun=true", "key-1", "")).isNotEqualTo(once("orders/7/reconcile", "key-1", ""));
+        assertThat(once("orders/7/jobs/reconcile?dryRun=true", "key-1", ""))
+                .isNotEqualTo(once("orders/7/jobs/reconcile", "key-1", ""));
     }
 
     private static Call.Once once(String path, String key, String body) {

@@ -137,8 +137,8 @@ record FakeJobs(Recorder recorder) implements JobService {
     }
 
     @Override
-    public List<MarkView> history(Call call, JobId job) {
-        recorder.note("jobHistory", call, job);
-        return List.of(Samples.mark());
+    public Page<MarkView> history(Call call, JobId job, boolean newestFirst, PageRequest page) {
+        recorder.note("jobHistory", call, job, newestFirst, page);
+        return new Page<>(List.of(Samples.mark()), "cursor");
     }
 }

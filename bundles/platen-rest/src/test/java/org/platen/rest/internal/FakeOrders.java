@@ -216,8 +216,8 @@ record FakeOrders(Recorder recorder) implements OrderService {
     }
 
     @Override
-    public List<MarkView> history(Call call, OrderId order) {
-        recorder.note("history", call, order);
-        return List.of(Samples.mark());
+    public Page<MarkView> history(Call call, OrderId order, boolean newestFirst, PageRequest page) {
+        recorder.note("history", call, order, newestFirst, page);
+        return new Page<>(List.of(Samples.mark()), "cursor");
     }
 }

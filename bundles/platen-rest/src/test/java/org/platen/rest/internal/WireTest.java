@@ -429,6 +429,13 @@ class WireTest {
                 .isEqualTo(70);
         assertThat(API.get("orders/7/history").json().at("/items/0/name").asText())
                 .isEqualTo("job.scanned");
+        assertThat(asked("history")).containsExactly(new OrderId(7), false, new PageRequest(200, null));
+        assertThat(API.get("orders/7/history?newest=true&limit=5&after=x")
+                        .json()
+                        .at("/next")
+                        .asText())
+                .isEqualTo("cursor");
+        assertThat(asked("history")).containsExactly(new OrderId(7), true, new PageRequest(5, "x"));
         assertThat(API.get("orders/7/why").json().at("/causes/0/owner").asText())
                 .isEqualTo("operator");
         assertThat(API.post("orders/7/holds", "{\"reason\": \"DEPENDENCY\", \"message\": \"m\"}")

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,23 @@ class OpenApiTest {
         });
         List<String> ids = operations().map(Operation::getOperationId).toList();
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][A-Za-z]+"));
+    }
+
+    @Test
+    void answers_that_only_some_operations_give_are_listed_and_money_is_text() {
+        Map<String, Operation> operations =
+                operations().collect(Collectors.toMap(Operation::getOperationId, operation -> operation));
+
+        assertThat(operations.get("scan").getResponses()).containsKeys("404", "423", "429");
+        assertThat(operations.get("raiseEvent").getResponses()).containsKeys("423", "429");
+        assertThat(operations.get("streamEvents").getResponses()).containsKeys("429");
+        assertThat(operations.get("createBatch").getResponses()).containsKeys("404");
+        assertThat(operations.get("createShipment").getResponses()).containsKeys("404");
+        assertThat(operations.get("login").getResponses()).containsKeys("401", "403", "429");
+        assertThat(operations.get("receiveWebhook").getResponses()).containsKeys("502");
+        Schema<?> money = (Schema<?>)
+                API.getComponents().getSchemas().get("Money").getProperties().get("amount");
+        assertThat(money.getType()).isEqualTo("string");
     }
 
     @Test

@@ -39,6 +39,18 @@ final class OperationNotes extends AbstractOpenAPIExtension {
     /** Operations that make nothing with an address, and still must not happen twice. */
     private static final Set<String> ONCE = Set.of("scan", "raiseEvent", "cancelJob", "waiveJob");
 
+    /** What single operations answer besides what follows from their shape. */
+    private static final Map<String, Set<String>> MORE = Map.of(
+            "login", Set.of("401", "403", "429"),
+            "scan", Set.of("404", "423"),
+            "raiseEvent", Set.of("423"),
+            "createBatch", Set.of("404", "423"),
+            "labelBatch", Set.of("423"),
+            "createShipment", Set.of("404"),
+            "rateShipment", Set.of("502"),
+            "receiveWebhook", Set.of("502"),
+            "receiveCarrierWebhook", Set.of("502"));
+
     final Set<Class<?>> bodies = new HashSet<>();
 
     @Override
@@ -157,7 +169,11 @@ final class OperationNotes extends AbstractOpenAPIExtension {
                                 .anyMatch(parameter -> parameter.getName().equals("If-Match"))
                 ? Stream.of("412")
                 : Stream.empty();
-        Stream.concat(codes, stale)
+        // Failed logins of one address, or too many streams.
+        Stream<String> busy = open ? Stream.empty() : Stream.of("429");
+        Stream.of(codes, stale, busy, MORE.getOrDefault(operation.getOperationId(), Set.of()).stream())
+                .flatMap(found -> found)
+                .distinct()
                 .sorted()
                 .forEach(code ->
                         operation.getResponses().put(code, new ApiResponse().$ref("#/components/responses/Problem")));

@@ -94,7 +94,7 @@ public class NoJobs implements JobService {
     }
 
     @Override
-    public List<MarkView> history(Call call, JobId job) {
+    public Page<MarkView> history(Call call, JobId job, boolean newestFirst, PageRequest page) {
         throw new UnsupportedOperationException();
     }
 }

@@ -176,7 +176,7 @@ public class NoOrders implements OrderService {
     }
 
     @Override
-    public List<MarkView> history(Call call, OrderId order) {
+    public Page<MarkView> history(Call call, OrderId order, boolean newestFirst, PageRequest page) {
         throw new UnsupportedOperationException();
     }
 }

@@ -14,6 +14,8 @@ import org.platen.api.history.MarkView;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.api.model.Page;
+import org.platen.api.model.PageRequest;
 import org.platen.core.port.LastScan;
 import org.platen.core.port.Mark;
 import org.platen.core.port.Marks;
@@ -70,15 +72,25 @@ final class SqlMarks implements Marks {
     }
 
     @Override
-    public List<MarkView> ofOrder(OrderId order) {
-        flush();
-        return sql.list(ALL + " WHERE order_id = ? ORDER BY id", SqlMarks::read, order.value());
+    public Page<MarkView> ofOrder(OrderId order, boolean newestFirst, PageRequest page) {
+        return page("order_id", order.value(), newestFirst, page);
     }
 
     @Override
-    public List<MarkView> ofJob(JobId job) {
+    public Page<MarkView> ofJob(JobId job, boolean newestFirst, PageRequest page) {
+        return page("job_id", job.value(), newestFirst, page);
+    }
+
+    private Page<MarkView> page(String whose, long id, boolean newestFirst, PageRequest page) {
         flush();
-        return sql.list(ALL + " WHERE job_id = ? ORDER BY id", SqlMarks::read, job.value());
+        List<MarkView> rows = sql.list(
+                ALL + " WHERE " + whose + " = ? AND id " + (newestFirst ? "<" : ">") + " ? ORDER BY id"
+                        + (newestFirst ? " DESC" : "") + " LIMIT ?",
+                SqlMarks::read,
+                id,
+                Cursor.id(page, newestFirst ? Long.MAX_VALUE : 0),
+                page.limit() + 1);
+        return Cursor.page(rows, page, row -> Cursor.of(row.id()));
     }
 
     @Override

@@ -326,9 +326,9 @@ class QueryPlansTest {
         faults.addAll(faults(
                 "history",
                 () -> transactions.required(tx -> {
-                    tx.marks().ofJob(new JobId(4711));
+                    tx.marks().ofJob(new JobId(4711), true, new PageRequest(50, null));
                     tx.marks().around(new OrderId(77), new ItemId(77), new JobId(4711));
-                    return tx.marks().ofOrder(new OrderId(77));
+                    return tx.marks().ofOrder(new OrderId(77), false, new PageRequest(50, null));
                 })));
         faults.addAll(faults(
                 "holds",

@@ -39,8 +39,11 @@ final class IdempotencyKeys {
         request.setEntityStream(new ByteArrayInputStream(body));
         MessageDigest sha = sha256();
         URI address = request.getUriInfo().getRequestUri();
-        sha.update((request.getMethod() + ' ' + address.getRawPath()
-                        + (address.getRawQuery() == null ? "" : '?' + address.getRawQuery()) + '\n')
+        sha.update((request.getMethod()
+                        + ' '
+                        + address.getRawPath()
+                        + (address.getRawQuery() == null ? "" : '?' + address.getRawQuery())
+                        + '\n')
                 .getBytes(StandardCharsets.UTF_8));
         return call.with(new Call.Once(key, HexFormat.of().formatHex(sha.digest(body))));
     }

@@ -79,8 +79,14 @@ public final class JobResource {
     @Path("{id}/history")
     @RolesAllowed({OPERATOR, INTEGRATOR})
     @Operation(operationId = "jobHistory", summary = "Everything that happened to the job")
-    public Listing<MarkJson> history(@Context Call call, @PathParam("id") long id) {
-        return Listing.of(jobs.history(call, new JobId(id)), MarkJson::of);
+    public Listing<MarkJson> history(
+            @Context Call call,
+            @PathParam("id") long id,
+            @QueryParam("newest") @Nullable Boolean newest,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("after") @Nullable String after) {
+        return Listing.of(
+                jobs.history(call, new JobId(id), newest != null && newest, Paging.most(limit, after)), MarkJson::of);
     }
 
     @GET

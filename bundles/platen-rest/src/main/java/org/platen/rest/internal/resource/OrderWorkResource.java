@@ -90,8 +90,15 @@ public final class OrderWorkResource {
     @Path("{id}/history")
     @RolesAllowed({OPERATOR, INTEGRATOR})
     @Operation(operationId = "orderHistory", summary = "Everything that happened to the order and its jobs")
-    public Listing<MarkJson> history(@Context Call call, @PathParam("id") long id) {
-        return Listing.of(orders.history(call, new OrderId(id)), MarkJson::of);
+    public Listing<MarkJson> history(
+            @Context Call call,
+            @PathParam("id") long id,
+            @QueryParam("newest") @Nullable Boolean newest,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("after") @Nullable String after) {
+        return Listing.of(
+                orders.history(call, new OrderId(id), newest != null && newest, Paging.most(limit, after)),
+                MarkJson::of);
     }
 
     @GET

@@ -13,6 +13,11 @@ final class Paging {
         return new PageRequest(limit == null ? PageRequest.DEFAULT_LIMIT : limit, text(after));
     }
 
+    /** The same for a list that is wanted as a whole wherever it is short: as long a page as there may be. */
+    static PageRequest most(@Nullable Integer limit, @Nullable String after) {
+        return new PageRequest(limit == null ? PageRequest.MAX_LIMIT : limit, text(after));
+    }
+
     /** A parameter that must be given. */
     static <T> T required(String name, @Nullable T parameter) {
         if (parameter == null) {
