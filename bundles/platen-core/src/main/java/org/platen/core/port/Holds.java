@@ -21,7 +21,15 @@ public interface Holds {
     }
 
     /** A stored hold. */
-    record Row(OrderId order, HoldView view, Source source) {}
+    record Row(OrderId order, HoldView view, Source source) {
+        /** Whether it is on the job, its line or its order. */
+        public boolean concerns(JobRow job) {
+            boolean own = view.job() == null
+                    ? view.item() == null || job.item().equals(view.item())
+                    : job.id().equals(view.job());
+            return own && job.order().equals(order);
+        }
+    }
 
     /** Opens a hold; one that is open already keeps its time and takes the new message. */
     void open(Row hold);
@@ -38,6 +46,8 @@ public interface Holds {
     void clearOfJobs(Collection<JobId> jobs, Instant at);
 
     List<Row> openOfOrder(OrderId order);
+
+    List<Row> openOfOrders(Collection<OrderId> orders);
 
     List<Row> openOfJobs(Collection<JobId> jobs);
 
