@@ -21,6 +21,7 @@ import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.core.routing.Routing;
 import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.decoration.WantedJob;
 import org.platen.spi.workflow.State;
@@ -161,7 +162,7 @@ public final class Attempts {
                     one -> Objects.requireNonNull(job.location()),
                     missing(tx, again),
                     job.assignment(),
-                    false,
+                    held(tx, job),
                     now);
             List<JobRow> made = new ArrayList<>();
             for (int i = 0; i < again.size(); i++) {
@@ -198,6 +199,14 @@ public final class Attempts {
         return tx.jobs().get(ids).stream()
                 .filter(job -> job.phase() == Phase.FAILED && !job.waived())
                 .toList();
+    }
+
+    /** Whether something on the order or the line keeps what is not begun yet. */
+    private static boolean held(Tx tx, JobRow job) {
+        return tx.holds().openOfOrder(job.order()).stream()
+                .anyMatch(hold -> hold.view().job() == null
+                        && !hold.view().code().startsWith(Routing.HOLDS)
+                        && (hold.view().item() == null || job.item().equals(hold.view().item())));
     }
 
     private static List<Reconciler.Missing> missing(Tx tx, List<JobRow> again) {

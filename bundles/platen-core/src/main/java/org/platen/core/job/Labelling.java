@@ -87,7 +87,7 @@ public final class Labelling {
                 tx.holds().openOfOrders(orders).stream().collect(Collectors.groupingBy(Holds.Row::order));
         for (JobRow job : held) {
             String why = holds.getOrDefault(job.order(), List.of()).stream()
-                    .filter(hold -> hold.concerns(job))
+                    .filter(hold -> hold.keeps(job))
                     .map(hold -> hold.view().message())
                     .collect(Collectors.joining("; "));
             left.add(new BatchLabels.Left(

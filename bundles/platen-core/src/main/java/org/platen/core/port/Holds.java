@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.HoldView;
@@ -22,12 +23,14 @@ public interface Holds {
 
     /** A stored hold. */
     record Row(OrderId order, HoldView view, Source source) {
-        /** Whether it is on the job, its line or its order. */
-        public boolean concerns(JobRow job) {
-            boolean own = view.job() == null
-                    ? view.item() == null || job.item().equals(view.item())
-                    : job.id().equals(view.job());
-            return own && job.order().equals(order);
+        /** Whether it keeps the job: it is on the job, its order or, as long as it was not begun, its line. */
+        public boolean keeps(JobRow job) {
+            if (view.job() != null) {
+                return view.job().equals(job.id());
+            }
+            boolean begun = job.phase() != Phase.INTAKE && job.phase() != Phase.READY;
+            return order.equals(job.order())
+                    && (view.item() == null || (!begun && view.item().equals(job.item())));
         }
     }
 

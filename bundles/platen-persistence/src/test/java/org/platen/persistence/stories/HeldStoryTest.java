@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.document.JobPaper;
@@ -15,6 +17,7 @@ import org.platen.api.job.JobView;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.HoldReason;
 import org.platen.api.order.HoldView;
+import org.platen.api.order.LinePatch;
 import org.platen.testkit.database.TestSchema;
 
 /** What is held on the floor stays where it is, and nothing else does. */
@@ -98,5 +101,71 @@ class HeldStoryTest extends Story {
         assertThat(again.left()).isEmpty();
         assertThat(again.labels()).extracting(LabelView::printed).containsOnly(2);
         assertThat(shop.house.papers().labels(Shop.OPERATOR, batch.id()).jobs()).hasSize(2);
+    }
+
+    @Test
+    @Tag("PG-35")
+    void what_runs_out_after_a_cancel_is_held_by_nothing_that_the_office_set_before() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        shop.batchAndLabel(order);
+        JobView running = shop.jobs(order).get(0);
+        shop.scan(running, "pick");
+        shop.scan(running, "printer");
+        hold(order);
+
+        assertThat(shop.house
+                        .orders()
+                        .cancel(Shop.OPERATOR, order, "changed her mind")
+                        .stillRunning())
+                .containsExactly(running.id());
+        assertThat(shop.problems()).isEmpty();
+        shop.scan(running, "qc");
+
+        assertThat(shop.states(order)).containsOnly("canceled");
+    }
+
+    @Test
+    void the_hold_of_a_person_outlives_a_change_of_what_the_job_needs() {
+        Store store = new Store(shop);
+        store.keep("shirt");
+        store.receive("shirt", 1, "A");
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        shop.batchAndLabel(order);
+        JobView job = shop.jobs(order).get(0);
+        HoldView hold = shop.house.jobs().hold(Shop.OPERATOR, job.id(), HoldReason.MANUAL, "is the colour right?");
+
+        shop.house
+                .orders()
+                .patchItem(
+                        Shop.OPERATOR,
+                        order,
+                        shop.order(order).items().get(0).id(),
+                        new LinePatch(null, Map.of("text", "on a polo"), null),
+                        OptionalLong.empty());
+        shop.house.orders().reconcile(Shop.OPERATOR, order, null, false);
+
+        assertThat(store.level("shirt")).as("nobody counts polos").isEqualTo("1/0/0");
+        assertThat(shop.job(job.id()).state()).isEqualTo("labeled");
+        assertThat(refused(() -> shop.scan(job, "pick"))).hasMessageContaining("is the colour right?");
+        shop.house.jobs().release(Shop.OPERATOR, job.id(), hold.id());
+        assertThat(shop.scan(job, "pick").state()).isEqualTo("picked");
+    }
+
+    @Test
+    void what_is_made_again_in_an_order_on_hold_is_held_with_it() {
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        shop.batchAndLabel(order);
+        JobView job = shop.jobs(order).get(0);
+        shop.scan(job, "pick");
+        shop.scan(job, "printer");
+        shop.event(job, "fail");
+        HoldView hold = hold(order);
+
+        JobView again = shop.house.jobs().remake(Shop.OPERATOR, job.id(), "smeared");
+
+        assertThat(again.state()).isEqualTo("intake_hold");
+        shop.house.orders().release(Shop.OPERATOR, order, hold.id());
+        shop.house.checks().run(Shop.OPERATOR);
+        assertThat(shop.job(again.id()).state()).isEqualTo("pending");
     }
 }
