@@ -22,6 +22,7 @@ import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.routing.Routing;
+import org.platen.core.shipping.Unpacking;
 import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.decoration.WantedJob;
 import org.platen.spi.workflow.State;
@@ -38,6 +39,7 @@ public final class Attempts {
     private final JobEngine engine;
     private final NewJobs newJobs;
     private final StockGate stock;
+    private final Unpacking unpacking;
     private final Clock clock;
 
     public Attempts(
@@ -46,12 +48,14 @@ public final class Attempts {
             JobEngine engine,
             NewJobs newJobs,
             StockGate stock,
+            Unpacking unpacking,
             Clock clock) {
         this.transactions = transactions;
         this.types = types;
         this.engine = engine;
         this.newJobs = newJobs;
         this.stock = stock;
+        this.unpacking = unpacking;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ public final class Attempts {
             if (to == Phase.CANCELED) {
                 settle(tx, job, reason, now);
             }
+            unpacking.takeOut(tx, call.actor(), List.of(job), reason, now);
             return tx.jobs().get(id).orElseThrow();
         });
     }

@@ -12,7 +12,10 @@ import org.platen.api.floor.BatchLabels;
  * @param left jobs that cannot be labelled yet; labelling the batch once more takes those that can be by then
  */
 public record BatchLabelsJson(
-        List<LabelJson> items, @Nullable String next, @Nullable String hint, List<Left> left) {
+        List<LabelJson> items,
+        @Nullable String next,
+        @Nullable String hint,
+        List<Left> left) {
     public static BatchLabelsJson of(BatchLabels labels) {
         return new BatchLabelsJson(
                 labels.labels().stream().map(LabelJson::of).toList(),

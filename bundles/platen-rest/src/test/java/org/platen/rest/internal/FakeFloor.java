@@ -155,6 +155,12 @@ record FakeFloor(Recorder recorder)
     }
 
     @Override
+    public ShipmentView takeOut(Call call, ShipmentId shipment, JobId job) {
+        recorder.note("takeOut", call, job);
+        return Samples.shipment();
+    }
+
+    @Override
     public ShipmentView labelPrinted(Call call, ShipmentId shipment) {
         recorder.note("labelPrinted", call, shipment);
         return Samples.shipment();
