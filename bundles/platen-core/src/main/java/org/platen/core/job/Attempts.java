@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
@@ -77,6 +78,9 @@ public final class Attempts {
                     call.actor(),
                     List.of(JobMove.of(job, Canceling.CANCEL, state, to, now, Map.of("reason", reason))));
             if (to == Phase.CANCELED) {
+                if (!job.phase().reached(Phase.DECORATED)) {
+                    laterSteps(tx, call.actor(), job, reason, now);
+                }
                 settle(tx, job, reason, now);
             }
             unpacking.takeOut(tx, call.actor(), List.of(job), reason, now);
@@ -88,8 +92,13 @@ public final class Attempts {
     private static void settle(Tx tx, JobRow job, String reason, Instant now) {
         tx.jobs().setWaived(job.id());
         tx.items().get(job.item()).ifPresent(item -> {
-            long keys = tx.jobs().ofOrder(job.order()).stream()
+            List<JobRow> jobs = tx.jobs().ofOrder(job.order()).stream()
                     .filter(one -> one.item().equals(job.item()))
+                    .toList();
+            Set<JobId> remade = Reconciler.remade(jobs);
+            // What the line does not ask for any more is no piece of it; what somebody gave up by hand was one.
+            long keys = jobs.stream()
+                    .filter(one -> (one.phase() != Phase.CANCELED || one.waived()) && !remade.contains(one.id()))
                     .map(one -> Reconciler.baseKey(one.key()))
                     .distinct()
                     .count();
@@ -113,6 +122,7 @@ public final class Attempts {
         return transactions.required(tx -> {
             JobRow job = failed(tx, id);
             laterSteps(tx, call.actor(), job, reason, now);
+            settle(tx, job, reason, now);
             waived(tx, call.actor(), job, "job.waived", Map.of("reason", reason), now);
             return tx.jobs().get(id).orElseThrow();
         });
@@ -155,6 +165,13 @@ public final class Attempts {
         return transactions.required(tx -> {
             JobRow job = failed(tx, id);
             OrderRow order = tx.orders().lock(job.order()).orElseThrow(() -> new Contention("order"));
+            if (job.runOut() || order.state().isFinal() || order.closedAt() != null) {
+                throw PlatenException.refused(
+                        Errors.STATE,
+                        "Nothing of order " + order.number() + " is made any more",
+                        order.closedAt() != null ? "CLOSED" : order.state().name(),
+                        List.of());
+            }
             List<JobRow> garment = Garments.garment(tx, job);
             int place = garment.stream().map(JobRow::id).toList().indexOf(id);
             // What earlier steps made went with the garment.
@@ -211,7 +228,8 @@ public final class Attempts {
         return tx.holds().openOfOrder(job.order()).stream()
                 .anyMatch(hold -> hold.view().job() == null
                         && !hold.view().code().startsWith(Routing.HOLDS)
-                        && (hold.view().item() == null || job.item().equals(hold.view().item())));
+                        && (hold.view().item() == null
+                                || job.item().equals(hold.view().item())));
     }
 
     private static List<Reconciler.Missing> missing(Tx tx, List<JobRow> again) {
