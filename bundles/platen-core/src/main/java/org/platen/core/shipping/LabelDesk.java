@@ -81,8 +81,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
             throw PlatenException.refused(Errors.STATE, "The customer collects it", "COLLECT", List.of());
         }
         if (tx.jobs().lockOfShipment(id.value()).isEmpty()) {
-            throw PlatenException.refused(
-                    Errors.STATE, "Everything was taken out of the shipment", "EMPTY", List.of());
+            throw PlatenException.refused(Errors.STATE, "Everything was taken out of the shipment", "EMPTY", List.of());
         }
         return shipment;
     }
