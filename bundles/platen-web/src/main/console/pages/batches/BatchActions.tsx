@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query, ROOT, type Schema } from '~/api/client';
-import { refused, told } from '~/parts/told';
+import { refused, told, warned } from '~/parts/told';
 import { PrintLabels } from './PrintLabels';
 
 /** Release, labels and papers of a batch. */
@@ -23,8 +23,13 @@ export function BatchActions({ batch }: { batch: Schema['Batch'] }) {
     onError: refused,
   });
   const label = query.useMutation('post', '/batches/{id}/labels', {
-    onSuccess: ({ items }) => {
-      told(t('batches.labelled', { count: items.length }));
+    onSuccess: ({ items, left }) => {
+      const done = t('batches.labelled', { count: items.length });
+      if (left.length > 0) {
+        warned(done, left.map((job) => job.reason).join('. '));
+      } else {
+        told(done);
+      }
       void changed();
     },
     onError: refused,

@@ -54,9 +54,9 @@ public final class Documents implements DocumentService {
 
     @Override
     public Document labels(Call call, BatchId batch, LabelFormat format, int dpi) {
-        BatchPaper paper = source.batch(call, batch);
+        BatchPaper paper = source.labels(call, batch);
         if (paper.jobs().isEmpty()) {
-            throw new PlatenException(Errors.STATE, "Every job of batch " + batch + " is cancelled");
+            throw new PlatenException(Errors.STATE, "Every job of batch " + batch + " is cancelled or held");
         }
         return labels(paper.jobs(), "labels-batch-" + batch, format, dpi);
     }

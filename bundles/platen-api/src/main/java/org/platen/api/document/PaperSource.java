@@ -13,6 +13,11 @@ public interface PaperSource {
 
     BatchPaper batch(Call call, BatchId batch);
 
+    /** The batch with those of its jobs only that get labels: not with those that are held before they are labelled. */
+    default BatchPaper labels(Call call, BatchId batch) {
+        return batch(call, batch);
+    }
+
     /**
      * A package whose shipping label the house makes.
      *

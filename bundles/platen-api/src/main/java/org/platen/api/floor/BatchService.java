@@ -25,8 +25,18 @@ public interface BatchService {
     /** Batches, newest first; those that are still being worked on unless the filter says otherwise. */
     Page<BatchView> find(Call call, BatchFilter filter, PageRequest page);
 
-    /** Labels every job of the batch that is not labelled yet; answers the labels of all. */
-    List<LabelView> label(Call call, BatchId batch);
+    /** As {@link #labels}; answers the labels only. */
+    default List<LabelView> label(Call call, BatchId batch) {
+        return labels(call, batch).labels();
+    }
+
+    /**
+     * Labels every job of the batch that is not labelled yet, but for those that are held: they stay as they are, and the
+     * batch stays open for them.
+     *
+     * @throws org.platen.api.error.PlatenException TRANSITION_REFUSED when nothing of the batch can have a label
+     */
+    BatchLabels labels(Call call, BatchId batch);
 
     /** Releases the batch to its pick list; each job gets a mark. Releasing it again changes nothing. */
     BatchView release(Call call, BatchId batch);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.access.Call;
+import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
 
@@ -18,6 +19,14 @@ public interface ShipmentService {
     ShipmentView get(Call call, ShipmentId shipment);
 
     List<ShipmentView> ofOrder(Call call, OrderId order);
+
+    /**
+     * Takes a job out of a shipment that has not left, be it packed or scanned at shipping by mistake; it may go into
+     * another one. A shipment that is empty then never leaves, and gives its bought labels back.
+     *
+     * @throws org.platen.api.error.PlatenException NOT_FOUND when the job is not in it, STATE when it has left
+     */
+    ShipmentView takeOut(Call call, ShipmentId shipment, JobId job);
 
     /** Records that the label of every package was printed; a second time changes nothing. */
     ShipmentView labelPrinted(Call call, ShipmentId shipment);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
@@ -21,6 +22,7 @@ import org.platen.core.port.Mark;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.core.shipping.Unpacking;
 import org.platen.spi.decoration.MaterialNeed;
 import org.platen.spi.decoration.WantedJob;
 import org.platen.spi.workflow.State;
@@ -37,6 +39,7 @@ public final class Attempts {
     private final JobEngine engine;
     private final NewJobs newJobs;
     private final StockGate stock;
+    private final Unpacking unpacking;
     private final Clock clock;
 
     public Attempts(
@@ -45,12 +48,14 @@ public final class Attempts {
             JobEngine engine,
             NewJobs newJobs,
             StockGate stock,
+            Unpacking unpacking,
             Clock clock) {
         this.transactions = transactions;
         this.types = types;
         this.engine = engine;
         this.newJobs = newJobs;
         this.stock = stock;
+        this.unpacking = unpacking;
         this.clock = clock;
     }
 
@@ -72,8 +77,12 @@ public final class Attempts {
                     call.actor(),
                     List.of(JobMove.of(job, Canceling.CANCEL, state, to, now, Map.of("reason", reason))));
             if (to == Phase.CANCELED) {
+                if (!job.phase().reached(Phase.DECORATED)) {
+                    laterSteps(tx, call.actor(), job, reason, now);
+                }
                 settle(tx, job, reason, now);
             }
+            unpacking.takeOut(tx, call.actor(), List.of(job), reason, now);
             tx.once().keep(call, id.toString(), now);
             return tx.jobs().get(id).orElseThrow();
         });
@@ -83,8 +92,13 @@ public final class Attempts {
     private static void settle(Tx tx, JobRow job, String reason, Instant now) {
         tx.jobs().setWaived(job.id());
         tx.items().get(job.item()).ifPresent(item -> {
-            long keys = tx.jobs().ofOrder(job.order()).stream()
+            List<JobRow> jobs = tx.jobs().ofOrder(job.order()).stream()
                     .filter(one -> one.item().equals(job.item()))
+                    .toList();
+            Set<JobId> remade = Reconciler.remade(jobs);
+            // What the line does not ask for any more is no piece of it; what somebody gave up by hand was one.
+            long keys = jobs.stream()
+                    .filter(one -> (one.phase() != Phase.CANCELED || one.waived()) && !remade.contains(one.id()))
                     .map(one -> Reconciler.baseKey(one.key()))
                     .distinct()
                     .count();
@@ -108,6 +122,7 @@ public final class Attempts {
         return transactions.required(tx -> {
             JobRow job = failed(tx, id);
             laterSteps(tx, call.actor(), job, reason, now);
+            settle(tx, job, reason, now);
             waived(tx, call.actor(), job, "job.waived", Map.of("reason", reason), now);
             tx.once().keep(call, id.toString(), now);
             return tx.jobs().get(id).orElseThrow();
@@ -151,6 +166,13 @@ public final class Attempts {
         return transactions.required(tx -> {
             JobRow job = failed(tx, id);
             OrderRow order = tx.orders().lock(job.order()).orElseThrow(() -> new Contention("order"));
+            if (job.runOut() || order.state().isFinal() || order.closedAt() != null) {
+                throw PlatenException.refused(
+                        Errors.STATE,
+                        "Nothing of order " + order.number() + " is made any more",
+                        order.closedAt() != null ? "CLOSED" : order.state().name(),
+                        List.of());
+            }
             List<JobRow> garment = Garments.garment(tx, job);
             int place = garment.stream().map(JobRow::id).toList().indexOf(id);
             // What earlier steps made went with the garment.
@@ -163,7 +185,7 @@ public final class Attempts {
                     one -> Objects.requireNonNull(job.location()),
                     missing(tx, again),
                     job.assignment(),
-                    false,
+                    held(tx, job),
                     now);
             List<JobRow> made = new ArrayList<>();
             for (int i = 0; i < again.size(); i++) {
@@ -171,7 +193,7 @@ public final class Attempts {
             }
             tx.jobs().insert(made);
             tx.marks().add(rows.marks());
-            rows.holds().forEach(tx.holds()::open);
+            tx.holds().open(rows.holds());
             List<JobRow> chain = new ArrayList<>(made);
             chain.addAll(garment.subList(place + 1, garment.size()));
             tx.steps().put(Garments.chain(chain));
@@ -201,6 +223,14 @@ public final class Attempts {
         return tx.jobs().get(ids).stream()
                 .filter(job -> job.phase() == Phase.FAILED && !job.waived())
                 .toList();
+    }
+
+    /** Whether something on the order or the line keeps what is not begun yet. */
+    private static boolean held(Tx tx, JobRow job) {
+        return tx.holds().openOfOrder(job.order()).stream()
+                .anyMatch(hold -> hold.keepsOrder()
+                        || (hold.view().job() == null
+                                && job.item().equals(hold.view().item())));
     }
 
     private static List<Reconciler.Missing> missing(Tx tx, List<JobRow> again) {

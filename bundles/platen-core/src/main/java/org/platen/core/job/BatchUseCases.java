@@ -18,9 +18,9 @@ import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.BatchCandidates;
 import org.platen.api.floor.BatchFilter;
+import org.platen.api.floor.BatchLabels;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.BatchView;
-import org.platen.api.floor.LabelView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
@@ -235,7 +235,7 @@ public final class BatchUseCases implements BatchService {
     }
 
     @Override
-    public List<LabelView> label(Call call, BatchId id) {
+    public BatchLabels labels(Call call, BatchId id) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         return transactions.required(tx -> labelling.ofBatch(tx, call, id));
     }

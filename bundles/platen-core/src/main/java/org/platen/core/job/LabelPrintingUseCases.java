@@ -105,7 +105,7 @@ public final class LabelPrintingUseCases implements LabelPrinting {
                         station,
                         batch,
                         null,
-                        labelling.ofBatch(tx, call, batch).size()));
+                        labelling.ofBatch(tx, call, batch).labels().size()));
     }
 
     @Override

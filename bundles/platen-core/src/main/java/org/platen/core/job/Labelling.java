@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.floor.BatchLabels;
 import org.platen.api.floor.LabelView;
 import org.platen.api.job.Phase;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.OrderId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.BatchRow;
+import org.platen.core.port.Holds;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
@@ -39,17 +43,57 @@ public final class Labelling {
         this.clock = clock;
     }
 
-    /** Labels every job of the batch that is not cancelled. */
-    List<LabelView> ofBatch(Tx tx, Call call, BatchId id) {
+    /** Whether the job waits for its first label and is held, so that its batch is labelled without it. */
+    static boolean left(DecorationTypes types, JobRow job) {
+        return job.held() && labels(types, job);
+    }
+
+    private static boolean labels(DecorationTypes types, JobRow job) {
+        return WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.LABEL)
+                .isPresent();
+    }
+
+    /** Labels every job of the batch that is neither cancelled nor held before its label; those stay for a later call. */
+    BatchLabels ofBatch(Tx tx, Call call, BatchId id) {
         BatchRow batch = tx.batches()
                 .get(id)
                 .filter(found -> BatchUseCases.at(call, tx, id))
                 .orElseThrow(() -> PlatenException.notFound("batch", id));
-        label(tx, call, tx.jobs().lock(batch.jobIds()));
-        if (batch.state().equals("OPEN")) {
+        List<JobRow> jobs = tx.jobs().lock(batch.jobIds()).stream()
+                .filter(job -> job.phase() != Phase.CANCELED)
+                .toList();
+        List<JobRow> held = jobs.stream().filter(job -> left(types, job)).toList();
+        List<BatchLabels.Left> left = left(tx, held);
+        if (!left.isEmpty() && left.size() == jobs.size()) {
+            throw PlatenException.refused(
+                    Errors.TRANSITION_REFUSED,
+                    "Nothing of batch " + id + " can be labelled: "
+                            + left.get(0).reason(),
+                    batch.state(),
+                    List.of());
+        }
+        label(tx, call, jobs.stream().filter(job -> !held.contains(job)).toList());
+        if (batch.state().equals("OPEN") && left.isEmpty()) {
             tx.batches().setState(id, "LABELED");
         }
-        return tx.batches().labels(id);
+        return new BatchLabels(tx.batches().labels(id), left);
+    }
+
+    /** Why held jobs get no label: what is said of each of them, or of its line or order. */
+    private static List<BatchLabels.Left> left(Tx tx, List<JobRow> held) {
+        List<BatchLabels.Left> left = new ArrayList<>();
+        Set<OrderId> orders = held.stream().map(JobRow::order).collect(Collectors.toSet());
+        Map<OrderId, List<Holds.Row>> holds =
+                tx.holds().openOfOrders(orders).stream().collect(Collectors.groupingBy(Holds.Row::order));
+        for (JobRow job : held) {
+            String why = holds.getOrDefault(job.order(), List.of()).stream()
+                    .filter(hold -> hold.keeps(job))
+                    .map(hold -> hold.view().message())
+                    .collect(Collectors.joining("; "));
+            left.add(new BatchLabels.Left(
+                    job.id(), Events.name(job), job.state(), "Job " + job.id() + " is held: " + why));
+        }
+        return left;
     }
 
     /** Labels one job. */
@@ -66,10 +110,8 @@ public final class Labelling {
         label(tx, call, jobs);
     }
 
-    private void label(Tx tx, Call call, List<JobRow> jobs) {
+    private void label(Tx tx, Call call, List<JobRow> wanted) {
         Instant now = clock.instant();
-        List<JobRow> wanted =
-                jobs.stream().filter(job -> job.phase() != Phase.CANCELED).toList();
         Set<JobId> before =
                 tx.batches().labelled(wanted.stream().map(JobRow::id).toList());
         List<JobId> unlabelled = new ArrayList<>();
@@ -77,8 +119,7 @@ public final class Labelling {
         List<Mark> marks = new ArrayList<>();
         for (JobRow job : wanted) {
             missing.requireRunning(job);
-            if (WorkflowRules.byEvent(types.workflow(job.workflow()), job.state(), Transition.LABEL)
-                    .isPresent()) {
+            if (labels(types, job)) {
                 unlabelled.add(job.id());
             }
             if (before.contains(job.id())) {

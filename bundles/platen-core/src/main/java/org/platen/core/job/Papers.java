@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -59,6 +60,15 @@ public final class Papers implements PaperSource {
 
     @Override
     public BatchPaper batch(Call call, BatchId id) {
+        return batch(call, id, job -> job.phase() != Phase.CANCELED);
+    }
+
+    @Override
+    public BatchPaper labels(Call call, BatchId id) {
+        return batch(call, id, job -> job.phase() != Phase.CANCELED && !Labelling.left(types, job));
+    }
+
+    private BatchPaper batch(Call call, BatchId id, Predicate<JobRow> meant) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         record Found(BatchRow batch, List<JobRow> jobs) {}
         Found found = transactions.required(tx -> {
@@ -76,9 +86,7 @@ public final class Papers implements PaperSource {
                 batch.mixingKey(),
                 batch.state(),
                 batch.createdAt(),
-                papers(found.jobs().stream()
-                        .filter(job -> job.phase() != Phase.CANCELED)
-                        .toList()));
+                papers(found.jobs().stream().filter(meant).toList()));
     }
 
     @Override

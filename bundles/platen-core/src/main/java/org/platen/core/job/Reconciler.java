@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
 import org.platen.core.port.JobRow;
 
 /**
@@ -53,8 +56,12 @@ public final class Reconciler {
     public static Difference compare(List<WantedWork> wanted, Set<ItemId> unknown, List<JobRow> present) {
         Map<String, JobRow> inScope = new HashMap<>();
         Set<String> settled = new HashSet<>();
+        Set<JobId> remade = remade(present);
         for (JobRow job : present) {
             String name = name(job.item(), baseKey(job.key()));
+            if (remade.contains(job.id())) {
+                continue;
+            }
             if (job.phase() != Phase.CANCELED) {
                 inScope.merge(name, job, (a, b) -> a.key().length() >= b.key().length() ? a : b);
             } else if (job.waived()) {
@@ -72,7 +79,7 @@ public final class Reconciler {
                 }
                 JobRow existing = inScope.get(name);
                 if (existing == null) {
-                    create.add(new Missing(work, job));
+                    create.add(new Missing(work, free(work.item(), job, present)));
                 } else if (mayStillChange(existing) && differs(existing, job)) {
                     rewrite.add(new Changed(existing, job));
                 }
@@ -88,6 +95,21 @@ public final class Reconciler {
             (mayStillChange(job) ? cancel : leftRunning).add(job);
         }
         return new Difference(create, cancel, rewrite, leftRunning);
+    }
+
+    /** Jobs that were made again: whatever became of that, they are not the piece that is wanted. */
+    public static Set<JobId> remade(List<JobRow> present) {
+        return present.stream().map(JobRow::remakeOf).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** The job under a key that none in scope has: its own, or that of another attempt where an earlier one failed. */
+    private static WantedWork.Job free(ItemId item, WantedWork.Job job, List<JobRow> present) {
+        List<JobRow> attempts = present.stream()
+                .filter(one -> one.item().equals(item) && baseKey(one.key()).equals(job.key()))
+                .toList();
+        boolean taken = attempts.stream()
+                .anyMatch(one -> one.phase() != Phase.CANCELED && one.key().equals(job.key()));
+        return taken ? job.keyed(job.key() + REMAKE + (attempts.size() + 1)) : job;
     }
 
     /** Whether nothing was made of it yet, so that it may be changed or taken away without loss. */

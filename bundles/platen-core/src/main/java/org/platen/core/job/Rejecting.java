@@ -21,13 +21,14 @@ import org.platen.core.port.JobRow;
 import org.platen.core.port.Quality;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
+import org.platen.core.shipping.Unpacking;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
 
 /**
  * Pieces that are not good enough (G-1). An attempt that was begun ends as failed, with a reason; the order waits for a
- * remake or a waiver. A piece that passed may still be found faulty until it has left.
+ * remake or a waiver. A piece that passed may still be found faulty until it has left; it leaves its parcel then.
  */
 public final class Rejecting {
     /** Detail of a history mark: code of the reject reason. */
@@ -48,13 +49,21 @@ public final class Rejecting {
     private final DecorationTypes types;
     private final Events events;
     private final JobEngine engine;
+    private final Unpacking unpacking;
     private final Clock clock;
 
-    public Rejecting(Transactions transactions, DecorationTypes types, Events events, JobEngine engine, Clock clock) {
+    public Rejecting(
+            Transactions transactions,
+            DecorationTypes types,
+            Events events,
+            JobEngine engine,
+            Unpacking unpacking,
+            Clock clock) {
         this.transactions = transactions;
         this.types = types;
         this.events = events;
         this.engine = engine;
+        this.unpacking = unpacking;
         this.clock = clock;
     }
 
@@ -101,15 +110,16 @@ public final class Rejecting {
         Workflow workflow = types.workflow(job.workflow());
         Map<String, String> detail = Map.of(REASON, reason.code(), "reason", reason.label(), "station", station);
         Optional<Transition> own = failing(workflow, job.state());
-        if (own.isPresent()) {
-            if (!WorkflowRules.mayRaise(own.get(), call)) {
-                throw new PlatenException(
-                        Errors.FORBIDDEN,
-                        "Rejecting it needs one of the roles " + own.get().roles());
-            }
+        if (own.isPresent() && !WorkflowRules.mayRaise(own.get(), call)) {
+            throw new PlatenException(
+                    Errors.FORBIDDEN,
+                    "Rejecting it needs one of the roles " + own.get().roles());
+        }
+        if (own.isPresent() && job.shipment() == null && job.shipScannedAt() == null) {
             return events.raise(call, job, workflow, own.get(), new Events.Told(null, at, detail));
         }
-        State failed = workflow.entry(Phase.FAILED)
+        State failed = own.flatMap(transition -> workflow.state(transition.to()))
+                .or(() -> workflow.entry(Phase.FAILED))
                 .orElseThrow(() -> events.refused(job, workflow, "Its workflow knows no failed attempts"));
         if (job.phase() != Phase.DECORATED && job.phase() != Phase.COMPLETED) {
             throw events.refused(
@@ -117,16 +127,22 @@ public final class Rejecting {
                     workflow,
                     "Only a piece that was begun can be rejected; " + Events.name(job) + " is " + job.state());
         }
-        if (job.shipment() != null || job.shipScannedAt() != null) {
-            throw events.refused(
-                    job, workflow, Events.name(job) + " is on its way out; take it out of its shipment first");
-        }
         events.requireMovable(job);
+        String event = own.map(Transition::event).orElse(EVENT);
         return transactions.required(tx -> {
-            engine.apply(tx, call.actor(), List.of(JobMove.of(job, EVENT, failed.key(), Phase.FAILED, at, detail)));
+            JobRow now = Attempts.locked(tx, job.id());
+            List<JobRow> piece = Garments.step(job.attributes()) == 0 ? List.of(now) : Garments.garment(tx, now);
+            engine.apply(tx, call.actor(), List.of(JobMove.of(job, event, failed.key(), Phase.FAILED, at, detail)));
+            // The whole garment leaves its parcel, whichever of its steps was found faulty.
+            unpacking.takeOut(tx, call.actor(), piece, reason.label(), clock.instant());
             tx.once().keep(call, Events.result(job, failed.key()), clock.instant());
             return tx.jobs().get(job.id()).orElseThrow();
         });
+    }
+
+    /** What the packer is to be told of a piece that was packed before it was rejected. */
+    static String parcel(JobRow rejected) {
+        return rejected.shipment() == null ? "" : ": take it out of the parcel of shipment " + rejected.shipment();
     }
 
     private static Optional<Transition> failing(Workflow workflow, String state) {

@@ -278,7 +278,7 @@ public final class Scans {
                 workflow,
                 true,
                 job.state(),
-                Events.name(job) + " is rejected and waits for a remake",
+                Events.name(job) + " is rejected and waits for a remake" + Rejecting.parcel(job),
                 null,
                 null);
     }

@@ -86,7 +86,8 @@ public final class StationCommands {
             case REJECT -> {
                 RejectReason reason = rejecting.reason(argument);
                 JobRow after = rejecting.reject(call, job, reason, station.code(), clock.instant());
-                yield new Done(job, after, Events.name(job) + " is rejected: " + reason.label());
+                yield new Done(
+                        job, after, Events.name(job) + " is rejected: " + reason.label() + Rejecting.parcel(job));
             }
             default -> throw PlatenException.notFound("command", name);
         };

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.api.order.HoldReason;
@@ -414,6 +415,7 @@ public final class StockGate {
             tx.waiting().left(back);
         }
         Set<JobId> freed = new HashSet<>(held);
+        freed.removeAll(keptByOthers(tx, jobs));
         List<JobMove> moves = new ArrayList<>();
         for (JobRow job : jobs) {
             if (job.phase() == Phase.INTAKE) {
@@ -432,6 +434,19 @@ public final class StockGate {
         engine.apply(tx, actor, moves);
         engine.apply(tx, actor, garments.handOver(tx, moves));
         return moves.size();
+    }
+
+    /** Released jobs that wait again, and that something else than missing stock holds, too. */
+    private static Set<JobId> keptByOthers(Tx tx, List<JobRow> jobs) {
+        List<JobRow> held = jobs.stream()
+                .filter(job -> job.held() && job.phase() != Phase.INTAKE)
+                .toList();
+        List<Holds.Row> open =
+                tx.holds().openOfOrders(held.stream().map(JobRow::order).collect(Collectors.toSet()));
+        return held.stream()
+                .filter(job -> open.stream().anyMatch(hold -> hold.keeps(job)))
+                .map(JobRow::id)
+                .collect(Collectors.toSet());
     }
 
     private static JobMove move(JobRow job, State to, Instant now) {

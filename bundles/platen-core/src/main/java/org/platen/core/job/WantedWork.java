@@ -33,7 +33,12 @@ public record WantedWork(
             long workflow,
             WantedJob wanted,
             List<Finding> findings,
-            List<MaterialNeed> materials) {}
+            List<MaterialNeed> materials) {
+        /** The same job under another key. */
+        Job keyed(String other) {
+            return new Job(other, decoration, workflow, wanted, findings, materials);
+        }
+    }
 
     /** A line that makes nothing for a reason. */
     public static WantedWork none(ItemId item, ReconcilePlan.Reason reason, String detail) {

@@ -78,6 +78,7 @@ import org.platen.core.shipping.Departure;
 import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
 import org.platen.core.shipping.ShipmentUseCases;
+import org.platen.core.shipping.Unpacking;
 import org.platen.core.stock.PurchaseUseCases;
 import org.platen.core.stock.ShortCounts;
 import org.platen.core.stock.StockUseCases;
@@ -171,6 +172,7 @@ public record House(
         NewJobs newJobs = new NewJobs(types);
         Arrivals arrivals = new Arrivals(track);
         Departure departure = new Departure(types, engine, arrivals);
+        Unpacking unpacking = new Unpacking(departure, arrivals);
         Routing routing = new Routing(transactions, floor, parts.routing(), clock);
         OrderFlow flow = new OrderFlow(transactions, planner, newJobs, engine, stock, track, types, routing, clock);
         NewOrders newOrders = new NewOrders(planner, newJobs, stock, routing, clock);
@@ -222,7 +224,7 @@ public record House(
                 wall,
                 item -> release.check(Call.system("platen"), item),
                 clock);
-        Rejecting rejecting = new Rejecting(transactions, types, events, engine, clock);
+        Rejecting rejecting = new Rejecting(transactions, types, events, engine, unpacking, clock);
         Labelling labelling = new Labelling(types, missing, engine, clock);
         StationCommands commands =
                 new StationCommands(transactions, types, events, rejecting, engine, labelling, clock);
@@ -256,7 +258,7 @@ public record House(
                         reader,
                         events,
                         scans,
-                        new Attempts(transactions, types, engine, newJobs, stock, clock),
+                        new Attempts(transactions, types, engine, newJobs, stock, unpacking, clock),
                         why,
                         clock),
                 checks,
@@ -274,7 +276,7 @@ public record House(
                         calls,
                         reader,
                         jobs -> transactions.required(tx -> tx.stock().pickPlaces(jobs))),
-                new ShipmentUseCases(transactions, departure, arrivals, clock),
+                new ShipmentUseCases(transactions, departure, arrivals, unpacking, clock),
                 new StockUseCases(transactions, floor, new ShortCounts(stock), sweep, clock),
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
                 new LabelDesk(transactions, new CarrierNews(departure, arrivals), clock),

@@ -61,6 +61,8 @@ final class ItemHolds {
     static void sync(Tx tx, OrderId order, List<Holds.Row> open, List<WantedWork> wanted, Instant now) {
         List<Holds.Row> called = of(tx, order, wanted, now);
         Set<String> keys = new HashSet<>();
+        Set<String> before = new HashSet<>();
+        open.forEach(hold -> before.add(hold.view().item() + hold.view().code()));
         for (Holds.Row hold : called) {
             keys.add(hold.view().item() + hold.view().code());
         }
@@ -77,6 +79,9 @@ final class ItemHolds {
                 .toList();
         if (!gone.isEmpty()) {
             tx.holds().clear(gone, now);
+        }
+        if (!gone.isEmpty() || !before.containsAll(keys)) {
+            OrderOffice.refreshHeld(tx, order);
         }
     }
 

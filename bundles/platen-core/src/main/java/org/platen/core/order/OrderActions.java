@@ -91,7 +91,9 @@ final class OrderActions {
             return over;
         }
         return shipments.stream()
-                .filter(shipment -> shipment.labelPrinted() && shipment.shippedAt() == null)
+                .filter(shipment -> shipment.labelPrinted()
+                        && shipment.shippedAt() == null
+                        && !shipment.jobs().isEmpty())
                 .findFirst()
                 .map(shipment -> "The label of shipment " + shipment.id() + " carries the old address")
                 .orElse(null);

@@ -206,7 +206,9 @@ public final class OrderFlow {
 
     /** What is wanted, each line asked for at its place. */
     private List<WantedWork> plan(Snapshot seen, Places places) {
+        Set<JobId> remade = Reconciler.remade(seen.jobs());
         Set<String> existing = seen.jobs().stream()
+                .filter(job -> job.phase() != Phase.CANCELED && !remade.contains(job.id()))
                 .map(job -> job.item().value() + "/" + Reconciler.baseKey(job.key()))
                 .collect(Collectors.toSet());
         Map<Long, List<ItemRow>> byPlace = new TreeMap<>();

@@ -268,6 +268,8 @@ public final class OrderOffice {
         if (!open.isEmpty()) {
             tx.holds().clear(open, now);
         }
+        // What runs out is kept by nothing any more.
+        tx.jobs().setHeldOfOrder(order.id(), false);
         return new CancelResult(outcome.canceled(), outcome.running());
     }
 
@@ -466,7 +468,7 @@ public final class OrderOffice {
         advance.advance(call.actor(), id);
     }
 
-    /** Sets every job's flag to whether any hold is still open on it, its item or the order. */
+    /** Sets every job's flag to whether any hold is still open that keeps it. */
     public static void refreshHeld(Tx tx, OrderId id) {
         List<Holds.Row> open = tx.holds().openOfOrder(id);
         if (open.stream().anyMatch(Holds.Row::keepsOrder)) {
@@ -475,10 +477,7 @@ public final class OrderOffice {
         }
         tx.jobs().setHeldOfOrder(id, false);
         List<JobId> jobs = tx.jobs().ofOrder(id).stream()
-                .filter(job -> open.stream()
-                        .anyMatch(hold -> job.id().equals(hold.view().job())
-                                || (hold.view().job() == null
-                                        && job.item().equals(hold.view().item()))))
+                .filter(job -> open.stream().anyMatch(hold -> hold.keeps(job)))
                 .map(JobRow::id)
                 .toList();
         if (!jobs.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.HoldView;
@@ -36,6 +37,16 @@ public interface Holds {
         public boolean isRouting() {
             return view.code().startsWith(ROUTING);
         }
+
+        /** Whether it keeps the job: it is on the job, its order or, as long as it was not begun, its line. */
+        public boolean keeps(JobRow job) {
+            if (view.job() != null) {
+                return view.job().equals(job.id());
+            }
+            boolean begun = job.phase() != Phase.INTAKE && job.phase() != Phase.READY;
+            return order.equals(job.order())
+                    && (keepsOrder() || (!begun && job.item().equals(view.item())));
+        }
     }
 
     /** Opens a hold; one that is open already keeps its time and takes the new message. */
@@ -56,6 +67,8 @@ public interface Holds {
 
     /** Those on the order, on its items, and on some of its jobs. */
     List<Row> openAbout(OrderId order, Collection<JobId> jobs);
+
+    List<Row> openOfOrders(Collection<OrderId> orders);
 
     List<Row> openOfJobs(Collection<JobId> jobs);
 

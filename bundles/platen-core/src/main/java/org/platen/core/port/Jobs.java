@@ -71,6 +71,9 @@ public interface Jobs {
 
     void setShipment(Collection<JobId> jobs, long shipment);
 
+    /** Takes them out of their shipments, as if no shipper had scanned them. */
+    void takeOut(Collection<JobId> jobs);
+
     List<JobRow> lockOfShipment(long shipment);
 
     /** Jobs at the locations; at all of them when none is given. */

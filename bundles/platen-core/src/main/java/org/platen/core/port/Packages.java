@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.document.ParcelPaper;
+import org.platen.api.model.JobId;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.shipping.BoughtLabel;
 import org.platen.api.shipping.PackageDraft;
@@ -24,6 +25,9 @@ public interface Packages {
      * @param amounts pieces of each job, for contents that say none
      */
     void insert(ShipmentView shipment, Map<Long, PackageDraft> packages, Map<Long, Integer> amounts);
+
+    /** Takes the jobs out of what packages are known to hold. */
+    void takeOut(Collection<JobId> jobs);
 
     List<PackageRow> of(ShipmentId shipment);
 

@@ -38,6 +38,6 @@ public interface Shipments {
 
     boolean delivered(ShipmentId shipment, Instant at);
 
-    /** Whether every shipment of the order arrived. */
+    /** Whether every shipment of the order arrived that holds anything still wanted. */
     boolean allDelivered(OrderId order);
 }

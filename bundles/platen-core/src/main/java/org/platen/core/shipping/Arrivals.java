@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.order.CustomerStatus;
 import org.platen.api.order.DeliveryState;
@@ -47,9 +48,15 @@ public final class Arrivals {
             return;
         }
         tx.packages().allDelivered(shipment.id(), at);
-        OrderRow order = tx.orders().lock(shipment.order()).orElseThrow(() -> new Contention("order"));
-        tx.marks().add(List.of(Mark.order(order.id(), mark, at, actor, detail)));
-        if (order.state() == OrderState.SHIPPED && tx.shipments().allDelivered(order.id())) {
+        tx.marks().add(List.of(Mark.order(shipment.order(), mark, at, actor, detail)));
+        complete(tx, shipment.order(), at);
+    }
+
+    /** The order is delivered when all that is to come of it was; its row is locked. */
+    void complete(Tx tx, OrderId id, Instant at) {
+        OrderRow order = tx.orders().lock(id).orElseThrow(() -> new Contention("order"));
+        boolean open = order.state() == OrderState.SHIPPED && order.delivery() != DeliveryState.DELIVERED;
+        if (open && tx.shipments().allDelivered(order.id())) {
             OrderChange change = new OrderChange().delivery(DeliveryState.DELIVERED);
             track.tell(tx, order, CustomerStatus.DELIVERED, change, at);
             tx.orders().change(order.id(), change, at);

@@ -135,11 +135,12 @@ public final class Departure {
         }
     }
 
-    /** One for the shipment, or one for each package where it is known what is in which (G-5). */
+    /** One for the shipment, or one for each package where it is known what is in which (G-5); none for an emptied one. */
     private static List<ShipmentId> messages(Tx tx, ShipmentHead shipment) {
         List<PackageRow> packages = tx.packages().of(shipment.id());
-        boolean each = packages.size() > 1 && packages.stream().allMatch(PackageRow::stated);
-        return each ? packages.stream().map(one -> new ShipmentId(one.id())).toList() : List.of(shipment.id());
+        List<PackageRow> stated = packages.stream().filter(PackageRow::stated).toList();
+        boolean each = packages.size() > 1 && !stated.isEmpty();
+        return each ? stated.stream().map(one -> new ShipmentId(one.id())).toList() : List.of(shipment.id());
     }
 
     private String shippedState(JobRow job) {

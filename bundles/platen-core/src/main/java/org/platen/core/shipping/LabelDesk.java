@@ -80,6 +80,9 @@ public final class LabelDesk implements LabelService, LabelQueue {
         if (shipment.collect()) {
             throw PlatenException.refused(Errors.STATE, "The customer collects it", "COLLECT", List.of());
         }
+        if (tx.jobs().lockOfShipment(id.value()).isEmpty()) {
+            throw PlatenException.refused(Errors.STATE, "Everything was taken out of the shipment", "EMPTY", List.of());
+        }
         return shipment;
     }
 
@@ -208,6 +211,15 @@ public final class LabelDesk implements LabelService, LabelQueue {
                     .isPresent();
             if (!left && label.state() != LabelState.VOIDING && takeBack(tx, label)) {
                 mark(tx, order, "label.void", actor, now, label.shipment(), label.packageNumber(), label.carrier());
+            }
+        }
+    }
+
+    /** Labels of a shipment that nothing is in any more go back. */
+    static void emptied(Tx tx, String actor, ShipmentId shipment, Instant now) {
+        for (LabelPurchase label : tx.labelPurchases().lockLive(shipment)) {
+            if (label.state() != LabelState.VOIDING && takeBack(tx, label)) {
+                mark(tx, label.order(), "label.void", actor, now, shipment, label.packageNumber(), label.carrier());
             }
         }
     }

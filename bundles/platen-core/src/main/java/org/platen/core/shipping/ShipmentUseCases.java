@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
@@ -33,12 +35,15 @@ public final class ShipmentUseCases implements ShipmentService {
     private final Transactions transactions;
     private final Departure departure;
     private final Arrivals arrivals;
+    private final Unpacking unpacking;
     private final Clock clock;
 
-    public ShipmentUseCases(Transactions transactions, Departure departure, Arrivals arrivals, Clock clock) {
+    public ShipmentUseCases(
+            Transactions transactions, Departure departure, Arrivals arrivals, Unpacking unpacking, Clock clock) {
         this.transactions = transactions;
         this.departure = departure;
         this.arrivals = arrivals;
+        this.unpacking = unpacking;
         this.clock = clock;
     }
 
@@ -70,6 +75,9 @@ public final class ShipmentUseCases implements ShipmentService {
             List<JobId> jobs = packed.stream().map(JobRow::id).toList();
             // Who fetches it himself needs no label to stick on it.
             boolean labelled = draft.labelPrinted() || draft.collect();
+            if (labelled) {
+                requireFree(tx, packed);
+            }
             ShipmentId id = new ShipmentId(tx.ids(1).get(0));
             ShipmentView shipment = new ShipmentView(
                     id,
@@ -152,7 +160,42 @@ public final class ShipmentUseCases implements ShipmentService {
                 throw PlatenException.notFound("package", number);
             }
             requireBought(tx, id, number);
+            requireFree(tx, tx.jobs().lockOfShipment(id.value()));
             departure.labelPrinted(tx, call.actor(), shipment, packages, number, now);
+            return tx.shipments().get(id).orElseThrow();
+        });
+    }
+
+    /** What is held does not leave the house: the label that would let it go is not printed before. */
+    private static void requireFree(Tx tx, List<JobRow> jobs) {
+        List<JobRow> held = jobs.stream()
+                .filter(job -> job.held() && job.phase() == Phase.COMPLETED)
+                .toList();
+        if (!held.isEmpty()) {
+            String why = tx.holds().openOfOrder(held.get(0).order()).stream()
+                    .filter(hold -> held.stream().anyMatch(hold::keeps))
+                    .map(hold -> hold.view().message())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            throw PlatenException.refused(
+                    Errors.STATE, "The shipment cannot leave while it is held: " + why, "HELD", List.of());
+        }
+    }
+
+    @Override
+    public ShipmentView takeOut(Call call, ShipmentId id, JobId job) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        Instant now = clock.instant();
+        return transactions.required(tx -> {
+            locked(call, tx, id);
+            JobRow packed = tx.jobs().lock(List.of(job)).stream()
+                    .filter(one -> Long.valueOf(id.value()).equals(one.shipment()))
+                    .findFirst()
+                    .orElseThrow(() -> PlatenException.notFound("job of shipment " + id, job));
+            if (packed.phase() == Phase.SHIPPED) {
+                throw PlatenException.refused(Errors.STATE, "Job " + job + " has left", packed.state(), List.of());
+            }
+            unpacking.takeOut(tx, call.actor(), List.of(packed), "by hand", now);
             return tx.shipments().get(id).orElseThrow();
         });
     }

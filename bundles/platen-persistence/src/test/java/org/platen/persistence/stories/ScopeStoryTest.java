@@ -276,6 +276,11 @@ class ScopeStoryTest extends Story {
                 "purchase receive", call -> purchases.receive(call, purchase.id(), new ReceiptDraft(List.of(), true)));
         doors.put("shipments", call -> shop.house.shipments().ofOrder(call, there));
         doors.put("shipment", call -> shop.house.shipments().get(call, shipment.id()));
+        doors.put(
+                "shipment take out",
+                call -> shop.house
+                        .shipments()
+                        .takeOut(call, shipment.id(), shipment.jobs().get(0)));
         doors.put("shipment label", call -> shop.house.shipments().labelPrinted(call, shipment.id()));
         doors.put("shipment delivered", call -> shop.house.shipments().delivered(call, shipment.id()));
         doors.put(

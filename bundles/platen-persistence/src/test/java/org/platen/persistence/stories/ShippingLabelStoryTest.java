@@ -130,6 +130,23 @@ class ShippingLabelStoryTest extends Story {
     }
 
     @Test
+    void the_paid_label_of_a_shipment_that_nothing_is_left_in_goes_back() {
+        OrderId order = made(1);
+        ShipmentView shipment = packed(order, BOX);
+        wish(shipment, cheapest("easypost"));
+        buy("T-9");
+        assertThat(state(shipment)).isEqualTo(LabelState.BOUGHT);
+
+        shop.house
+                .shipments()
+                .takeOut(Shop.OPERATOR, shipment.id(), shop.jobs(order).get(0).id());
+
+        assertThat(state(shipment)).isEqualTo(LabelState.VOIDING);
+        desk().voided(next());
+        assertThat(refused(() -> wish(shipment, cheapest("easypost")))).hasMessageContaining("taken out");
+    }
+
+    @Test
     @Tag("PI-10")
     void a_wish_is_stored_first_and_what_was_bought_is_on_the_shipment() {
         Address dock = new Address("Shop", null, "Dock 1", null, "Berlin", null, "10115", "DE", null);

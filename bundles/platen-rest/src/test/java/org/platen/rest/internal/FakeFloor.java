@@ -11,6 +11,7 @@ import org.platen.api.decoration.DecorationTypeView;
 import org.platen.api.decoration.WorkflowView;
 import org.platen.api.floor.BatchCandidates;
 import org.platen.api.floor.BatchFilter;
+import org.platen.api.floor.BatchLabels;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.BatchView;
 import org.platen.api.floor.DeviceView;
@@ -105,9 +106,9 @@ record FakeFloor(Recorder recorder)
     }
 
     @Override
-    public List<LabelView> label(Call call, BatchId batch) {
+    public BatchLabels labels(Call call, BatchId batch) {
         recorder.note("label", call, batch);
-        return List.of(new LabelView(Samples.JOB, "PLT70", "Shirt 1/2", 1));
+        return new BatchLabels(List.of(new LabelView(Samples.JOB, "PLT70", "Shirt 1/2", 1)), List.of());
     }
 
     @Override
@@ -151,6 +152,12 @@ record FakeFloor(Recorder recorder)
     @Override
     public List<ShipmentView> ofOrder(Call call, OrderId order) {
         return List.of(Samples.shipment());
+    }
+
+    @Override
+    public ShipmentView takeOut(Call call, ShipmentId shipment, JobId job) {
+        recorder.note("takeOut", call, job);
+        return Samples.shipment();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.platen.api.job.QueueFilter;
 import org.platen.api.job.ScanRequest;
 import org.platen.api.model.CustomerId;
 import org.platen.api.model.ItemId;
+import org.platen.api.model.JobId;
 import org.platen.api.model.Money;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
@@ -510,6 +511,8 @@ class WireTest {
                         .header("Location"))
                 .isEqualTo("/api/v1/shipments/33");
         assertThat(API.post("shipments/33/label", null).status()).isEqualTo(200);
+        assertThat(API.send("DELETE", "shipments/33/jobs/9", null).status()).isEqualTo(200);
+        assertThat(asked("takeOut")).containsExactly(new JobId(9));
         assertThat(API.post("shipments/33/delivered", null).status()).isEqualTo(200);
     }
 

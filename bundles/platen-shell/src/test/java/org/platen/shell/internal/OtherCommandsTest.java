@@ -16,9 +16,9 @@ import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.ProblemView;
 import org.platen.api.floor.BatchCandidates;
 import org.platen.api.floor.BatchFilter;
+import org.platen.api.floor.BatchLabels;
 import org.platen.api.floor.BatchService;
 import org.platen.api.floor.BatchView;
-import org.platen.api.floor.LabelView;
 import org.platen.api.job.JobEvent;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
@@ -173,8 +173,8 @@ class OtherCommandsTest {
         }
 
         @Override
-        public List<LabelView> label(Call call, BatchId batch) {
-            return List.of();
+        public BatchLabels labels(Call call, BatchId batch) {
+            return new BatchLabels(List.of(), List.of());
         }
     }
 

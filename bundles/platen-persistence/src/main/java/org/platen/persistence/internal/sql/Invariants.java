@@ -14,6 +14,11 @@ final class Invariants {
             + " SUM(run_out = FALSE AND phase = 7) AS shipped,"
             + " SUM(run_out = FALSE AND phase = 9 AND NOT waived) AS failed FROM job GROUP BY item_id";
 
+    /** Whether an open hold of a job's order keeps the job, see {@code Holds.Row.keeps}. */
+    private static final String KEEPS = "(hold.job_id = job.id OR (hold.job_id IS NULL"
+            + " AND ((hold.item_id IS NULL AND hold.code NOT LIKE 'routing.%')"
+            + " OR (hold.item_id = job.item_id AND job.phase <= 2))))";
+
     static final List<Invariant> ALL = List.of(
             new Invariant(
                     "I1",
@@ -183,6 +188,18 @@ final class Invariants {
                             + ", -jobs, -millis FROM dwell_sum) AS months GROUP BY month"
                             + " HAVING SUM(jobs) <> 0 OR SUM(millis) <> 0"),
             new Invariant(
+                    "I15",
+                    "A job is held, and no hold is open that keeps it",
+                    "SELECT CONCAT('job ', job.id) AS subject FROM job WHERE job.live = TRUE AND job.held = TRUE"
+                            + " AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.order_id = job.order_id"
+                            + " AND hold.cleared_at IS NULL AND " + KEEPS + ")"),
+            new Invariant(
+                    "I15",
+                    "A hold is open, and a job that it keeps is not held",
+                    "SELECT DISTINCT CONCAT('job ', job.id) AS subject FROM hold JOIN job"
+                            + " ON job.order_id = hold.order_id WHERE hold.cleared_at IS NULL AND job.live = TRUE"
+                            + " AND job.held = FALSE AND " + KEEPS),
+            new Invariant(
                     "I10",
                     "A lease is long over and nobody took the work over",
                     "SELECT CONCAT('delivery ', id) AS subject FROM inbox WHERE state = 'NEW'"
@@ -207,7 +224,8 @@ final class Invariants {
             new VerifyService.Rule("I12", "The intake check looks after every job in intake, and after no other"),
             new VerifyService.Rule(
                     "I13", "Purchases, packages and labels agree: nothing is paid twice or counted wrong"),
-            new VerifyService.Rule("I14", "The sums of the reports are those of their hours"));
+            new VerifyService.Rule("I14", "The sums of the reports are those of their hours"),
+            new VerifyService.Rule("I15", "A job is held exactly as long as an open hold keeps it"));
 
     private Invariants() {}
 }

@@ -108,6 +108,17 @@ final class SqlHolds implements Holds {
     }
 
     @Override
+    public List<Row> openOfOrders(Collection<OrderId> orders) {
+        return orders.isEmpty()
+                ? List.of()
+                : sql.list(
+                        ALL + " WHERE order_id IN (" + Sql.marks(orders.size())
+                                + ") AND cleared_at IS NULL ORDER BY id",
+                        SqlHolds::read,
+                        orders.stream().map(OrderId::value).toList());
+    }
+
+    @Override
     public List<Row> openOfJobs(Collection<JobId> jobs) {
         return jobs.isEmpty()
                 ? List.of()

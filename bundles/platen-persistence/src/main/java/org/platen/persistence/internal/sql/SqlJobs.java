@@ -342,6 +342,14 @@ final class SqlJobs implements Jobs {
     }
 
     @Override
+    public void takeOut(Collection<JobId> jobs) {
+        sql.update(
+                "UPDATE job SET shipment_id = NULL, ship_scanned_at = NULL WHERE id IN (" + Sql.marks(jobs.size())
+                        + ")",
+                jobs.stream().map(JobId::value).toList());
+    }
+
+    @Override
     public List<JobRow> lockOfShipment(long shipment) {
         return sql.list(
                 ALL + " WHERE order_id = (SELECT order_id FROM shipment WHERE id = ?) AND shipment_id = ?"

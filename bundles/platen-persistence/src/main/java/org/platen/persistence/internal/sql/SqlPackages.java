@@ -85,6 +85,13 @@ final class SqlPackages implements Packages {
     }
 
     @Override
+    public void takeOut(Collection<JobId> jobs) {
+        sql.update(
+                "DELETE FROM package_content WHERE job_id IN (" + Sql.marks(jobs.size()) + ")",
+                jobs.stream().map(JobId::value).toList());
+    }
+
+    @Override
     public List<PackageRow> of(ShipmentId shipment) {
         return sql.list(ROWS + " WHERE shipment_id = ? ORDER BY number", SqlPackages::row, shipment.value());
     }

@@ -120,7 +120,10 @@ final class SqlShipments implements Shipments {
     @Override
     public boolean allDelivered(OrderId order) {
         return sql.one(
-                        "SELECT id FROM shipment WHERE order_id = ? AND delivered_at IS NULL LIMIT 1",
+                        "SELECT id FROM shipment WHERE order_id = ? AND delivered_at IS NULL AND EXISTS (SELECT 1 FROM job"
+                                + " WHERE job.order_id = shipment.order_id AND job.shipment_id = shipment.id"
+                                + " AND job.phase <> 8 AND NOT job.run_out AND NOT (job.phase = 9 AND job.waived))"
+                                + " LIMIT 1",
                         row -> row.number("id"),
                         order.value())
                 .isEmpty();

@@ -336,11 +336,15 @@ class QueryPlansTest {
                     tx.holds().openOfOrder(new OrderId(77));
                     tx.holds().openAbout(new OrderId(77), List.of(new JobId(77), new JobId(78)));
                     tx.jobs().ofItem(new ItemId(77));
+                    tx.holds().openOfOrders(List.of(new OrderId(77), new OrderId(78)));
                     return tx.holds().openOfJobs(List.of(new JobId(77)));
                 })));
         faults.addAll(faults(
                 "checks",
                 () -> transactions.required(tx -> {
+                    tx.jobs().takeOut(List.of(new JobId(4711)));
+                    tx.packages().takeOut(List.of(new JobId(4711)));
+                    tx.shipments().allDelivered(new OrderId(77));
                     tx.orders().due(NOW, 0, 200);
                     tx.orders().withHold("sku.unknown", 0, 200);
                     tx.jobs().inPhase(Phase.INTAKE, 20_000, 200);

@@ -24,7 +24,7 @@ import org.platen.rest.internal.access.Created;
 import org.platen.rest.v1.BatchCandidatesJson;
 import org.platen.rest.v1.BatchDraftJson;
 import org.platen.rest.v1.BatchJson;
-import org.platen.rest.v1.LabelJson;
+import org.platen.rest.v1.BatchLabelsJson;
 import org.platen.rest.v1.Listing;
 
 /** Batches and their labels. */
@@ -83,9 +83,9 @@ public final class BatchResource {
     @POST
     @Path("{id}/labels")
     @RolesAllowed({OPERATOR, INTEGRATOR})
-    @Operation(operationId = "labelBatch", summary = "Labels every job of the batch; answers all labels")
-    public Listing<LabelJson> label(@Context Call call, @PathParam("id") long id) {
-        return Listing.of(batches.label(call, new BatchId(id)), LabelJson::of);
+    @Operation(operationId = "labelBatch", summary = "Labels the batch but for what is held; answers all labels")
+    public BatchLabelsJson label(@Context Call call, @PathParam("id") long id) {
+        return BatchLabelsJson.of(batches.labels(call, new BatchId(id)));
     }
 
     @POST

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -15,6 +16,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.platen.api.access.Call;
+import org.platen.api.model.JobId;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.shipping.ShipmentService;
 import org.platen.rest.internal.access.Created;
@@ -48,6 +50,14 @@ public final class ShipmentResource {
     @Operation(operationId = "getShipment", summary = "Reads a shipment")
     public ShipmentJson get(@Context Call call, @PathParam("id") long id) {
         return ShipmentJson.of(shipments.get(call, new ShipmentId(id)));
+    }
+
+    @DELETE
+    @Path("{id}/jobs/{job}")
+    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @Operation(operationId = "unpackJob", summary = "Takes a job out of a shipment that has not left")
+    public ShipmentJson takeOut(@Context Call call, @PathParam("id") long id, @PathParam("job") long job) {
+        return ShipmentJson.of(shipments.takeOut(call, new ShipmentId(id), new JobId(job)));
     }
 
     @POST
