@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.platen.api.access.Call;
+import org.platen.api.error.ErrorCategory;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.OrderDraft;
 import org.platen.api.order.OrderState;
 import org.platen.core.port.OrderRow;
 import org.platen.core.port.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Orders whose date has come go on; those that repeat leave their next one behind, once (IN-05). */
 final class Recurrence {
+    private static final Logger LOG = LoggerFactory.getLogger(Recurrence.class);
+
     private final Transactions transactions;
     private final OrderEntry entry;
     private final OrderFlow flow;
@@ -34,7 +39,16 @@ final class Recurrence {
         if (order.closedAt() != null) {
             return;
         }
-        next(order);
+        try {
+            next(order);
+        } catch (PlatenException e) {
+            if (e.code().category() != ErrorCategory.INVALID && e.code().category() != ErrorCategory.UNPROCESSABLE) {
+                throw e;
+            }
+            // Nobody would take the next one as it is, such as for a SKU that is gone. That is no reason to keep this
+            // one.
+            LOG.warn("The next order of the series of {} cannot be entered: {} {}", id, e.getMessage(), e.errors());
+        }
         flow.advance(actor, id);
     }
 

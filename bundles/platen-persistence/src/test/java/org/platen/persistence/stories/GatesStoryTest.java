@@ -128,6 +128,26 @@ class GatesStoryTest extends Story {
         assertThat(shop.jobs(next)).isEmpty();
     }
 
+    @Test
+    @Tag("IN-05")
+    void an_order_goes_on_when_its_date_has_come_though_its_series_cannot() {
+        for (String amiss : List.of("orders SET repeat_months = 200000", "order_item SET sku_code = 'gone'")) {
+            OrderId order = shop.enter(Ticket.of("shirt", 1)
+                            .line("shirt", 1)
+                            .number("monthly")
+                            .customer(customer(true, false))
+                            .processAt(shop.clock.instant().plus(Duration.ofDays(1)), 1))
+                    .id();
+            shop.admin("UPDATE " + amiss + " ORDER BY id DESC LIMIT 1");
+            shop.clock.forward(Duration.ofDays(2));
+            shop.house.checks().run(Shop.OPERATOR);
+
+            assertThat(shop.jobs(order)).as(amiss).isNotEmpty();
+            assertThat(series()).as(amiss).extracting(OrderSummary::id).containsExactly(order);
+            shop.admin("UPDATE orders SET order_number = 'done', repeat_months = NULL");
+        }
+    }
+
     private List<OrderSummary> series() {
         return shop.house
                 .orders()
