@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.platen.testkit.storefront.SignedDelivery;
 
 /** The REST interface as a client sees it; paths are below {@code /api/v1} unless they begin with {@code /health}. */
@@ -70,11 +71,16 @@ public final class Rest {
 
     /** The items of all pages of a list. */
     public List<JsonNode> all(String list) {
+        return all(list, this::get);
+    }
+
+    /** The same, however a page of it is got. */
+    public static List<JsonNode> all(String list, Function<String, Answer> get) {
         List<JsonNode> items = new ArrayList<>();
         String first = list + (list.contains("?") ? "&" : "?") + "limit=200";
         String next = first;
         while (!next.isEmpty()) {
-            JsonNode page = get(next).expect(200).json();
+            JsonNode page = get.apply(next).expect(200).json();
             items.addAll(Json.items(page.path("items")));
             next = page.path("next").isTextual()
                     ? first + "&after=" + encode(page.path("next").asText())

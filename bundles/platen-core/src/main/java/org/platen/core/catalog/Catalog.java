@@ -72,7 +72,7 @@ public class Catalog implements CatalogService {
 
     @Override
     public CustomerView createCustomer(Call call, CustomerDraft draft) {
-        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        call.require(Role.OPERATOR);
         CustomerRules.check(draft);
         return customers.add(call, draft, now());
     }
@@ -87,7 +87,7 @@ public class Catalog implements CatalogService {
 
     @Override
     public CustomerView updateCustomer(Call call, CustomerId customer, CustomerDraft draft, OptionalLong ifVersion) {
-        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        call.require(Role.OPERATOR);
         CustomerRules.check(draft);
         return change(
                 ifVersion,

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.platen.api.catalog.CustomerDraft;
 import org.platen.api.catalog.CustomerView;
 import org.platen.api.catalog.SkuDraft;
 import org.platen.api.catalog.SkuPart;
@@ -58,15 +56,7 @@ class ProgramsStoryTest extends Story {
     }
 
     @Test
-    void a_program_keeps_customers_makes_batches_with_labels_and_ends_a_job() {
-        CustomerView anne = shop.catalog.createCustomer(
-                Shop.PARTNER, new CustomerDraft("Anne", "anne@example.org", null, false, false));
-        CustomerView changed = shop.catalog.updateCustomer(
-                Shop.PARTNER,
-                anne.id(),
-                new CustomerDraft("Anne B", "anne@example.org", null, false, false),
-                OptionalLong.empty());
-        assertThat(changed.name()).isEqualTo("Anne B");
+    void a_program_makes_batches_with_labels_and_ends_a_job() {
         OrderId order = shop.paid(Ticket.of("shirt", 2));
         shop.house.orders().setPoNumber(Shop.PARTNER, order, "PO-1");
         assertThat(shop.order(order).poNumber()).isEqualTo("PO-1");

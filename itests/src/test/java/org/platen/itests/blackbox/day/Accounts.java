@@ -133,8 +133,7 @@ final class Accounts {
     private void history(long order, List<JsonNode> all) {
         Map<Long, List<String>> paths = new HashMap<>();
         Set<Long> created = new HashSet<>();
-        for (JsonNode mark :
-                rest.all("/orders/" + order + "/history")) {
+        for (JsonNode mark : rest.all("/orders/" + order + "/history")) {
             marks++;
             long job = mark.path("job").path("id").asLong();
             if (mark.path("name").asText().equals("job.created")) {

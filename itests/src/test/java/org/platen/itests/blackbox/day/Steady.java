@@ -1,6 +1,8 @@
 package org.platen.itests.blackbox.day;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,10 @@ final class Steady {
 
     Answer get(String path) {
         return answer(() -> rest.get(path));
+    }
+
+    List<JsonNode> all(String list) {
+        return Rest.all(list, this::get);
     }
 
     Answer post(String path) {

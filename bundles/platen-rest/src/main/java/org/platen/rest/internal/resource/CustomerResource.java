@@ -57,7 +57,7 @@ public final class CustomerResource {
 
     @POST
     @Created
-    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @RolesAllowed(OPERATOR)
     @Operation(operationId = "createCustomer", summary = "Adds a customer account")
     public CustomerJson create(@Context Call call, CustomerDraftJson draft) {
         return CustomerJson.of(catalog.createCustomer(call, draft.toDraft()));
@@ -73,7 +73,7 @@ public final class CustomerResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({OPERATOR, INTEGRATOR})
+    @RolesAllowed(OPERATOR)
     @Operation(operationId = "changeCustomer", summary = "Changes a customer account")
     public CustomerJson update(
             @Context Call call,
