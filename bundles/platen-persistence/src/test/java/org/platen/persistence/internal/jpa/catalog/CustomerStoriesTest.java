@@ -92,10 +92,11 @@ class CustomerStoriesTest {
     }
 
     @Test
-    void a_program_keeps_customers_but_no_skus() {
-        CustomerId zoe = catalog.createCustomer(INTEGRATOR, ZOE).id();
+    void an_integrator_reads_but_does_not_write() {
+        CustomerId zoe = catalog.createCustomer(OPERATOR, ZOE).id();
 
         assertThat(catalog.customer(INTEGRATOR, zoe).id()).isEqualTo(zoe);
+        refused(() -> catalog.createCustomer(INTEGRATOR, ZOE), Errors.FORBIDDEN);
         refused(() -> catalog.createSku(INTEGRATOR, Samples.sku("x")), Errors.FORBIDDEN);
     }
 
