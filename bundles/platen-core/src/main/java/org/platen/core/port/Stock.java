@@ -123,6 +123,9 @@ public interface Stock {
     /** Stock of the material in the location's bins, in the order of the walk, locked. */
     List<InBin> bins(Place place);
 
+    /** The same of several places at once. */
+    Map<Place, List<InBin>> bins(Collection<Place> places);
+
     /**
      * What is free to be reserved, by material and location. A material that is not kept in stock is missing, one that a
      * location has nothing of is missing of that location.
@@ -131,9 +134,6 @@ public interface Stock {
 
     /** First bin on the walk that has what is reserved for each of the jobs; those without one are left out. */
     Map<JobId, PickPlaces.Place> pickPlaces(Collection<JobId> jobs);
-
-    /** The same of several places at once. */
-    Map<Place, List<InBin>> bins(Collection<Place> places);
 
     /** Where the jobs' materials came from and what of them is still out. */
     List<Taken> taken(Collection<JobId> jobs);
@@ -145,12 +145,10 @@ public interface Stock {
      */
     boolean moveAll(List<Movement> movements, String actor, Instant at);
 
-    /**
-     * Changes a bin and its level and writes the movement.
-     *
-     * @return false when the bin, or what nobody has reserved at the place, has less than is to be taken
-     */
-    boolean move(Movement movement, String actor, Instant at);
+    /** The same with one. */
+    default boolean move(Movement movement, String actor, Instant at) {
+        return moveAll(List.of(movement), actor, at);
+    }
 
     /**
      * Which of the materials are short where: less available than needed.

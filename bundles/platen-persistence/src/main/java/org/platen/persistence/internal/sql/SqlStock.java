@@ -356,59 +356,6 @@ final class SqlStock implements Stock {
     }
 
     @Override
-    public boolean move(Movement movement, String actor, Instant at) {
-        BigDecimal delta = movement.delta();
-        if (delta.signum() != 0
-                && sql.update(
-                                "UPDATE stock_level SET on_hand = on_hand + ? WHERE location_id = ? AND material_id = ?"
-                                        + " AND on_hand + ? >= reserved",
-                                delta,
-                                movement.location(),
-                                movement.material(),
-                                delta)
-                        != 1) {
-            return false;
-        }
-        if (delta.signum() > 0) {
-            sql.update(
-                    "INSERT INTO bin_stock (bin_id, material_id, on_hand) VALUES (?, ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE on_hand = on_hand + VALUES(on_hand)",
-                    movement.bin(),
-                    movement.material(),
-                    delta);
-        } else if (delta.signum() < 0
-                && sql.update(
-                                "UPDATE bin_stock SET on_hand = on_hand + ? WHERE bin_id = ? AND material_id = ?"
-                                        + " AND on_hand + ? >= 0",
-                                delta,
-                                movement.bin(),
-                                movement.material(),
-                                delta)
-                        != 1) {
-            return false;
-        }
-        JobId job = movement.job();
-        sql.update(
-                "INSERT INTO stock_movement (at, actor, kind, location_id, bin_id, material_id, delta, amount, bin_after,"
-                        + " reason, job_id, purchase_line_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " COALESCE((SELECT on_hand FROM bin_stock WHERE bin_id = ? AND material_id = ?), 0), ?, ?, ?)",
-                at,
-                actor,
-                movement.kind(),
-                movement.location(),
-                movement.bin(),
-                movement.material(),
-                delta,
-                movement.amount(),
-                movement.bin(),
-                movement.material(),
-                movement.reason(),
-                job == null ? null : job.value(),
-                movement.purchaseLine());
-        return true;
-    }
-
-    @Override
     public boolean moveAll(List<Movement> movements, String actor, Instant at) {
         return new StockMoves(sql, movements).write(actor, at);
     }
