@@ -227,10 +227,7 @@ public final class Attempts {
 
     /** Whether something on the order or the line keeps what is not begun yet. */
     private static boolean held(Tx tx, JobRow job) {
-        return tx.holds().openOfOrder(job.order()).stream()
-                .anyMatch(hold -> hold.keepsOrder()
-                        || (hold.view().job() == null
-                                && job.item().equals(hold.view().item())));
+        return tx.holds().openOfOrder(job.order()).stream().anyMatch(hold -> hold.keepsLine(job.item()));
     }
 
     private static List<Reconciler.Missing> missing(Tx tx, List<JobRow> again) {

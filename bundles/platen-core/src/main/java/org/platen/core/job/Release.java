@@ -410,14 +410,11 @@ public final class Release implements IntakeChecks {
         boolean blocked = false;
         for (Holds.Row hold : open) {
             boolean ofJob = job.id().equals(hold.view().job());
-            boolean above = hold.keepsOrder()
-                    || (hold.view().job() == null
-                            && job.item().equals(hold.view().item()));
             if (ofJob && hold.source() == Holds.Source.CHECK) {
                 if (!found.contains(hold.view().code()) && !hold.view().code().equals(StockGate.MISSING)) {
                     gone.add(hold.view().id());
                 }
-            } else if (ofJob || above) {
+            } else if (ofJob || hold.keepsLine(job.item())) {
                 blocked = true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.job.Phase;
+import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.HoldView;
@@ -34,6 +35,11 @@ public interface Holds {
             return view.item() == null && view.job() == null && !isRouting();
         }
 
+        /** Whether it keeps what is not begun of a line of its order: it is on the order or on that line. */
+        public boolean keepsLine(ItemId item) {
+            return keepsOrder() || (view.job() == null && item.equals(view.item()));
+        }
+
         public boolean isRouting() {
             return view.code().startsWith(ROUTING);
         }
@@ -44,8 +50,7 @@ public interface Holds {
                 return view.job().equals(job.id());
             }
             boolean begun = job.phase() != Phase.INTAKE && job.phase() != Phase.READY;
-            return order.equals(job.order())
-                    && (keepsOrder() || (!begun && job.item().equals(view.item())));
+            return order.equals(job.order()) && (begun ? keepsOrder() : keepsLine(job.item()));
         }
     }
 

@@ -120,11 +120,13 @@ public interface Stock {
 
     void addIncoming(Place place, BigDecimal delta);
 
-    /** Stock of the material in the location's bins, in the order of the walk, locked. */
-    List<InBin> bins(Place place);
-
-    /** The same of several places at once. */
+    /** Stock of the materials in their locations' bins, in the order of the walk, locked; none of a place that has none. */
     Map<Place, List<InBin>> bins(Collection<Place> places);
+
+    /** The same of one place. */
+    default List<InBin> bins(Place place) {
+        return bins(List.of(place)).getOrDefault(place, List.of());
+    }
 
     /**
      * What is free to be reserved, by material and location. A material that is not kept in stock is missing, one that a

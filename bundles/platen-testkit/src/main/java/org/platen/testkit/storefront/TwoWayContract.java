@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.delivery.OutboundUpdate;
@@ -27,16 +26,6 @@ import org.platen.spi.storefront.StorefrontException;
 public abstract class TwoWayContract extends StorefrontBench {
     private static final String WHY = "The blanks are faulty";
     private static final int MOST_ATTEMPTS = 5;
-
-    /** What the shop's person does once, between our look at the order and our next change of it. */
-    private void meanwhile(Runnable deed) {
-        AtomicBoolean done = new AtomicBoolean();
-        shop.listen(call -> {
-            if (call.write() && done.compareAndSet(false, true)) {
-                deed.run();
-            }
-        });
-    }
 
     private OutboundUpdate notice(String orderId, Deed deed, String text, int attempts) {
         return update(orderId, CustomerStatus.IN_PRODUCTION, attempts).saying(new Notice(deed, text));
@@ -242,7 +231,7 @@ public abstract class TwoWayContract extends StorefrontBench {
     @Test
     void work_that_begins_while_the_order_is_cancelled_there_is_no_trouble() throws Exception {
         String id = shop.place(OrderSample.plain(1));
-        meanwhile(() -> shop.cancel(id));
+        shop.beforeNextWrite(() -> shop.cancel(id));
 
         adapter.report(update(id, CustomerStatus.IN_PRODUCTION, 1));
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,16 @@ public abstract class VendorStandIn implements AutoCloseable {
     /** Hears of each call at once. */
     public final void listen(Consumer<Call> hear) {
         listener = hear;
+    }
+
+    /** What the shop's person does once, between our look at something and our next change. */
+    public final void beforeNextWrite(Runnable deed) {
+        AtomicBoolean done = new AtomicBoolean();
+        listen(call -> {
+            if (call.write() && done.compareAndSet(false, true)) {
+                deed.run();
+            }
+        });
     }
 
     public final synchronized void nextCall(Fault fault) {

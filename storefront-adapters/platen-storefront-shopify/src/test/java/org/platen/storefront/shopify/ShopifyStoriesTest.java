@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -307,12 +306,12 @@ class ShopifyStoriesTest {
     @Test
     void what_was_cancelled_there_while_it_was_looked_at_is_neither_held_nor_released() throws Exception {
         String id = shop.place(OrderSample.plain(1));
-        whileLookedAt(() -> shop.cancel(id));
+        shop.beforeNextWrite(() -> shop.cancel(id));
         assertThat(adapter.report(notice(id, OutboundUpdate.Deed.HELD, 1))).isNull();
 
         String held = shop.place(OrderSample.plain(1));
         adapter.report(notice(held, OutboundUpdate.Deed.HELD, 1));
-        whileLookedAt(() -> shop.cancel(held));
+        shop.beforeNextWrite(() -> shop.cancel(held));
         adapter.report(notice(held, OutboundUpdate.Deed.RELEASED, 1));
 
         assertThat(shop.held(id)).isFalse();
@@ -331,16 +330,6 @@ class ShopifyStoriesTest {
                                 1, "shopify", "demo", new OrderId(1), id, CustomerStatus.IN_PRODUCTION, null, null, 1))
                         .isLasting())
                 .isTrue();
-    }
-
-    /** What the shop's person does once, between our look and our change. */
-    private void whileLookedAt(Runnable deed) {
-        AtomicBoolean done = new AtomicBoolean();
-        shop.listen(call -> {
-            if (call.write() && done.compareAndSet(false, true)) {
-                deed.run();
-            }
-        });
     }
 
     @Test

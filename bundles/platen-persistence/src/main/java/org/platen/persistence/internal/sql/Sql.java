@@ -208,6 +208,11 @@ final class Sql implements AutoCloseable {
         return String.join(",", Collections.nCopies(count, "?"));
     }
 
+    /** The same for pairs of columns; the server takes it for a range only beside an IN list of the first column. */
+    static String pairs(int count) {
+        return String.join(",", Collections.nCopies(count, "(?,?)"));
+    }
+
     /** A further condition, that the column is one of the locations; none for everywhere. */
     static String at(String column, Set<Long> locations) {
         return locations.isEmpty() ? "" : " AND " + column + " IN (" + marks(locations.size()) + ")";

@@ -126,17 +126,13 @@ final class SqlStock implements Stock {
         sorted.forEach(place -> values.addAll(Sql.row(place.location(), place.material())));
         sql.list(
                         "SELECT location_id, material_id, on_hand - reserved AS available FROM stock_level"
-                                + " WHERE (location_id, material_id) IN (" + pairs(sorted.size()) + ") FOR UPDATE",
+                                + " WHERE (location_id, material_id) IN (" + Sql.pairs(sorted.size()) + ") FOR UPDATE",
                         row -> Map.entry(
                                 new Place(row.number("location_id"), row.number("material_id")),
                                 row.decimal("available")),
                         values)
                 .forEach(entry -> available.put(entry.getKey(), entry.getValue()));
         return available;
-    }
-
-    private static String pairs(int count) {
-        return String.join(",", java.util.Collections.nCopies(count, "(?,?)"));
     }
 
     @Override
@@ -212,7 +208,7 @@ final class SqlStock implements Stock {
         reservations.forEach(one -> values.addAll(Sql.row(one.job().value(), one.material())));
         sql.update(
                 "UPDATE reservation SET state = ?, at = ? WHERE job_id IN (" + Sql.marks(reservations.size())
-                        + ") AND (job_id, material_id) IN (" + pairs(reservations.size()) + ")",
+                        + ") AND (job_id, material_id) IN (" + Sql.pairs(reservations.size()) + ")",
                 values);
     }
 
@@ -243,17 +239,6 @@ final class SqlStock implements Stock {
     }
 
     @Override
-    public List<InBin> bins(Place place) {
-        return sql.list(
-                "SELECT bin.id, bin.code, bin.location_id, held.on_hand FROM bin_stock AS held"
-                        + " JOIN stock_bin AS bin ON bin.id = held.bin_id WHERE held.material_id = ?"
-                        + " AND bin.location_id = ? AND held.on_hand > 0 ORDER BY bin.walk, bin.id FOR UPDATE",
-                SqlStock::bin,
-                place.material(),
-                place.location());
-    }
-
-    @Override
     public Map<Place, List<InBin>> bins(Collection<Place> places) {
         Map<Place, List<InBin>> bins = new HashMap<>();
         if (!places.isEmpty()) {
@@ -264,7 +249,7 @@ final class SqlStock implements Stock {
                             "SELECT bin.id, bin.code, bin.location_id, held.material_id, held.on_hand"
                                     + " FROM bin_stock AS held JOIN stock_bin AS bin ON bin.id = held.bin_id"
                                     + " WHERE held.material_id IN (" + Sql.marks(places.size())
-                                    + ") AND (bin.location_id, held.material_id) IN (" + pairs(places.size())
+                                    + ") AND (bin.location_id, held.material_id) IN (" + Sql.pairs(places.size())
                                     + ") AND held.on_hand > 0 ORDER BY bin.walk, bin.id FOR UPDATE",
                             row -> Map.entry(new Place(row.number("location_id"), row.number("material_id")), bin(row)),
                             values)

@@ -3,7 +3,6 @@ package org.platen.persistence.internal.sql;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +111,7 @@ final class StockMoves {
         sql.list(
                         "SELECT bin_id, material_id, on_hand FROM bin_stock WHERE bin_id IN ("
                                 + Sql.marks(slots.size()) + ") AND (bin_id, material_id) IN ("
-                                + String.join(",", Collections.nCopies(slots.size(), "(?,?)")) + ") FOR UPDATE",
+                                + Sql.pairs(slots.size()) + ") FOR UPDATE",
                         row -> Map.entry(
                                 new Slot(row.number("bin_id"), row.number("material_id")), row.decimal("on_hand")),
                         values)
