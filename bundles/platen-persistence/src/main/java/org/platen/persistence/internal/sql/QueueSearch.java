@@ -25,8 +25,8 @@ import org.platen.persistence.internal.jpa.Json;
  * looked for in the spots where such jobs stand.
  */
 final class QueueSearch {
-    /** Jobs that are looked at along the order of the page, for each row of the page, before the spots are asked for. */
-    private static final int GLANCE = 8;
+    /** Rows that are looked at along the order of the page before the spots are asked for. */
+    private static final int GLANCE = 1000;
 
     /** Spots that a page is put together from. */
     private static final int MOST_SPOTS = 100;
@@ -82,7 +82,7 @@ final class QueueSearch {
             return along(own.get(), filter, where, wanted);
         }
         String order = orderIndex(filter);
-        List<QueuedJob> glance = glance(order, filter, where(filter, locations), behind, wanted);
+        List<QueuedJob> glance = glance(order, filter, where, wanted);
         if (glance.size() == wanted) {
             return glance;
         }
@@ -177,31 +177,20 @@ final class QueueSearch {
     }
 
     private List<QueuedJob> along(String index, QueueFilter filter, Where where, int wanted) {
+        return along(index, filter, where, wanted, "");
+    }
+
+    /** What is found among the next few along the index of the order, which are as many as MariaDB reads before it stops. */
+    private List<QueuedJob> glance(String index, QueueFilter filter, Where where, int wanted) {
+        return along(index, filter, where, wanted, " ROWS EXAMINED " + GLANCE);
+    }
+
+    private List<QueuedJob> along(String index, QueueFilter filter, Where where, int wanted, String most) {
         List<@Nullable Object> values = new ArrayList<>(where.values);
         values.add(wanted);
         return sql.list(
                 COLUMNS + "job FORCE INDEX (" + index + ")" + PLACE + " WHERE live = TRUE" + where.text + " ORDER BY "
-                        + key(filter) + ", job.id LIMIT ?",
-                QueueSearch::read,
-                values);
-    }
-
-    /** What is found among the next few along the order's index. */
-    private List<QueuedJob> glance(String index, QueueFilter filter, Where where, Where behind, int wanted) {
-        boolean device = index.equals("job_device");
-        List<@Nullable Object> values = new ArrayList<>();
-        if (device) {
-            values.add(filter.device());
-        }
-        values.addAll(behind.values);
-        values.add(GLANCE * wanted);
-        values.addAll(where.values);
-        values.add(wanted);
-        return sql.list(
-                COLUMNS + "(SELECT id FROM job FORCE INDEX (" + index + ") WHERE live = TRUE"
-                        + (device ? " AND device = ?" : "") + behind.text + " ORDER BY " + key(filter)
-                        + ", id LIMIT ?) AS next STRAIGHT_JOIN job ON job.id = next.id" + PLACE + " WHERE live = TRUE"
-                        + where.text + " ORDER BY " + key(filter) + ", job.id LIMIT ?",
+                        + key(filter) + ", job.id LIMIT ?" + most,
                 QueueSearch::read,
                 values);
     }
