@@ -132,7 +132,7 @@ function Sheet({ order }: { order: Order }) {
           <Facts order={order} onChange={() => setDialog('change')} />
           <Notes order={order} />
           <Payments order={order} onPay={may('pay') ? () => setDialog('pay') : undefined} />
-          <Shipments order={order} onShip={may('ship') ? () => setDialog('ship') : undefined} />
+          <Shipments order={order} jobs={jobs} onShip={may('ship') ? () => setDialog('ship') : undefined} />
           <Materials order={order.id} />
         </div>
       </div>

@@ -6,12 +6,19 @@ import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { refused, told } from '~/parts/told';
 import { Tone } from '~/parts/Tone';
-import { useRefresh, type Order } from '../data';
+import { useRefresh, type Job, type Order } from '../data';
+import { ShipmentJobs } from './ShipmentJobs';
 
 type Shipment = Schema['Shipment'];
 
+interface Props {
+  order: Order;
+  jobs: Job[];
+  onShip: (() => void) | undefined;
+}
+
 /** What went out or is about to, with packages and tracking. */
-export function Shipments({ order, onShip }: { order: Order; onShip: (() => void) | undefined }) {
+export function Shipments({ order, jobs, onShip }: Props) {
   const { t } = useTranslation('orders');
   const shipments = query.useQuery('get', '/orders/{id}/shipments', { params: { path: { id: order.id } } });
   const items = shipments.data?.items ?? [];
@@ -34,14 +41,14 @@ export function Shipments({ order, onShip }: { order: Order; onShip: (() => void
       ) : null}
       <Stack gap="md">
         {items.map((shipment) => (
-          <One key={shipment.id} shipment={shipment} />
+          <One key={shipment.id} shipment={shipment} jobs={jobs} />
         ))}
       </Stack>
     </Panel>
   );
 }
 
-function One({ shipment }: { shipment: Shipment }) {
+function One({ shipment, jobs }: { shipment: Shipment; jobs: Job[] }) {
   const { t } = useTranslation('orders');
   const refresh = useRefresh();
   const done = (message: string) => ({
@@ -88,6 +95,7 @@ function One({ shipment }: { shipment: Shipment }) {
           </Button>
         ) : null}
       </Group>
+      {shipment.shippedAt || shipment.jobs.length === 0 ? null : <ShipmentJobs shipment={shipment} jobs={jobs} />}
     </div>
   );
 }

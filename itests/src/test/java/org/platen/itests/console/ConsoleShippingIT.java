@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.BlackBox;
 import org.platen.itests.harness.House;
 import org.platen.itests.harness.JobStory;
+import org.platen.itests.harness.Json;
 import org.platen.itests.harness.OrderStory;
 import org.platen.itests.harness.Parcels;
 import org.platen.itests.harness.Rest;
@@ -82,5 +83,21 @@ class ConsoleShippingIT {
             window.told("Handed over.");
         }
         assertThat(order.customerStatus()).isEqualToIgnoringCase("delivered");
+    }
+
+    @Test
+    void what_was_packed_by_mistake_is_taken_out_of_its_parcel() {
+        OrderStory order = parcels.made();
+        JobStory shirt = order.job(0);
+        operator.post(order.path() + "/shipments", Json.of("carrier", "Post", "trackingNumber", "RR 1 DE"))
+                .expect(201);
+        try (ConsoleWindow window = console.at(order.path(), "OPERATOR")) {
+            window.button("What is in it").click();
+            window.button("Take " + shirt.get().path("title").asText() + " out").click();
+            window.told("Taken out of the shipment.");
+        }
+        assertThat(operator.get(order.path() + "/shipments").expect(200).json().at("/items/0/jobs"))
+                .isEmpty();
+        assertThat(shirt.get().at("/state").asText()).isEqualTo("completed");
     }
 }

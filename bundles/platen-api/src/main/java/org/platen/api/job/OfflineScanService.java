@@ -78,7 +78,11 @@ public interface OfflineScanService {
             @Nullable String settledBy,
             @Nullable String note) {}
 
-    /** Takes the scans in, in their order. What fails for want of the database fails as a whole and may be sent again. */
+    /**
+     * Takes the scans in, in their order. A command barcode after one that did not fit is a conflict too, as it is unclear
+     * which piece it means. What fails for want of the database, or of a decoration type that is being exchanged, fails as a
+     * whole and may be sent again.
+     */
     List<Result> replay(Call call, Replay replay);
 
     /** Oldest first; the open ones only, unless all are asked for. */

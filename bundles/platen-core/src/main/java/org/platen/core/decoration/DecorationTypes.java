@@ -1,6 +1,8 @@
 package org.platen.core.decoration;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class DecorationTypes {
     private static final Logger LOG = LoggerFactory.getLogger(DecorationTypes.class);
 
+    /** So long the exchange of a plugin takes at most. */
+    private static final Duration EXCHANGE = Duration.ofMinutes(5);
+
     private final Transactions transactions;
     private final WorkflowReader reader;
     private final WorkflowMigration migration;
@@ -31,6 +36,8 @@ public final class DecorationTypes {
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final Map<Long, Workflow> workflows = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private volatile Instant changed;
 
     /** A type that may be used now, with the id of its stored workflow. */
     public record Running(DecorationType type, long workflow) {}
@@ -38,6 +45,8 @@ public final class DecorationTypes {
     public DecorationTypes(Transactions transactions, WorkflowReader reader, PluginCalls calls, Clock clock) {
         this.transactions = transactions;
         this.migration = new WorkflowMigration(transactions, clock);
+        this.clock = clock;
+        this.changed = clock.instant();
         this.reader = reader;
         this.calls = calls;
     }
@@ -77,6 +86,7 @@ public final class DecorationTypes {
             }
             LOG.info("Decoration type {} is gone; its jobs wait for it", key);
             calls.forget(key);
+            changed = clock.instant();
             return null;
         });
     }
@@ -87,6 +97,11 @@ public final class DecorationTypes {
 
     public List<String> runningKeys() {
         return List.copyOf(running.keySet());
+    }
+
+    /** Whether a type went away a moment ago, or all of them are still starting: one that is missing may soon be back. */
+    public boolean unsettled() {
+        return changed.isAfter(clock.instant().minus(EXCHANGE));
     }
 
     public @Nullable String refusal(String key) {

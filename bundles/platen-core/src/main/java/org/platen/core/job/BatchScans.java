@@ -266,12 +266,12 @@ public final class BatchScans {
     }
 
     /** Takes back the scan of a whole batch at the station. */
-    ScanAnswer undo(Call call, StationView station, LastScan last, BatchUndo undoing) {
+    ScanAnswer undo(Call call, StationView station, LastScan last, BatchUndo undoing, Instant at) {
         BatchId id = new BatchId(Objects.requireNonNull(last.batch()));
         BatchRow batch = found(call, id)
                 .orElseThrow(() -> PlatenException.notFound("batch", id))
                 .batch();
-        int done = undoing.undo(call, station, batch, last);
+        int done = undoing.undo(call, station, batch, last, at);
         List<JobRow> jobs = jobs(batch);
         return answer(batch, jobs, jobs.size(), new Decided(), done, undone(batch, done));
     }

@@ -35,9 +35,13 @@ public final class BatchUndo {
         this.clock = clock;
     }
 
-    /** Answers how many jobs are back where they were. */
-    int undo(Call call, StationView station, BatchRow batch, LastScan last) {
-        Instant now = clock.instant();
+    /**
+     * Takes it back.
+     *
+     * @param at when that was asked for
+     * @return how many jobs are back where they were
+     */
+    int undo(Call call, StationView station, BatchRow batch, LastScan last, Instant at) {
         List<LastScan> scans =
                 transactions.required(tx -> tx.marks().ofBatchScan(batch.jobIds(), last, station.code()));
         Map<JobId, JobRow> jobs = new HashMap<>();
@@ -47,13 +51,13 @@ public final class BatchUndo {
         List<JobMove> back = new ArrayList<>();
         for (LastScan scan : scans) {
             JobRow job = Objects.requireNonNull(jobs.get(scan.job()));
-            State from = commands.undoable(station, job, types.workflow(job.workflow()), scan, now);
+            State from = commands.undoable(station, job, types.workflow(job.workflow()), scan, at);
             back.add(JobMove.of(
-                    job, StationCommands.UNDONE, from.key(), from.phase(), now, Map.of("station", station.code())));
+                    job, StationCommands.UNDONE, from.key(), from.phase(), at, Map.of("station", station.code())));
         }
         return transactions.required(tx -> {
             engine.apply(tx, call.actor(), back);
-            tx.once().keep(call, BatchScans.result(batch.id(), back.size(), BatchScans.UNDONE), now);
+            tx.once().keep(call, BatchScans.result(batch.id(), back.size(), BatchScans.UNDONE), clock.instant());
             return back.size();
         });
     }

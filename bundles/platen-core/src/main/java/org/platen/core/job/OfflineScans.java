@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.ErrorCategory;
+import org.platen.api.error.ErrorCode;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.StationView;
@@ -23,6 +24,7 @@ import org.platen.api.job.ScanAnswer;
 import org.platen.api.job.ScanRequest;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
+import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.floor.Scope;
 import org.platen.core.hash.Sha256;
 import org.platen.core.port.ScanConflicts;
@@ -40,12 +42,14 @@ public final class OfflineScans implements OfflineScanService {
 
     private final Transactions transactions;
     private final Scans scans;
+    private final DecorationTypes types;
     private final Floor floor;
     private final Clock clock;
 
-    public OfflineScans(Transactions transactions, Scans scans, Floor floor, Clock clock) {
+    public OfflineScans(Transactions transactions, Scans scans, DecorationTypes types, Floor floor, Clock clock) {
         this.transactions = transactions;
         this.scans = scans;
+        this.types = types;
         this.floor = floor;
         this.clock = clock;
     }
@@ -61,12 +65,21 @@ public final class OfflineScans implements OfflineScanService {
                         replay.device(),
                         replay.scans().stream().map(OfflineScan::id).toList()));
         List<Result> results = new ArrayList<>();
+        Set<String> unclear = new HashSet<>();
         for (OfflineScan scan : replay.scans()) {
             Conflict conflict = known.get(scan.id());
-            results.add(
-                    conflict != null
-                            ? new Result(scan.id(), Outcome.CONFLICT, null, conflict)
-                            : one(call, replay.device(), scan, earlier(scan.at().plus(slow), now), now));
+            Result result = conflict != null
+                    ? new Result(scan.id(), Outcome.CONFLICT, null, conflict)
+                    : one(
+                            call,
+                            new Told(replay.device(), scan, earlier(scan.at().plus(slow), now), now),
+                            unclear.contains(scan.station()));
+            results.add(result);
+            if (result.outcome() == Outcome.CONFLICT) {
+                unclear.add(scan.station());
+            } else {
+                unclear.remove(scan.station());
+            }
         }
         return results;
     }
@@ -75,35 +88,61 @@ public final class OfflineScans implements OfflineScanService {
         return one.isBefore(other) ? one : other;
     }
 
-    private Result one(Call call, String device, OfflineScan scan, Instant at, Instant now) {
-        Call once = call.with(new Call.Once("scan:" + device + ":" + scan.id(), fingerprint(scan)));
+    /** A scan, when it was made by our clock, and when it was told. */
+    private record Told(String device, OfflineScan scan, Instant at, Instant now) {}
+
+    /** @param unclear whether what the device read before at the station was not carried out; a command may mean that */
+    private Result one(Call call, Told told, boolean unclear) {
+        OfflineScan scan = told.scan();
+        if (unclear && Barcodes.command(scan.barcode()).isPresent()) {
+            return conflict(
+                    call,
+                    told,
+                    Errors.TRANSITION_REFUSED,
+                    "What was scanned before at " + scan.station()
+                            + " was not carried out, so that it is unclear which piece is meant");
+        }
+        Call once = call.with(new Call.Once("scan:" + told.device() + ":" + scan.id(), fingerprint(scan)));
         try {
-            ScanAnswer answer = scans.scan(once, new ScanRequest(scan.barcode(), scan.station(), at, scan.reject()));
+            ScanAnswer answer =
+                    scans.scan(once, new ScanRequest(scan.barcode(), scan.station(), told.at(), scan.reject()));
             return new Result(scan.id(), answer.changed() ? Outcome.APPLIED : Outcome.REPEATED, answer, null);
         } catch (PlatenException e) {
             if (AGAIN.contains(e.code().category()) || e.code().equals(Errors.VERSION_CONFLICT)) {
                 throw e;
             }
-            Conflict conflict = new Conflict(
-                    0,
-                    device,
-                    scan.id(),
-                    scan.barcode(),
-                    scan.station(),
-                    at,
-                    now,
-                    e.code().id(),
-                    Objects.requireNonNullElse(e.getMessage(), e.code().title()),
-                    call.actor(),
-                    null,
-                    null,
-                    null);
-            return new Result(
-                    scan.id(),
-                    Outcome.CONFLICT,
-                    null,
-                    transactions.required(tx -> tx.scanConflicts().put(conflict)));
+            if (e.code().equals(Errors.PLUGIN_MISSING) && types.unsettled()) {
+                throw new PlatenException(Errors.UNAVAILABLE, e.getMessage() + "; send the scans again", e);
+            }
+            return conflict(
+                    call,
+                    told,
+                    e.code(),
+                    Objects.requireNonNullElse(e.getMessage(), e.code().title()));
         }
+    }
+
+    private Result conflict(Call call, Told told, ErrorCode code, String message) {
+        OfflineScan scan = told.scan();
+        Conflict conflict = new Conflict(
+                0,
+                told.device(),
+                scan.id(),
+                scan.barcode(),
+                scan.station(),
+                told.at(),
+                told.now(),
+                code.id(),
+                message,
+                call.actor(),
+                null,
+                null,
+                null);
+        return new Result(
+                scan.id(),
+                Outcome.CONFLICT,
+                null,
+                transactions.required(tx -> tx.scanConflicts().put(conflict)));
     }
 
     private static void check(Replay replay) {

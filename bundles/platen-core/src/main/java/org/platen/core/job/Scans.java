@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.platen.core.floor.Scope;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.LastScan;
+import org.platen.core.port.Mark;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.Departure;
@@ -40,6 +42,9 @@ import org.platen.spi.workflow.Workflow;
 
 /** Barcodes read at stations: station and barcode decide what happens (TB-28 to TB-34). */
 public final class Scans {
+    /** Mark of a scan that was refused. */
+    static final String REFUSED = JobEngine.markName("scan-refused");
+
     /** A scan of the same job at the same kind of station within this time is the same scan. */
     private static final Duration SAME_SCAN = Duration.ofSeconds(10);
 
@@ -99,9 +104,17 @@ public final class Scans {
 
     ScanAnswer scan(Call call, ScanRequest request) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        if (call.once() == null) {
-            return fresh(call, request);
+        try {
+            return call.once() == null ? fresh(call, request) : once(call, request);
+        } catch (PlatenException e) {
+            if (e.code().equals(Errors.TRANSITION_REFUSED)) {
+                refused(call, request, e);
+            }
+            throw e;
         }
+    }
+
+    private ScanAnswer once(Call call, ScanRequest request) {
         Optional<ScanAnswer> earlier = earlier(call, request);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -137,6 +150,29 @@ public final class Scans {
         return patient("The job", () -> attempt(call, request, id));
     }
 
+    /** The history knows of refused scans too: a command barcode that follows does not mean the piece before. */
+    private void refused(Call call, ScanRequest request, PlatenException why) {
+        Optional<JobId> id = Barcodes.job(request.barcode())
+                .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())));
+        if (id.isEmpty()) {
+            return;
+        }
+        JobRow job = due(
+                request, transactions.required(tx -> tx.jobs().get(id.get())).orElseThrow());
+        Instant at = read(request, clock.instant());
+        String station = station(call, floor, request, job.location()).code();
+        transactions.required(tx -> {
+            if (!tx.marks().since(job.id(), List.of(REFUSED), at.minus(SAME_SCAN))) {
+                Map<String, String> detail =
+                        Map.of("station", station, "message", Objects.requireNonNullElse(why.getMessage(), ""));
+                tx.marks()
+                        .add(List.of(Mark.order(job.order(), REFUSED, at, call.actor(), detail)
+                                .of(job.item(), job.id())));
+            }
+            return job;
+        });
+    }
+
     private static ScanAnswer patient(String what, Supplier<ScanAnswer> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -156,11 +192,12 @@ public final class Scans {
 
     private ScanAnswer command(Call call, ScanRequest request, List<String> command) {
         StationView station = station(call, floor, request, null);
+        Instant at = read(request, clock.instant());
         Optional<LastScan> batch = commands.ofBatch(station, command.get(0));
         if (batch.isPresent()) {
-            return batches.undo(call, station, batch.get(), undoing);
+            return batches.undo(call, station, batch.get(), undoing, at);
         }
-        StationCommands.Done done = commands.run(call, station, command.get(0), command.get(1));
+        StationCommands.Done done = commands.run(call, station, command.get(0), command.get(1), at);
         Workflow workflow = types.workflow(done.after().workflow());
         return answer(done.after(), workflow, true, done.before().state(), done.message(), null, null);
     }
@@ -207,8 +244,7 @@ public final class Scans {
             missing.requireRunning(job);
         }
         Workflow workflow = types.workflow(job.workflow());
-        Instant now = clock.instant();
-        Instant at = read(request, now);
+        Instant at = read(request, clock.instant());
         if (request.reject() != null) {
             return rejected(call, job, workflow, request.reject(), station, at);
         }
@@ -235,7 +271,7 @@ public final class Scans {
                     "This scan needs one of the roles " + transition.get().roles());
         }
         if (transition.get().event().equals(Transition.SHIP)) {
-            return shipScan(call, job, workflow, now);
+            return shipScan(call, job, workflow, at);
         }
         JobReader.Look look = reader.look(job);
         Events.Raised raised = events.raise(
@@ -283,7 +319,7 @@ public final class Scans {
                 null);
     }
 
-    private ScanAnswer shipScan(Call call, JobRow job, Workflow workflow, Instant now) {
+    private ScanAnswer shipScan(Call call, JobRow job, Workflow workflow, Instant at) {
         events.requireMovable(job);
         if (job.runOut()) {
             throw events.refused(job, workflow, "The job was cancelled while in the making; it must not ship");
@@ -292,11 +328,11 @@ public final class Scans {
             boolean noted = false;
             for (JobRow step : Garments.step(job.attributes()) == 0 ? List.of(job) : Garments.garment(tx, job)) {
                 if (step.phase() != Phase.CANCELED && step.phase() != Phase.FAILED) {
-                    noted |= departure.scanned(tx, call.actor(), step, now);
+                    noted |= departure.scanned(tx, call.actor(), step, at);
                 }
             }
             JobRow scanned = tx.jobs().get(job.id()).orElseThrow();
-            tx.once().keep(call, Events.result(job, scanned.state()), now);
+            tx.once().keep(call, Events.result(job, scanned.state()), clock.instant());
             return noted;
         });
         JobRow after = transactions.required(tx -> tx.jobs().get(job.id())).orElseThrow();

@@ -29,7 +29,8 @@ public final class StationCommands {
     static final String REPRINT = "REPRINT";
     static final String REJECT = "REJECT";
 
-    private static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
+    /** So long a command means what was scanned before it; after that nobody knows any more which piece that was. */
+    private static final Duration MEANT = Duration.ofMinutes(10);
     /** Event of a move that takes a scan back. */
     static final String UNDONE = "undo";
 
@@ -75,17 +76,32 @@ public final class StationCommands {
         return commands;
     }
 
-    Done run(Call call, StationView station, String name, String argument) {
+    /** @param at when the command was read */
+    Done run(Call call, StationView station, String name, String argument, Instant at) {
         LastScan last =
                 transactions.required(tx -> tx.marks().lastAt(station.code())).orElseThrow(() -> nothing(station));
         JobRow job = transactions.required(tx -> tx.jobs().get(last.job())).orElseThrow();
         JobReader.requireAt(call, job);
+        Workflow workflow = types.workflow(job.workflow());
+        if (last.at().isBefore(at.minus(MEANT))) {
+            throw events.refused(
+                    job,
+                    workflow,
+                    "The last scan at " + station.code() + " is more than " + MEANT.toMinutes()
+                            + " minutes old; scan the piece that is meant");
+        }
+        if (last.batch() != null && !name.equals(UNDO)) {
+            throw events.refused(
+                    job,
+                    workflow,
+                    "The last scan at " + station.code() + " was that of a whole batch; scan the piece that is meant");
+        }
         return switch (name) {
-            case UNDO -> undo(call, station, job, last);
+            case UNDO -> undo(call, station, job, last, at);
             case REPRINT -> reprint(call, station, job);
             case REJECT -> {
                 RejectReason reason = rejecting.reason(argument);
-                JobRow after = rejecting.reject(call, job, reason, station.code(), clock.instant());
+                JobRow after = rejecting.reject(call, job, reason, station.code(), at);
                 yield new Done(
                         job, after, Events.name(job) + " is rejected: " + reason.label() + Rejecting.parcel(job));
             }
@@ -108,9 +124,14 @@ public final class StationCommands {
     /**
      * The state to which a scan is taken back.
      *
+     * @param at when that was asked for
      * @throws PlatenException when it cannot be
      */
-    State undoable(StationView station, JobRow job, Workflow workflow, LastScan last, Instant now) {
+    State undoable(StationView station, JobRow job, Workflow workflow, LastScan last, Instant at) {
+        if (last.name().equals(Scans.REFUSED)) {
+            throw events.refused(
+                    job, workflow, "The last scan at " + station.code() + " was refused; there is nothing to undo");
+        }
         State from = last.from() == null ? null : workflow.state(last.from()).orElse(null);
         if (from == null || last.version() == null || last.name().equals(JobEngine.markName(UNDONE))) {
             throw events.refused(job, workflow, "The last scan at " + station.code() + " cannot be undone");
@@ -122,9 +143,8 @@ public final class StationCommands {
         if (Garments.step(job.attributes()) > 0 && transactions.required(tx -> Garments.wentOn(tx, job))) {
             throw events.refused(job, workflow, "The next step of " + Events.name(job) + " has begun");
         }
-        if (last.at().isBefore(now.minus(UNDO_WITHIN))) {
-            throw events.refused(
-                    job, workflow, "The last scan is more than " + UNDO_WITHIN.toMinutes() + " minutes old");
+        if (last.at().isBefore(at.minus(MEANT))) {
+            throw events.refused(job, workflow, "The last scan is more than " + MEANT.toMinutes() + " minutes old");
         }
         if (job.phase() == Phase.FAILED || job.phase() == Phase.SHIPPED || job.phase() == Phase.CANCELED) {
             throw events.refused(job, workflow, Events.name(job) + " is " + job.state() + "; that cannot be undone");
@@ -133,14 +153,12 @@ public final class StationCommands {
         return from;
     }
 
-    private Done undo(Call call, StationView station, JobRow job, LastScan last) {
-        Workflow workflow = types.workflow(job.workflow());
-        Instant now = clock.instant();
-        State from = undoable(station, job, workflow, last, now);
-        JobMove back = JobMove.of(job, UNDONE, from.key(), from.phase(), now, Map.of("station", station.code()));
+    private Done undo(Call call, StationView station, JobRow job, LastScan last, Instant at) {
+        State from = undoable(station, job, types.workflow(job.workflow()), last, at);
+        JobMove back = JobMove.of(job, UNDONE, from.key(), from.phase(), at, Map.of("station", station.code()));
         JobRow after = transactions.required(tx -> {
             engine.apply(tx, call.actor(), List.of(back));
-            tx.once().keep(call, Events.result(job, from.key()), now);
+            tx.once().keep(call, Events.result(job, from.key()), clock.instant());
             return tx.jobs().get(job.id()).orElseThrow();
         });
         return new Done(job, after, Events.name(job) + " is back to " + from.label());

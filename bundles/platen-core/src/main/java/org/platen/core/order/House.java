@@ -281,7 +281,7 @@ public record House(
                 new PurchaseUseCases(transactions, floor, new OnOrder(types, engine, stock), sweep, clock),
                 new LabelDesk(transactions, new CarrierNews(departure, arrivals), clock),
                 intake,
-                new OfflineScans(transactions, scans, floor, clock),
+                new OfflineScans(transactions, scans, types, floor, clock),
                 new QualityDesk(transactions, floor),
                 wall,
                 new RejectUseCases(transactions, intake, door),

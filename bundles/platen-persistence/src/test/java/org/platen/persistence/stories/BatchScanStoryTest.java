@@ -143,6 +143,21 @@ class BatchScanStoryTest extends Story {
         assertThat(picks(order)).hasSize(3);
     }
 
+    @Test
+    void a_command_for_one_piece_is_not_about_one_of_a_whole_batch() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        scan(Shop.OPERATOR, labelled(order), "pick");
+        String reprint = shop.house.jobs().stationCommands(Shop.OPERATOR).stream()
+                .filter(command -> command.name().equals("REPRINT"))
+                .findFirst()
+                .orElseThrow()
+                .barcode();
+
+        assertThat(refused(() -> shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(reprint, "pick", null))))
+                .hasMessageContaining("whole batch");
+        assertThat(shop.column("SELECT MAX(printed) FROM label")).containsExactly("1");
+    }
+
     private ScanAnswer undo(Call call) {
         String barcode = shop.house.jobs().stationCommands(Shop.OPERATOR).get(0).barcode();
         return shop.house.jobs().scan(call, new ScanRequest(barcode, "pick", null));

@@ -144,6 +144,15 @@ class GatesStoryTest extends Story {
 
             assertThat(shop.jobs(order)).as(amiss).isNotEmpty();
             assertThat(series()).as(amiss).extracting(OrderSummary::id).containsExactly(order);
+            shop.house.checks().run(Shop.OPERATOR);
+            assertThat(shop.order(order).notes())
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.text())
+                            .startsWith("The next order of this series could not be entered: ")
+                            .containsAnyOf("200000", "gone"));
+            assertThat(shop.house.orders().history(Shop.OPERATOR, order))
+                    .extracting(MarkView::name)
+                    .containsOnlyOnce("order.repeat-refused");
             shop.admin("UPDATE orders SET order_number = 'done', repeat_months = NULL");
         }
     }

@@ -43,13 +43,16 @@ class StationStoryTest extends Story {
     }
 
     private ScanAnswer command(String name, String reason, String station) {
-        String barcode = shop.house.jobs().stationCommands(Shop.OPERATOR).stream()
+        return shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(barcode(name, reason), station, null));
+    }
+
+    private String barcode(String name, String reason) {
+        return shop.house.jobs().stationCommands(Shop.OPERATOR).stream()
                 .filter(command ->
                         command.name().equals(name) && command.reason().equals(reason))
                 .map(StationCommand::barcode)
                 .findFirst()
                 .orElseThrow();
-        return shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(barcode, station, null));
     }
 
     private ScanAnswer reject(JobView job, String station, String reason) {
@@ -175,6 +178,30 @@ class StationStoryTest extends Story {
                 .doesNotContain("COLOUR")
                 .contains("STAIN");
         shop.house.quality().putReason(Shop.ADMIN, new RejectReason("COLOUR", "Wrong colour", true));
+    }
+
+    @Test
+    @Tag("TB-32")
+    void a_command_never_means_the_piece_before_one_that_was_refused_nor_one_of_long_ago() {
+        List<JobView> shirts = labelled(2);
+        JobView good = shirts.get(0);
+        shop.scan(good, "pick");
+        shop.scan(good, "printer");
+        shop.scan(good, "qc");
+        // It comes to quality control without having been printed, and is thrown out by the command.
+        assertThat(refused(() -> shop.scan(shirts.get(1), "qc")).getMessage()).contains("cannot be scanned at qc");
+        assertThat(refused(() -> shop.scan(shirts.get(1), "qc")).getMessage()).contains("cannot be scanned at qc");
+        assertThat(refused(() -> command("REJECT", "STAIN", "qc")).getMessage()).contains("was begun");
+        assertThat(refused(() -> command("UNDO", "", "qc")).getMessage()).contains("nothing to undo");
+        assertThat(shop.job(good.id()).phase()).isIn(Phase.DECORATED, Phase.COMPLETED);
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, shirts.get(1).id()))
+                .extracting(MarkView::name)
+                .containsOnlyOnce("job.scan-refused");
+
+        shop.clock.forward(Duration.ofMinutes(11));
+        assertThat(refused(() -> command("REJECT", "STAIN", "printer")).getMessage())
+                .contains("more than 10 minutes old");
+        assertThat(shop.job(good.id()).phase()).isIn(Phase.DECORATED, Phase.COMPLETED);
     }
 
     @Test
@@ -382,6 +409,99 @@ class StationStoryTest extends Story {
                                 .settle(Shop.OPERATOR, open.get(0).id(), "again"))
                         .code())
                 .isEqualTo(Errors.STATE);
+    }
+
+    @Test
+    @Tag("N-11")
+    void a_scan_that_was_taken_back_without_a_network_is_taken_back_when_it_comes() {
+        JobView shirt = labelled(1).get(0);
+        shop.scan(shirt, "pick");
+        Instant made = shop.clock.instant().plusSeconds(60);
+        shop.clock.forward(Duration.ofMinutes(30));
+        List<OfflineScan> scans = List.of(
+                new OfflineScan("1", shirt.barcode(), "printer", made, null),
+                new OfflineScan("2", barcode("UNDO", ""), "printer", made.plusSeconds(5), null));
+
+        assertThat(replay(shop.clock.instant(), scans))
+                .extracting(Result::outcome)
+                .containsExactly(Outcome.APPLIED, Outcome.APPLIED);
+
+        assertThat(shop.job(shirt.id()).state()).isEqualTo("picked");
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, shirt.id()))
+                .filteredOn(mark -> mark.name().equals("job.undo"))
+                .extracting(MarkView::at)
+                .containsExactly(made.plusSeconds(5));
+    }
+
+    @Test
+    @Tag("N-11")
+    void what_is_rejected_and_what_leaves_without_a_network_does_so_at_its_own_time() {
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        shop.makeTees(order);
+        shop.ship(order);
+        JobView bad = labelled(1).get(0);
+        shop.scan(bad, "pick");
+        Instant made = shop.clock.instant().plusSeconds(60);
+        shop.clock.forward(Duration.ofMinutes(30));
+
+        replay(
+                shop.clock.instant(),
+                List.of(
+                        new OfflineScan("1", shop.jobs(order).get(0).barcode(), "ship", made, null),
+                        new OfflineScan("2", bad.barcode(), "printer", made.plusSeconds(10), null),
+                        new OfflineScan("3", barcode("REJECT", "STAIN"), "printer", made.plusSeconds(20), null)));
+
+        assertThat(shop.house.shipments().ofOrder(Shop.OPERATOR, order))
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.shippedAt()).isEqualTo(made));
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, bad.id()).stream()
+                        .filter(mark -> "qc_failed".equals(mark.to()))
+                        .map(MarkView::at))
+                .containsExactly(made.plusSeconds(20));
+    }
+
+    @Test
+    @Tag("N-11")
+    void a_command_after_a_scan_that_did_not_fit_is_a_conflict_too() {
+        List<JobView> shirts = labelled(2);
+        shop.scan(shirts.get(0), "pick");
+        shop.scan(shirts.get(0), "printer");
+        Instant now = shop.clock.instant();
+
+        List<OfflineScan> scans = List.of(
+                new OfflineScan("1", "J:WRONG", "printer", now, null),
+                new OfflineScan("2", barcode("REJECT", "STAIN"), "printer", now.plusSeconds(2), null),
+                new OfflineScan("3", shirts.get(1).barcode(), "pick", now.plusSeconds(3), null));
+        shop.clock.forward(Duration.ofMinutes(1));
+
+        assertThat(replay(shop.clock.instant(), scans))
+                .extracting(Result::outcome)
+                .containsExactly(Outcome.CONFLICT, Outcome.CONFLICT, Outcome.APPLIED);
+        assertThat(shop.job(shirts.get(0).id()).state()).isEqualTo("scanned");
+    }
+
+    @Test
+    @Tag("N-1")
+    @Tag("N-11")
+    void scans_that_come_while_a_type_is_exchanged_are_sent_again_and_only_fail_when_it_stays_away() {
+        JobView shirt = labelled(1).get(0);
+        List<OfflineScan> scans = List.of(new OfflineScan("1", shirt.barcode(), "pick", shop.clock.instant(), null));
+        shop.house.types().remove(shop.tee);
+
+        assertThat(refused(() -> replay(shop.clock.instant(), scans)).code()).isEqualTo(Errors.UNAVAILABLE);
+        shop.house.types().add(shop.tee);
+        assertThat(replay(shop.clock.instant(), scans))
+                .extracting(Result::outcome)
+                .containsExactly(Outcome.APPLIED);
+
+        shop.house.types().remove(shop.tee);
+        shop.clock.forward(Duration.ofMinutes(6));
+        assertThat(replay(
+                        shop.clock.instant(),
+                        List.of(new OfflineScan("2", shirt.barcode(), "printer", shop.clock.instant(), null))))
+                .extracting(Result::outcome)
+                .containsExactly(Outcome.CONFLICT);
+        shop.house.types().add(shop.tee);
     }
 
     private List<Result> replay(Instant sent, List<OfflineScan> scans) {
