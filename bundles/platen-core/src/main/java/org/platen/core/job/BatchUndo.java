@@ -52,8 +52,7 @@ public final class BatchUndo {
         for (LastScan scan : scans) {
             JobRow job = Objects.requireNonNull(jobs.get(scan.job()));
             State from = commands.undoable(station, job, types.workflow(job.workflow()), scan, at);
-            back.add(JobMove.of(
-                    job, StationCommands.UNDONE, from.key(), from.phase(), at, Map.of("station", station.code())));
+            back.add(StationCommands.back(station, job, from, at));
         }
         return transactions.required(tx -> {
             engine.apply(tx, call.actor(), back);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,9 +154,19 @@ public final class StationCommands {
         return from;
     }
 
+    /** The move that takes a job back; its mark says which status was told by the scan and no longer counts. */
+    static JobMove back(StationView station, JobRow job, State to, Instant at) {
+        Map<String, String> detail = new HashMap<>(Map.of("station", station.code()));
+        String told = JobEngine.spo(to.phase(), job.phase(), job.state());
+        if (told != null) {
+            detail.put("undone", told);
+        }
+        return JobMove.of(job, UNDONE, to.key(), to.phase(), at, detail);
+    }
+
     private Done undo(Call call, StationView station, JobRow job, LastScan last, Instant at) {
         State from = undoable(station, job, types.workflow(job.workflow()), last, at);
-        JobMove back = JobMove.of(job, UNDONE, from.key(), from.phase(), at, Map.of("station", station.code()));
+        JobMove back = back(station, job, from, at);
         JobRow after = transactions.required(tx -> {
             engine.apply(tx, call.actor(), List.of(back));
             tx.once().keep(call, Events.result(job, from.key()), clock.instant());

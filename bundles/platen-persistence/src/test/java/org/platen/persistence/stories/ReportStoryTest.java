@@ -22,6 +22,7 @@ import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
+import org.platen.api.job.ScanRequest;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.report.BottleneckRow;
@@ -161,6 +162,27 @@ class ReportStoryTest extends Story {
         assertThat(report.rows())
                 .extracting(ThroughputRow::hour, ThroughputRow::decorated, ThroughputRow::shipped)
                 .containsExactly(tuple(EIGHT, 3L, 0L), tuple(hour(1), 6L, 0L), tuple(hour(2), 1L, 1L));
+    }
+
+    @Test
+    void a_piece_whose_check_was_taken_back_and_made_again_is_one_good_piece() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        shop.batchAndLabel(order);
+        JobView shirt = shop.jobs(order).get(0);
+        shop.scan(shirt, "pick");
+        shop.scan(shirt, "printer");
+        shop.scan(shirt, "qc");
+        String undo = shop.house.jobs().stationCommands(Shop.OPERATOR).get(0).barcode();
+        shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(undo, "qc", null));
+        assertThat(throughput()).extracting(ThroughputRow::decorated).containsExactly(0L);
+        minutes(1);
+        shop.scan(shirt, "qc");
+
+        assertThat(throughput()).extracting(ThroughputRow::decorated).containsExactly(1L);
+        while (roll(1)) {
+            assertThat(throughput()).extracting(ThroughputRow::decorated).containsExactly(1L);
+        }
+        assertThat(throughput()).extracting(ThroughputRow::decorated).containsExactly(1L);
     }
 
     @Test

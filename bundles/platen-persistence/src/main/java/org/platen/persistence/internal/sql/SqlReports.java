@@ -32,8 +32,15 @@ final class SqlReports implements Reports {
             " WHERE m.id > (SELECT done_id FROM report_progress WHERE name = 'history') AND m.at >= ? AND m.at < ?";
     private static final String CHUNK = " WHERE m.id > ? AND m.id <= ?";
     private static final String DWELT = " AND m.dwell_ms IS NOT NULL AND m.from_state IS NOT NULL";
+
+    /** What was decorated is not when that scan was taken back (StationCommands). */
+    private static final String UNDONE =
+            "(m.name = 'job.undo' AND JSON_VALUE(m.detail, '$.undone') <=> " + DECORATED + ")";
+
+    private static final String GOOD = "(m.spo <=> " + DECORATED + ") - " + UNDONE;
+    private static final String GONE = "(m.spo <=> " + SHIPPED + ")";
     private static final String FLOWED =
-            " AND m.dwell_ms IS NOT NULL AND m.spo IN (" + DECORATED + ", " + SHIPPED + ")";
+            " AND m.dwell_ms IS NOT NULL AND (m.spo IN (" + DECORATED + ", " + SHIPPED + ") OR " + UNDONE + ")";
 
     private final Sql sql;
 
@@ -112,9 +119,8 @@ final class SqlReports implements Reports {
     public List<Flow> flow(Instant from, Instant to, Set<Long> locations) {
         String sums = "SELECT hour, decoration, location_id, decorated, shipped FROM flow_sum"
                 + " WHERE hour >= ? AND hour < ?" + at("location_id", locations);
-        String newer = "SELECT " + HOUR + ", j.decoration, COALESCE(j.location_id, 0), m.spo = " + DECORATED
-                + ", m.spo = " + SHIPPED + MOVES + NEWER + FLOWED
-                + at("j.location_id", locations);
+        String newer = "SELECT " + HOUR + ", j.decoration, COALESCE(j.location_id, 0), " + GOOD + ", " + GONE + MOVES
+                + NEWER + FLOWED + at("j.location_id", locations);
         return sql.list(
                 "SELECT hour, decoration, location_id, SUM(decorated) AS decorated, SUM(shipped) AS shipped FROM ("
                         + sums
@@ -189,8 +195,8 @@ final class SqlReports implements Reports {
         }
         sql.update(
                 "INSERT INTO flow_sum (hour, decoration, location_id, decorated, shipped) SELECT " + HOUR
-                        + ", j.decoration, COALESCE(j.location_id, 0), SUM(m.spo = " + DECORATED + "), SUM(m.spo = "
-                        + SHIPPED + ")" + MOVES + CHUNK + FLOWED + " GROUP BY 1, 2, 3"
+                        + ", j.decoration, COALESCE(j.location_id, 0), SUM(" + GOOD + "), SUM(" + GONE + ")" + MOVES
+                        + CHUNK + FLOWED + " GROUP BY 1, 2, 3"
                         + " ON DUPLICATE KEY UPDATE decorated = flow_sum.decorated + VALUES(decorated),"
                         + " shipped = flow_sum.shipped + VALUES(shipped)",
                 after,
