@@ -15,7 +15,6 @@ import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.order.StorefrontNotices;
 import org.platen.core.port.Contention;
-import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.Mark;
@@ -158,7 +157,7 @@ public final class Attempts {
     private void waived(Tx tx, String actor, JobRow job, String mark, Map<String, String> detail, Instant now) {
         tx.jobs().setWaived(job.id());
         tx.marks().add(List.of(Mark.order(job.order(), mark, now, actor, detail).of(job.item(), job.id())));
-        engine.rollUp(tx, actor, Map.of(job.item(), JobCounts.NONE.minus(job.counts())), now);
+        engine.gaveUp(tx, actor, job, now);
     }
 
     JobRow remake(Call call, JobId id, String reason) {

@@ -174,6 +174,14 @@ public final class JobEngine {
         }
     }
 
+    /** A job is not wanted any more, though it stays as it is: its order no longer counts it, and customers see it no more. */
+    void gaveUp(Tx tx, String actor, JobRow job, Instant at) {
+        rollUp(tx, actor, Map.of(job.item(), JobCounts.NONE.minus(job.counts())), at);
+        if (job.counts().scope() > 0 && shown.shows(tx, job)) {
+            tellSteps(tx, Stream.of(job.order()), at);
+        }
+    }
+
     /** Brings items and orders to what their jobs' counts, changed by the deltas, make of them. */
     public void rollUp(Tx tx, String actor, Map<ItemId, JobCounts> deltas, Instant at) {
         tellSteps(tx, rolledUp(tx, actor, deltas, at));

@@ -279,7 +279,9 @@ public final class Scans {
         JobRow moved = raised.job();
         Gather gather = station.kind() == StationKind.PACK
                 ? wall.gather(job.order(), job.location())
-                : raised.bin() == null ? null : wall.bin(job.order(), raised.bin());
+                : raised.bin() == null
+                        ? null
+                        : wall.bin(job.order(), Objects.requireNonNull(job.location()), raised.bin());
         return answer(
                 moved,
                 workflow,
@@ -390,7 +392,9 @@ public final class Scans {
                 : transactions.required(tx -> wall.bin(tx, job));
         Gather gather = kind == StationKind.PACK
                 ? wall.gather(job.order(), job.location())
-                : bin == null || kind == StationKind.SHIP ? null : wall.bin(job.order(), bin);
+                : bin == null || kind == StationKind.SHIP
+                        ? null
+                        : wall.bin(job.order(), Objects.requireNonNull(job.location()), bin);
         String message = kind == StationKind.SHIP
                 ? shipped(job, phase)
                 : Events.name(job) + " is " + label(workflow, to) + into(gather);

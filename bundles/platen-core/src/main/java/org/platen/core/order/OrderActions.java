@@ -2,15 +2,16 @@ package org.platen.core.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.Phase;
 import org.platen.api.order.OrderAction;
 import org.platen.api.order.OrderState;
-import org.platen.api.order.PaymentState;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.OrderRow;
@@ -32,15 +33,21 @@ final class OrderActions {
         this.shipments = shipments;
     }
 
-    /** All of them; {@code policy} says how a job is cancelled in its present phase. */
-    List<OrderAction> all(Function<JobRow, CancelPolicy> policy) {
+    /**
+     * All of them.
+     *
+     * @param policy how a job is cancelled in its present phase
+     * @param here the jobs at the caller's locations
+     * @param owed whether something is to be paid
+     */
+    List<OrderAction> all(Function<JobRow, CancelPolicy> policy, Predicate<JobRow> here, boolean owed) {
         List<OrderAction> actions = new ArrayList<>();
-        actions.add(pay());
+        actions.add(pay(owed));
         actions.add(items());
         actions.add(address());
         actions.add(action("hold", over(), "Keeps every job where it is until the hold is released", LEFT));
         actions.add(cancel(policy));
-        actions.add(ship());
+        actions.add(ship(here));
         actions.add(close());
         actions.add(new OrderAction("copy", true, "Makes a new order with the same lines and customer", null));
         return actions;
@@ -65,10 +72,8 @@ final class OrderActions {
                 : order.state().isFinal() ? "The order is " + OrderTrack.word(order.state()) : null;
     }
 
-    private OrderAction pay() {
-        String refusal = order.closedAt() != null
-                ? "The order is closed"
-                : order.payment() != PaymentState.UNPAID ? "The order is paid" : null;
+    private OrderAction pay(boolean owed) {
+        String refusal = order.closedAt() != null ? "The order is closed" : owed ? null : "The order is paid";
         return action("pay", refusal, "Records a payment; a paid order goes into production", null);
     }
 
@@ -137,15 +142,24 @@ final class OrderActions {
         return action("cancel", over(), does.toString(), LEFT);
     }
 
-    private OrderAction ship() {
-        long ready = jobs.stream()
-                .filter(job -> job.phase() == Phase.COMPLETED && job.shipment() == null)
-                .count();
+    private OrderAction ship(Predicate<JobRow> here) {
+        List<JobRow> ready = jobs.stream()
+                .filter(here)
+                .filter(job -> job.phase() == Phase.COMPLETED && job.shipment() == null && !job.runOut())
+                .toList();
         String refusal = over();
-        if (refusal == null && ready == 0) {
+        if (refusal == null && ready.isEmpty()) {
             refusal = "No job is ready to ship";
         }
-        return action("ship", refusal, "Makes a shipment of " + ready + " jobs that are ready", null);
+        long places = ready.stream()
+                .map(job -> Optional.ofNullable(job.location()))
+                .distinct()
+                .count();
+        String does = places > 1
+                ? "Makes a shipment of jobs of one location; " + ready.size() + " are ready at " + places
+                        + " locations, so they must be named"
+                : "Makes a shipment of " + ready.size() + " jobs that are ready";
+        return action("ship", refusal, does, null);
     }
 
     private OrderAction close() {

@@ -82,7 +82,7 @@ public final class OrderOffice {
             OrderRow order = OrderReader.visible(call, tx, id);
             List<OrderAction> actions = new OrderActions(
                             order, tx.jobs().ofOrder(id), tx.shipments().ofOrder(id))
-                    .all(canceling::policy);
+                    .all(canceling::policy, job -> call.at(job.location()), owed(tx, order));
             String partOnly = OrderReader.partOnly(call, tx, order);
             return partOnly == null ? actions : OrderActions.part(actions, partOnly);
         });
@@ -150,8 +150,22 @@ public final class OrderOffice {
         return payments.get(payments.size() - 1);
     }
 
+    /** Whether something is to be paid here: all of it, or what was added to the total of an order paid here. */
+    private static boolean owed(Tx tx, OrderRow order) {
+        Money total = order.total();
+        if (order.payment() != PaymentState.PAID || total == null) {
+            return order.payment() == PaymentState.UNPAID;
+        }
+        BigDecimal paid = tx.ledger().paid(order.id(), total.currency());
+        return paid.signum() > 0 && paid.compareTo(total.amount()) < 0;
+    }
+
     private static Money amount(Tx tx, OrderRow order, @Nullable Money given) {
         Money total = order.total();
+        if (!owed(tx, order)) {
+            throw PlatenException.refused(
+                    Errors.STATE, "The order is paid already", order.payment().name(), List.of());
+        }
         if (given != null) {
             if (given.amount().signum() <= 0) {
                 throw PlatenException.field(Errors.INVALID, "/amount/amount", "must be more than 0");

@@ -21,6 +21,12 @@ public interface OrderBins {
     /** The order's bin, taking the first free one when it has several pieces there and none yet. */
     Optional<String> take(OrderId order, long location, Instant at);
 
+    /** How far the order's pieces there are; the last step of a garment stands for it. */
+    Items.Made gathered(OrderId order, long location);
+
     /** Sets the orders' bins free. */
     void free(Collection<OrderId> orders);
+
+    /** Sets the order's bin there free when none of its pieces is still to come to it or to leave it. */
+    void leave(OrderId order, long location);
 }

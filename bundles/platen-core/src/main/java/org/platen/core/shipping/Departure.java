@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.job.Phase;
 import org.platen.api.model.OrderId;
@@ -113,6 +114,11 @@ public final class Departure {
             tell(tx, actor, order, shipment, at);
         }
         engine.apply(tx, actor, moves);
+        moves.stream()
+                .map(move -> move.job().location())
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(location -> tx.orderBins().leave(shipment.order(), location));
         if (left) {
             arrivals.byCarrier(tx, id, at);
         }

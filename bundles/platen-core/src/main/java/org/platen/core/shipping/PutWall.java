@@ -40,10 +40,12 @@ public final class PutWall implements PutWallService {
         this.floor = floor;
     }
 
-    /** A piece was made. @return code of the bin in which its order's pieces wait, if there is one */
+    /** A step was made, perhaps the last of its piece. @return code of the bin in which its order's pieces wait, if there is one */
     public Optional<String> made(Tx tx, JobRow job, Instant at) {
         Long location = job.location();
-        return location == null ? Optional.empty() : tx.orderBins().take(job.order(), location, at);
+        boolean early =
+                tx.steps().of(job.id()).filter(step -> step.next() != null).isPresent();
+        return location == null || early ? Optional.empty() : tx.orderBins().take(job.order(), location, at);
     }
 
     /** Code of the bin in which the job's order waits; null when it has none. */
@@ -69,9 +71,9 @@ public final class PutWall implements PutWallService {
         });
     }
 
-    /** The bin of an order, and how far the order is by the counts of its lines. */
-    public Gather bin(OrderId order, String bin) {
-        Items.Made made = transactions.required(tx -> tx.items().made(order));
+    /** The bin of an order at a location, and how far the order is there. */
+    public Gather bin(OrderId order, long location, String bin) {
+        Items.Made made = transactions.required(tx -> tx.orderBins().gathered(order, location));
         return new Gather(bin, made.done(), made.scope(), List.of());
     }
 

@@ -247,10 +247,18 @@ public final class StockUseCases implements StockService {
             return new Booked(null, ShortCounts.jobs(losers));
         }
         shortCounts.take(tx, call.actor(), draft.material(), jobs, losers, now);
-        write(tx, call, draft, place, bin, delta, now);
+        List<Stock.Movement> movements = new ArrayList<>(List.of(movement(draft, place, bin, delta)));
         if (draft.kind() == MovementKind.TRANSFER) {
             long into = binOf(tx, to, Objects.requireNonNullElse(draft.toBin(), ""), "/toBin");
-            write(tx, call, draft, other, into, draft.amount(), now);
+            movements.add(movement(draft, other, into, draft.amount()));
+        }
+        // Together: between bins of one location nothing becomes less, whatever jobs have reserved there.
+        if (!tx.stock().moveAll(movements, call.actor(), now)) {
+            throw PlatenException.refused(
+                    Errors.STATE,
+                    "The bin does not hold as much, or jobs have reserved what would be missing then",
+                    "SHORT",
+                    List.of());
         }
         shortCounts.wait(tx, call.actor(), jobs, losers, now);
         // The level is locked, so the newest movement there is this one.
@@ -304,9 +312,8 @@ public final class StockUseCases implements StockService {
         };
     }
 
-    private static void write(
-            Tx tx, Call call, MovementDraft draft, Stock.Place place, long bin, BigDecimal delta, Instant now) {
-        Stock.Movement movement = new Stock.Movement(
+    private static Stock.Movement movement(MovementDraft draft, Stock.Place place, long bin, BigDecimal delta) {
+        return new Stock.Movement(
                 draft.kind(),
                 place.location(),
                 bin,
@@ -316,12 +323,5 @@ public final class StockUseCases implements StockService {
                 draft.reason(),
                 null,
                 null);
-        if (!tx.stock().move(movement, call.actor(), now)) {
-            throw PlatenException.refused(
-                    Errors.STATE,
-                    "The bin does not hold as much, or jobs have reserved what would be missing then",
-                    "SHORT",
-                    List.of());
-        }
     }
 }

@@ -2,14 +2,18 @@ package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.platen.api.access.Call;
+import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.job.JobView;
 import org.platen.api.model.Address;
+import org.platen.api.model.Money;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.OrderAction;
 import org.platen.api.order.OrderPatch;
@@ -75,6 +79,62 @@ class ActionsStoryTest extends Story {
         assertThat(refused(() -> shop.house.orders().patch(Shop.OPERATOR, order, elsewhere(), OptionalLong.empty()))
                         .code())
                 .isEqualTo(Errors.STATE);
+    }
+
+    @Test
+    void a_paid_order_takes_no_second_payment_until_its_total_is_raised() {
+        OrderId order = shop.enter(Ticket.of("shirt", 1).total("10.00")).id();
+        shop.pay(order);
+        Money again = new Money(new BigDecimal("10.00"), "EUR");
+
+        assertThat(refused(() -> shop.house.orders().pay(Shop.OPERATOR, order, again, "card", null))
+                        .code())
+                .isEqualTo(Errors.STATE);
+
+        shop.admin("UPDATE orders SET total = 12 WHERE id = " + order);
+        assertThat(action(order, "pay").open()).isTrue();
+        assertThat(shop.house
+                        .orders()
+                        .pay(Shop.OPERATOR, order, null, "card", null)
+                        .amount()
+                        .amount())
+                .isEqualByComparingTo("2");
+    }
+
+    @Test
+    @Tag("G-12")
+    void what_is_ready_at_two_locations_leaves_in_two_shipments_and_each_location_sees_its_own() {
+        shop.location("north");
+        OrderId order = shop.enter(
+                        Ticket.of("shirt", 1).line("shirt", 1).location("main").onAccount())
+                .id();
+        shop.house
+                .routing()
+                .override(Shop.OPERATOR, order, shop.order(order).items().get(1).id(), "north");
+        Call north = new Call(
+                "nora",
+                Set.of(Role.OPERATOR),
+                null,
+                null,
+                Set.of(shop.floor.location("north").orElseThrow().id()));
+        List<JobView> shirts = shop.jobs(order);
+        shop.house
+                .batches()
+                .label(Shop.OPERATOR, shop.batch(List.of(shirts.get(0))).id());
+        shop.makeTee(shirts.get(0));
+        assertThat(action(order, "ship").open()).isTrue();
+        assertThat(shop.house.orders().actions(north, order))
+                .filteredOn(one -> one.name().equals("ship"))
+                .noneMatch(OrderAction::open);
+
+        shop.house
+                .batches()
+                .label(Shop.OPERATOR, shop.batch(List.of(shirts.get(1))).id());
+        shop.makeTee(shirts.get(1));
+        assertThat(action(order, "ship").message()).contains("2 are ready at 2 locations", "must be named");
+        assertThat(shop.ship(order, shirts.get(1)).jobs())
+                .containsExactly(shirts.get(1).id());
+        assertThat(action(order, "ship").message()).isEqualTo("Makes a shipment of 1 jobs that are ready");
     }
 
     private static OrderPatch elsewhere() {

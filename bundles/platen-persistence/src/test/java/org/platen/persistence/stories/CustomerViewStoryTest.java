@@ -11,6 +11,7 @@ import org.platen.api.delivery.OutboundUpdate;
 import org.platen.api.delivery.Outbox;
 import org.platen.api.error.Errors;
 import org.platen.api.job.JobView;
+import org.platen.api.job.ScanRequest;
 import org.platen.api.model.OrderId;
 import org.platen.api.order.CustomerOrderView.Line;
 import org.platen.api.order.CustomerOrderView.Step;
@@ -90,6 +91,28 @@ class CustomerViewStoryTest extends Story {
 
         assertThat(shop.told(order)).containsExactly("IN_PRODUCTION", "IN_PRODUCTION");
         assertThat(line(order).steps()).containsExactly(new Step("Made", 2));
+    }
+
+    @Test
+    @Tag("PI-12")
+    @Tag("PI-14")
+    void the_storefront_is_told_that_a_spoilt_piece_in_a_shown_state_is_given_up() {
+        show("qc_failed", true, "Made again");
+        OrderId order = sold();
+        shop.batchAndLabel(order);
+        JobView shirt = shop.jobs(order).get(0);
+        shop.scan(shirt, "pick");
+        shop.scan(shirt, "printer");
+        shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(shirt.barcode(), "qc", null, "STAIN"));
+        assertThat(line(order).steps()).containsExactly(new Step("Made again", 1));
+        assertThat(shop.told(order)).hasSize(2);
+
+        shop.house.jobs().waive(Shop.OPERATOR, shirt.id(), "the customer takes one");
+
+        assertThat(line(order).steps()).isEmpty();
+        assertThat(shop.column("SELECT status FROM outbox WHERE notice IS NULL AND order_id = " + order))
+                .as("its steps, besides the notice that a piece will not come")
+                .hasSize(3);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.catalog.SkuPart;
 import org.platen.api.error.Errors;
+import org.platen.api.floor.PutWallService.OrderBin;
 import org.platen.api.history.MarkView;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
@@ -91,6 +92,43 @@ class MixedStoryTest extends Story {
 
         assertThat(shop.states(order)).containsOnly("shipped");
         assertThat(shop.order(order).state()).isEqualTo(OrderState.SHIPPED);
+    }
+
+    @Test
+    @Tag("G-9")
+    void a_garment_goes_to_the_put_wall_after_its_last_step_and_counts_as_one_piece() {
+        shop.house.putWall().putBin(Shop.OPERATOR, new OrderBin("main", "W-1", 1, true, null, null));
+        OrderId single = shop.paid(Ticket.of("jacket", 1));
+        shop.house
+                .batches()
+                .label(Shop.OPERATOR, shop.batch(List.of(step(single, 1))).id());
+        shop.scan(step(single, 1), "pick");
+        shop.scan(step(single, 1), "printer");
+        assertThat(shop.scan(step(single, 1), "qc").gather()).isNull();
+        shop.scan(step(single, 2), "printer");
+        assertThat(shop.scan(step(single, 2), "qc").gather()).isNull();
+
+        OrderId two = shop.paid(Ticket.of("jacket", 2));
+        List<JobView> firsts = steps(two, "1");
+        shop.house.batches().label(Shop.OPERATOR, shop.batch(firsts).id());
+        firsts.forEach(shop::makeTee);
+        assertThat(bins()).containsExactly("W-1 null");
+        JobView last = steps(two, "2").get(0);
+        shop.scan(last, "printer");
+        assertThat(shop.scan(last, "qc").message()).endsWith("put it into W-1 (1 of 2)");
+        assertThat(bins()).containsExactly("W-1 " + two);
+    }
+
+    private List<JobView> steps(OrderId order, String step) {
+        return shop.jobs(order).stream()
+                .filter(job -> step.equals(job.attributes().get("step")))
+                .toList();
+    }
+
+    private List<String> bins() {
+        return shop.house.putWall().bins(Shop.OPERATOR, "main").stream()
+                .map(bin -> bin.code() + " " + bin.order())
+                .toList();
     }
 
     @Test

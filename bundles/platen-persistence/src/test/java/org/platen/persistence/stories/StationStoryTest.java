@@ -346,6 +346,37 @@ class StationStoryTest extends Story {
                 .containsExactly(tuple("main", null, 2));
     }
 
+    @Test
+    @Tag("G-9")
+    @Tag("TB-38")
+    void each_location_gathers_its_own_pieces_and_its_bin_is_free_when_they_have_left() {
+        shop.location("north");
+        bin("A-1", 1);
+        OrderId order = shop.enter(
+                        Ticket.of("shirt", 2).line("shirt", 2).location("main").onAccount())
+                .id();
+        shop.house
+                .routing()
+                .override(Shop.OPERATOR, order, shop.order(order).items().get(1).id(), "north");
+        List<JobView> here = shop.jobs(order).stream()
+                .filter(job -> "main".equals(job.location()))
+                .toList();
+        shop.house.batches().label(Shop.OPERATOR, shop.batch(here).id());
+        shop.scan(here.get(0), "pick");
+        shop.scan(here.get(0), "printer");
+        assertThat(shop.scan(here.get(0), "qc").message()).endsWith("put it into A-1 (1 of 2)");
+        shop.makeTee(here.get(1));
+        shop.ship(order, here.get(0));
+        shop.scan(here.get(0), "ship");
+        assertThat(bins()).containsExactly("A-1 " + order);
+
+        shop.ship(order, here.get(1));
+        shop.scan(here.get(1), "ship");
+
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.OPEN);
+        assertThat(bins()).containsExactly("A-1 null");
+    }
+
     private void bin(String code, int walk) {
         shop.house.putWall().putBin(Shop.OPERATOR, new OrderBin("main", code, walk, true, null, null));
     }

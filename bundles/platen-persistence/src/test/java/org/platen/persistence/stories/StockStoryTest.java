@@ -271,6 +271,39 @@ class StockStoryTest extends Story {
     }
 
     @Test
+    void bins_are_rearranged_though_jobs_have_reserved_what_is_in_them() {
+        store.bin("main", "B", 2);
+        store.receive("shirt", 3, "A");
+        OrderId order = shop.paid(Ticket.of("shirt", 3));
+        assertThat(shop.states(order)).containsOnly("pending");
+
+        carry("B", 2);
+
+        assertThat(store.level("shirt")).isEqualTo("3/3/0");
+        assertThat(shop.column(
+                        "SELECT on_hand FROM bin_stock JOIN stock_bin AS bin ON bin.id = bin_id WHERE bin.code IN ('A', 'B')"
+                                + " ORDER BY bin.code"))
+                .containsExactly("1.0000", "2.0000");
+        assertThat(refused(() -> carry("B", 2)).code()).isEqualTo(Errors.STATE);
+    }
+
+    private void carry(String to, int amount) {
+        shop.house
+                .stock()
+                .move(
+                        Shop.OPERATOR,
+                        new MovementDraft(
+                                MovementKind.TRANSFER,
+                                "main",
+                                "A",
+                                "shirt",
+                                BigDecimal.valueOf(amount),
+                                "main",
+                                to,
+                                null));
+    }
+
+    @Test
     @Tag("G-14")
     void what_runs_low_and_what_jobs_wait_for_is_listed_by_material() {
         MaterialDraft low = new MaterialDraft("Ink", "ml", new BigDecimal("10"), "Inks Ltd", true);

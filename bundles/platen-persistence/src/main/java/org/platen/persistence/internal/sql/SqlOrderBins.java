@@ -8,10 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.floor.PutWallService.OrderBin;
 import org.platen.api.model.OrderId;
+import org.platen.core.port.Items;
 import org.platen.core.port.OrderBins;
 
 /** The put-wall in SQL. */
 final class SqlOrderBins implements OrderBins {
+    /** What is made there for an order: earlier steps of a garment are no pieces, nor is what was cancelled or given up. */
+    private static final String PIECES = " FROM job LEFT JOIN job_step AS step ON step.job_id = job.id"
+            + " WHERE job.order_id = ? AND job.location_id = ? AND job.phase <> 8 AND NOT job.waived"
+            + " AND step.next_job IS NULL";
+
     private final Sql sql;
 
     SqlOrderBins(Sql sql) {
@@ -64,14 +70,10 @@ final class SqlOrderBins implements OrderBins {
         if (candidate.isEmpty() || candidate.get().order() != null) {
             return candidate.map(Bin::code);
         }
-        boolean several = sql.list(
-                                "SELECT id FROM job WHERE order_id = ? AND location_id = ? AND phase <> 8 AND NOT waived"
-                                        + " LIMIT 2",
-                                row -> row.number("id"),
-                                order.value(),
-                                location)
-                        .size()
-                > 1;
+        boolean several =
+                sql.list("SELECT job.id" + PIECES + " LIMIT 2", row -> row.number("id"), order.value(), location)
+                                .size()
+                        > 1;
         if (!several) {
             return Optional.empty();
         }
@@ -83,6 +85,28 @@ final class SqlOrderBins implements OrderBins {
         free.ifPresent(bin -> sql.update(
                 "UPDATE order_bin SET order_id = ?, assigned_at = ? WHERE id = ?", order.value(), at, bin.id()));
         return free.map(Bin::code);
+    }
+
+    @Override
+    public Items.Made gathered(OrderId order, long location) {
+        return sql.one(
+                        "SELECT COUNT(*) AS pieces, COALESCE(SUM(job.phase IN (5, 6, 7)), 0) AS done" + PIECES
+                                + " AND NOT job.run_out",
+                        row -> new Items.Made(row.integer("done"), row.integer("pieces")),
+                        order.value(),
+                        location)
+                .orElse(new Items.Made(0, 0));
+    }
+
+    @Override
+    public void leave(OrderId order, long location) {
+        sql.update(
+                "UPDATE order_bin SET order_id = NULL, assigned_at = NULL WHERE order_id = ? AND location_id = ?"
+                        + " AND NOT EXISTS (SELECT 1" + PIECES + " AND job.phase <> 7)",
+                order.value(),
+                location,
+                order.value(),
+                location);
     }
 
     @Override
