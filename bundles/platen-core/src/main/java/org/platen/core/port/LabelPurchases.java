@@ -51,7 +51,12 @@ public interface LabelPurchases {
     /** Due again after the delay, as if it had not been claimed. */
     void postpone(long id, int attempt, String problem, Duration delay);
 
-    void refused(long id, int attempt, String problem);
+    /**
+     * A problem at once.
+     *
+     * @param certain whether nothing was bought, whatever was begun before
+     */
+    void refused(long id, int attempt, String problem, boolean certain);
 
     /** The file is kept, nothing more is to be done. */
     void done(long id);
