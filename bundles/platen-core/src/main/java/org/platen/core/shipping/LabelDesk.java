@@ -369,7 +369,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public void retry(Task task, String problem, @Nullable Duration delay) {
         transactions.required(tx -> {
-            tx.labelPurchases().retry(task.id(), task.attempt(), problem, delay);
+            tx.labelPurchases().retry(task, problem, delay);
             return problem;
         });
     }
@@ -377,7 +377,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public void postpone(Task task, String problem, Duration delay) {
         transactions.required(tx -> {
-            tx.labelPurchases().postpone(task.id(), task.attempt(), problem, delay);
+            tx.labelPurchases().postpone(task, problem, delay);
             return problem;
         });
     }
@@ -385,7 +385,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public void refused(Task task, String problem) {
         transactions.required(tx -> {
-            tx.labelPurchases().refused(task.id(), task.attempt(), problem, true);
+            tx.labelPurchases().refused(task, problem, true);
             return problem;
         });
     }
@@ -393,7 +393,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public void inDoubt(Task task, String problem) {
         transactions.required(tx -> {
-            tx.labelPurchases().refused(task.id(), task.attempt(), problem, false);
+            tx.labelPurchases().refused(task, problem, false);
             return problem;
         });
     }

@@ -146,6 +146,25 @@ class StuckLabelStoryTest extends CarrierLabels {
     }
 
     @Test
+    void a_file_that_cannot_be_fetched_is_no_word_about_the_refund_that_was_asked_for_meanwhile() {
+        ShipmentView shipment = packed(made(1), BOX);
+        wish(shipment, cheapest("post"));
+        Task task = next();
+        desk().begin(task, "rate_1");
+        desk().bought(task, label("T-1"));
+        Task file = next();
+        desk().voidLabel(Shop.OPERATOR, shipment.id(), 1);
+        Task refund = next();
+        assertThat(refund.attempt()).isEqualTo(file.attempt());
+
+        desk().refused(file, "The label file is at a host which is not among labelHosts");
+
+        assertThat(state(shipment)).isEqualTo(LabelState.VOIDING);
+        desk().voided(refund);
+        assertThat(purchases()).containsExactly("VOIDED");
+    }
+
+    @Test
     @Tag("TB-17")
     void nothing_leaves_with_a_label_that_is_being_given_back() {
         OrderId order = made(1);

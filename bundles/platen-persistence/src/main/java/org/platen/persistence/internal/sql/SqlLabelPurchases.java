@@ -189,7 +189,7 @@ final class SqlLabelPurchases implements LabelPurchases {
     }
 
     @Override
-    public void retry(long id, int attempt, String problem, @Nullable Duration delay) {
+    public void retry(LabelQueue.Task task, String problem, @Nullable Duration delay) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(BackOff.cut(problem));
         values.add(MOST_ATTEMPTS);
@@ -199,8 +199,9 @@ final class SqlLabelPurchases implements LabelPurchases {
         if (delay != null) {
             values.add(Math.max(1, delay.toSeconds()));
         }
-        values.add(id);
-        values.add(attempt);
+        values.add(task.id());
+        values.add(task.attempt());
+        values.add(task.work());
         // MariaDB sets from left to right: the state is decided before the work that it depends on.
         sql.update(
                 "UPDATE label_purchase SET problem = ?, lease_until = NULL,"
@@ -209,34 +210,36 @@ final class SqlLabelPurchases implements LabelPurchases {
                         + " IF(work = 'VOID' AND attempts >= ?, 'BOUGHT', state)),"
                         + " work = IF(attempts >= ?, NULL, work), next_at = UTC_TIMESTAMP(6) + INTERVAL "
                         + (delay == null ? BackOff.SECONDS : "?") + " SECOND WHERE id = ? AND attempts = ?"
-                        + " AND work IS NOT NULL",
+                        + " AND work = ?",
                 values);
     }
 
     @Override
-    public void postpone(long id, int attempt, String problem, Duration delay) {
+    public void postpone(LabelQueue.Task task, String problem, Duration delay) {
         sql.update(
                 "UPDATE label_purchase SET problem = ?, lease_until = NULL, attempts = attempts - 1,"
                         + " state = IF(work = 'BUY', 'WANTED', state),"
                         + " next_at = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id = ? AND attempts = ?"
-                        + " AND work IS NOT NULL",
+                        + " AND work = ?",
                 BackOff.cut(problem),
                 Math.max(1, delay.toSeconds()),
-                id,
-                attempt);
+                task.id(),
+                task.attempt(),
+                task.work());
     }
 
     @Override
-    public void refused(long id, int attempt, String problem, boolean certain) {
+    public void refused(LabelQueue.Task task, String problem, boolean certain) {
         sql.update(
                 "UPDATE label_purchase SET problem = ?, lease_until = NULL,"
                         + " asked = IF(work = 'BUY' AND ?, FALSE, asked), given_up = IF(work <> 'BUY', work, NULL),"
                         + " state = IF(work = 'BUY', 'FAILED', IF(work = 'VOID', 'BOUGHT', state)), work = NULL"
-                        + " WHERE id = ? AND attempts = ? AND work IS NOT NULL",
+                        + " WHERE id = ? AND attempts = ? AND work = ?",
                 BackOff.cut(problem),
                 certain,
-                id,
-                attempt);
+                task.id(),
+                task.attempt(),
+                task.work());
     }
 
     @Override
