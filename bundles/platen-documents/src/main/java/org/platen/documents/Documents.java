@@ -1,9 +1,11 @@
 package org.platen.documents;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +16,7 @@ import org.platen.api.document.DocumentService;
 import org.platen.api.document.JobPaper;
 import org.platen.api.document.LabelFormat;
 import org.platen.api.document.PaperSource;
+import org.platen.api.document.ParcelFile;
 import org.platen.api.document.ParcelPaper;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
@@ -32,6 +35,7 @@ public final class Documents implements DocumentService {
     private static final int MOST_DPI = 600;
 
     private final PaperSource source;
+    private final FileStore files;
     private final DocumentsDesk desk;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public final class Documents implements DocumentService {
 
     Documents(PaperSource source, FileStore files, Clock clock) {
         this.source = source;
+        this.files = files;
         this.desk = new DocumentsDesk(files);
         this.clock = clock;
     }
@@ -81,9 +86,26 @@ public final class Documents implements DocumentService {
                     "must be " + LabelFormat.INCH_4X6.key() + " or " + LabelFormat.ZPL.key() + " for a shipping label");
         }
         requireDots(dpi);
+        Optional<ParcelFile> file = source.parcelFile(call, shipment, number);
+        if (file.isPresent()) {
+            return carriers(file.get(), "shipping-label-" + shipment + "-" + number, format);
+        }
         ParcelPaper parcel = source.parcel(call, shipment, number);
         String name = "shipping-label-" + shipment + "-" + number;
         byte[] content = drawn(() -> desk.shippingLabel(parcel, format, dpi, name, clock.instant()));
+        return format.zpl() ? new Document(name + ".zpl", ZPL, content) : new Document(name + ".pdf", PDF, content);
+    }
+
+    private Document carriers(ParcelFile file, String name, LabelFormat format) {
+        if (!file.suits(format)) {
+            throw new PlatenException(
+                    Errors.STATE, "The carrier's label is " + file.mediaType() + ", which is no " + format.key());
+        }
+        byte[] content = drawn(() -> {
+            try (InputStream in = files.open(file.sha256())) {
+                return in.readAllBytes();
+            }
+        });
         return format.zpl() ? new Document(name + ".zpl", ZPL, content) : new Document(name + ".pdf", PDF, content);
     }
 

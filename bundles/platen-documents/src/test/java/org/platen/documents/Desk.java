@@ -18,6 +18,7 @@ import org.platen.api.access.Role;
 import org.platen.api.document.BatchPaper;
 import org.platen.api.document.JobPaper;
 import org.platen.api.document.PaperSource;
+import org.platen.api.document.ParcelFile;
 import org.platen.api.document.ParcelPaper;
 import org.platen.api.file.FileStore;
 import org.platen.api.file.StoredFile;
@@ -36,6 +37,7 @@ final class Desk implements PaperSource, FileStore {
 
     final List<JobPaper> jobs = new ArrayList<>();
     ParcelPaper parcel = parcel("PLT-33-1", 450);
+    ParcelFile carriers;
     final Map<String, byte[]> files = new HashMap<>();
     final Documents documents = new Documents(this, this, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -89,6 +91,11 @@ final class Desk implements PaperSource, FileStore {
     @Override
     public BatchPaper batch(Call call, BatchId batch) {
         return new BatchPaper(batch, Barcodes.of(batch), "dtg", "white", "OPEN", NOW, jobs);
+    }
+
+    @Override
+    public Optional<ParcelFile> parcelFile(Call call, ShipmentId shipment, int number) {
+        return Optional.ofNullable(carriers);
     }
 
     @Override

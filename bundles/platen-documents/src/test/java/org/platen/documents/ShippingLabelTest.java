@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platen.api.document.Document;
 import org.platen.api.document.LabelFormat;
+import org.platen.api.document.ParcelFile;
+import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.model.ShipmentId;
 import org.platen.testkit.label.LabelScanner;
@@ -78,6 +80,21 @@ class ShippingLabelTest {
         assertThat(label(LabelFormat.INCH_4X6).size()).isPositive();
         assertThat(new String(label(LabelFormat.ZPL).content(), StandardCharsets.UTF_8).split("\\^XZ", -1))
                 .hasSize(2);
+    }
+
+    @Test
+    @Tag("G-16")
+    void a_carriers_file_comes_out_as_it_is_and_only_where_it_is_understood() {
+        byte[] made = "^XA^FDlabel^FS^XZ".getBytes(StandardCharsets.UTF_8);
+        desk.files.put("ab", made);
+        desk.carriers = new ParcelFile("ab", "application/zpl");
+
+        assertThat(label(LabelFormat.ZPL).content()).isEqualTo(made);
+        assertThatThrownBy(() -> label(LabelFormat.INCH_4X6))
+                .isInstanceOfSatisfying(
+                        PlatenException.class, unfit -> assertThat(unfit.code()).isEqualTo(Errors.STATE));
+        desk.carriers = new ParcelFile("ab", "application/pdf");
+        assertThat(label(LabelFormat.INCH_4X6).mediaType()).isEqualTo("application/pdf");
     }
 
     @Test

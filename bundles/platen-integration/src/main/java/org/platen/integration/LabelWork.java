@@ -52,7 +52,17 @@ final class LabelWork {
     private void buy(Task task, Carrier carrier) throws CarrierException {
         String rate = task.rate();
         if (task.asked() && rate != null) {
-            Optional<BoughtLabel> found = carrier.find(task.parcel().reference(), rate);
+            Optional<BoughtLabel> found;
+            try {
+                found = carrier.find(task.parcel().reference(), rate);
+            } catch (CarrierException e) {
+                if (!e.isLasting()) {
+                    throw e;
+                }
+                LOG.warn("Carrier {} does not say whether it sold {}", task.carrier(), task.parcel().reference(), e);
+                queue.inDoubt(task, Guard.text(e));
+                return;
+            }
             if (found.isPresent()) {
                 LOG.info("Label {} was bought before and is kept", task.parcel().reference());
                 queue.bought(task, found.get());

@@ -97,6 +97,11 @@ final class InMemoryLabels implements LabelQueue {
     }
 
     @Override
+    public synchronized void inDoubt(Task task, String problem) {
+        journal.add("in doubt " + problem);
+    }
+
+    @Override
     public synchronized void refused(Task task, String problem) {
         journal.add("refused " + problem);
     }

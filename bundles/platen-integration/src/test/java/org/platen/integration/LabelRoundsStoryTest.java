@@ -103,6 +103,32 @@ class LabelRoundsStoryTest {
     }
 
     @Test
+    @Tag("R38")
+    void a_look_up_that_is_refused_leaves_open_whether_the_label_is_sold() throws Exception {
+        FakeCarrier post = new FakeCarrier("post") {
+            @Override
+            public BoughtLabel buy(Parcel parcel, String rate) throws CarrierException {
+                super.buy(parcel, rate);
+                throw CarrierException.passing("No answer", null, null);
+            }
+
+            @Override
+            public Optional<BoughtLabel> find(String reference, String rate) throws CarrierException {
+                throw CarrierException.lasting("HTTP 401: the key is no longer active");
+            }
+        };
+        carriers.bindCarrier(post);
+        labels.due();
+        journal.await("retry No answer null");
+
+        labels.due();
+        journal.await("in doubt HTTP 401: the key is no longer active");
+
+        assertThat(post.sold).containsExactly("platen-1-1");
+        assertThat(journal.lines("refused")).isEmpty();
+    }
+
+    @Test
     void a_refusal_goes_to_a_person() throws Exception {
         carriers.bindCarrier(new FakeCarrier("post") {
             @Override

@@ -27,11 +27,12 @@ public interface DocumentService {
     Document label(Call call, JobId job, LabelFormat format, int dpi);
 
     /**
-     * The house's own shipping label of a package: one whose tracking number is our own or was entered, and for which no
-     * carrier makes a file.
+     * The shipping label of a package: the carrier's file as it is, or the house's own where the tracking number is our own
+     * or was entered and no carrier makes a file.
      *
      * @param format {@link LabelFormat#INCH_4X6} or {@link LabelFormat#ZPL}
-     * @throws org.platen.api.error.PlatenException NOT_FOUND when the house makes none for it
+     * @throws org.platen.api.error.PlatenException NOT_FOUND when there is neither, STATE when the carrier's file is of
+     *     another kind than the format
      */
     Document shippingLabel(Call call, ShipmentId shipment, int number, LabelFormat format, int dpi);
 

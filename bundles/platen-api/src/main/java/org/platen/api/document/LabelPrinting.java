@@ -27,7 +27,12 @@ public interface LabelPrinting {
     /** Prints the label of a job again, or for the first time; labels a job of a batch that has none yet. */
     PrintTicket printJob(Call call, JobId job, String station);
 
-    /** Prints the house's own shipping label of a package; when it left for the printer, the label counts as printed. */
+    /**
+     * Prints the shipping label of a package, the carrier's file or the house's own; when it left for the printer, the label
+     * counts as printed.
+     *
+     * @throws org.platen.api.error.PlatenException STATE when the carrier's file is nothing for this printer
+     */
     PrintTicket printParcel(Call call, ShipmentId shipment, int number, String station);
 
     PrintTicket ticket(Call call, long id);

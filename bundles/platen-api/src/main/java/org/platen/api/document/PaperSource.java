@@ -1,5 +1,6 @@
 package org.platen.api.document;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.platen.api.access.Call;
 import org.platen.api.model.BatchId;
@@ -17,6 +18,9 @@ public interface PaperSource {
     default BatchPaper labels(Call call, BatchId batch) {
         return batch(call, batch);
     }
+
+    /** The shipping label of a package as its carrier made it; empty where there is none, or it is being given back. */
+    Optional<ParcelFile> parcelFile(Call call, ShipmentId shipment, int number);
 
     /**
      * A package whose shipping label the house makes.

@@ -54,9 +54,11 @@ public interface LabelQueue {
     int renew(Collection<Long> ids, Duration lease);
 
     /**
-     * Stores that this rate is bought now; to be called before the money is spent.
+     * Stores that this rate is bought now; to be called before the money is spent. A purchase that nobody needs any more,
+     * as its order was cancelled or its shipment emptied, is dropped instead, unless one may have been made before: that
+     * one is brought to its end, and what it bought goes back.
      *
-     * @return false when the claim was lost: nothing may be bought
+     * @return false when the claim was lost or the purchase dropped: nothing may be bought
      */
     boolean begin(Task task, String rate);
 
@@ -80,6 +82,12 @@ public interface LabelQueue {
 
     /** The carrier will never do it, and did not: a problem at once. */
     void refused(Task task, String problem);
+
+    /**
+     * Whether a purchase that was begun before took place cannot be found out: a problem at once. The label may be sold
+     * still, so whoever tries again looks it up first, and nobody else sells another one meanwhile.
+     */
+    void inDoubt(Task task, String problem);
 
     /**
      * Stores what a carrier says about parcels, each event once, and what follows from it, such as a delivery.

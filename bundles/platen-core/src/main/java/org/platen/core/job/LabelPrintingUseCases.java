@@ -11,6 +11,7 @@ import org.platen.api.access.Role;
 import org.platen.api.document.LabelFormat;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.document.LabelPrinting;
+import org.platen.api.document.ParcelFile;
 import org.platen.api.document.PrintTicket;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
@@ -122,7 +123,8 @@ public final class LabelPrintingUseCases implements LabelPrinting {
         call.require(Role.OPERATOR);
         return once(call, station, tx -> {
             ShipmentUseCases.requireVisible(call, tx, shipment);
-            if (tx.packages().paper(shipment, number).isEmpty()) {
+            Optional<ParcelFile> file = tx.packages().file(shipment, number);
+            if (file.isEmpty() && tx.packages().paper(shipment, number).isEmpty()) {
                 throw PlatenException.notFound("label of package", number);
             }
             LabelFormat format = tx.printJobs().printer(station).orElseThrow().format();
@@ -130,8 +132,24 @@ public final class LabelPrintingUseCases implements LabelPrinting {
                 throw PlatenException.field(
                         Errors.CONTENT, "/station", "The labels of " + station + " are too small to ship with");
             }
+            file.ifPresent(made -> requireSuits(made, format, shipment, number, station));
             return tx.printJobs().addParcel(station, shipment, number, call.actor(), clock.instant());
         });
+    }
+
+    /** The carrier's label is printed as it is, so the printer has to understand it. */
+    private static void requireSuits(
+            ParcelFile file, LabelFormat format, ShipmentId shipment, int number, String station) {
+        if (!file.suits(format)) {
+            String type = file.mediaType() == null ? "of an unknown type" : file.mediaType();
+            throw PlatenException.refused(
+                    Errors.STATE,
+                    "The carrier's label is " + type + ", and the printer of " + station + " takes "
+                            + (format.zpl() ? "ZPL" : "PDF") + ": print it from /shipments/" + shipment + "/labels/"
+                            + number + "/file",
+                    "LABEL_TYPE",
+                    List.of());
+        }
     }
 
     /** Queues something, which returns its number. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
@@ -14,6 +15,7 @@ import org.platen.api.access.Role;
 import org.platen.api.document.BatchPaper;
 import org.platen.api.document.JobPaper;
 import org.platen.api.document.PaperSource;
+import org.platen.api.document.ParcelFile;
 import org.platen.api.document.ParcelPaper;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.JobView;
@@ -87,6 +89,15 @@ public final class Papers implements PaperSource {
                 batch.state(),
                 batch.createdAt(),
                 papers(found.jobs().stream().filter(meant).toList()));
+    }
+
+    @Override
+    public Optional<ParcelFile> parcelFile(Call call, ShipmentId shipment, int number) {
+        call.require(Role.OPERATOR, Role.INTEGRATOR);
+        return transactions.required(tx -> {
+            ShipmentUseCases.requireVisible(call, tx, shipment);
+            return tx.packages().file(shipment, number);
+        });
     }
 
     @Override

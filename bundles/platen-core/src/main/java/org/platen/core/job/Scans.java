@@ -24,6 +24,7 @@ import org.platen.api.job.ScanRequest;
 import org.platen.api.job.StationCommand;
 import org.platen.api.model.BatchId;
 import org.platen.api.model.JobId;
+import org.platen.api.model.ShipmentId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.decoration.PluginCalls;
 import org.platen.core.decoration.PluginFailure;
@@ -35,6 +36,7 @@ import org.platen.core.port.Mark;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.Departure;
+import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
@@ -341,10 +343,18 @@ public final class Scans {
         return answer(after, workflow, first, job.state(), shipped(after, after.phase()), null, null);
     }
 
-    private static String shipped(JobRow job, @Nullable Phase phase) {
-        return phase == Phase.SHIPPED
-                ? Events.name(job) + " is shipped"
-                : Events.name(job) + " is scanned; it ships when the label of its shipment is printed";
+    private String shipped(JobRow job, @Nullable Phase phase) {
+        if (phase == Phase.SHIPPED) {
+            return Events.name(job) + " is shipped";
+        }
+        Long shipment = job.shipment();
+        List<Integer> back = shipment == null
+                ? List.of()
+                : transactions.required(tx -> LabelDesk.goingBack(tx, new ShipmentId(shipment)));
+        return back.isEmpty()
+                ? Events.name(job) + " is scanned; it ships when the label of its shipment is printed"
+                : Events.name(job) + " is scanned, but must not leave: the label of package " + back.get(0)
+                        + " is being given back to the carrier";
     }
 
     private boolean repeated(Workflow workflow, JobRow job, StationKind station, Instant at) {

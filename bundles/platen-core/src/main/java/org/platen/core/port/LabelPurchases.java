@@ -46,12 +46,17 @@ public interface LabelPurchases {
     /** Notes what is about to be bought; false when the claim is somebody else's by now. */
     boolean begin(long id, int attempt, String rate);
 
-    void retry(long id, int attempt, String problem, @Nullable Duration delay);
+    void retry(LabelQueue.Task task, String problem, @Nullable Duration delay);
 
     /** Due again after the delay, as if it had not been claimed. */
-    void postpone(long id, int attempt, String problem, Duration delay);
+    void postpone(LabelQueue.Task task, String problem, Duration delay);
 
-    void refused(long id, int attempt, String problem);
+    /**
+     * A problem at once.
+     *
+     * @param certain whether nothing was bought, whatever was begun before
+     */
+    void refused(LabelQueue.Task task, String problem, boolean certain);
 
     /** The file is kept, nothing more is to be done. */
     void done(long id);

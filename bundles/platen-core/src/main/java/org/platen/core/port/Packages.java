@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.platen.api.document.ParcelFile;
 import org.platen.api.document.ParcelPaper;
 import org.platen.api.model.JobId;
 import org.platen.api.model.ShipmentId;
@@ -42,6 +43,9 @@ public interface Packages {
     void unlabelled(long packageId);
 
     boolean delivered(long packageId, Instant at);
+
+    /** The file of the carrier's label; empty where there is none, or it is being given back. */
+    Optional<ParcelFile> file(ShipmentId shipment, int number);
 
     /** What the house's own label of a package says; empty when the house makes none for it. */
     Optional<ParcelPaper> paper(ShipmentId shipment, int number);

@@ -89,10 +89,13 @@ public final class Departure {
         }
     }
 
-    /** Ships what is scanned of a shipment whose label is printed; its order is locked. */
+    /**
+     * Ships what is scanned of a shipment whose label is printed; its order is locked. Nothing leaves with a label that is
+     * being given back; when the carrier keeps it, the next scan lets the shipment go.
+     */
     public void depart(Tx tx, String actor, ShipmentId id, Instant at) {
         ShipmentHead shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
-        if (!shipment.labelPrinted()) {
+        if (!shipment.labelPrinted() || !LabelDesk.goingBack(tx, id).isEmpty()) {
             return;
         }
         List<JobRow> jobs = tx.jobs().lockOfShipment(id.value());

@@ -14,6 +14,7 @@ import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.job.Phase;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.ShipmentId;
 import org.platen.api.order.OrderState;
@@ -80,7 +81,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
         if (shipment.collect()) {
             throw PlatenException.refused(Errors.STATE, "The customer collects it", "COLLECT", List.of());
         }
-        if (tx.jobs().lockOfShipment(id.value()).isEmpty()) {
+        if (empty(tx, id)) {
             throw PlatenException.refused(Errors.STATE, "Everything was taken out of the shipment", "EMPTY", List.of());
         }
         return shipment;
@@ -117,6 +118,9 @@ public final class LabelDesk implements LabelService, LabelQueue {
                         "The label is being taken back",
                         present.state().name(),
                         List.of());
+            }
+            if (present.givenUp() == Work.FILE) {
+                tx.labelPurchases().move(present.id(), LabelState.BOUGHT, Work.FILE, null);
             }
             return;
         }
@@ -159,7 +163,8 @@ public final class LabelDesk implements LabelService, LabelQueue {
                 wish.rate(),
                 false,
                 LabelState.WANTED,
-                0);
+                0,
+                null);
         tx.labelPurchases().insert(wanted, actor, now);
     }
 
@@ -179,7 +184,10 @@ public final class LabelDesk implements LabelService, LabelQueue {
             if (label.state() != LabelState.VOIDING && !takeBack(tx, label)) {
                 throw PlatenException.refused(
                         Errors.STATE,
-                        "The label is being bought; take it back when that is over",
+                        label.state() == LabelState.FAILED
+                                ? "Carrier " + label.carrier() + " may have sold the label: try that purchase again or"
+                                        + " skip it on the problem page"
+                                : "The label is being bought; take it back when that is over",
                         label.state().name(),
                         List.of());
             }
@@ -215,7 +223,20 @@ public final class LabelDesk implements LabelService, LabelQueue {
         }
     }
 
-    /** Labels of a shipment that nothing is in any more go back. */
+    /** Whether nothing is in a shipment any more that could leave; its order is locked. */
+    static boolean empty(Tx tx, ShipmentId shipment) {
+        return tx.jobs().lockOfShipment(shipment.value()).stream().allMatch(job -> job.phase() == Phase.CANCELED);
+    }
+
+    /** Numbers of the packages whose labels go back to the carrier: nothing leaves with one of those. */
+    public static List<Integer> goingBack(Tx tx, ShipmentId shipment) {
+        return tx.labelPurchases().lockLive(shipment).stream()
+                .filter(label -> label.state() == LabelState.VOIDING)
+                .map(LabelPurchase::packageNumber)
+                .toList();
+    }
+
+    /** Labels of a shipment that nothing is in any more go back; what is being bought goes back as soon as it is bought. */
     static void emptied(Tx tx, String actor, ShipmentId shipment, Instant now) {
         for (LabelPurchase label : tx.labelPurchases().lockLive(shipment)) {
             if (label.state() != LabelState.VOIDING && takeBack(tx, label)) {
@@ -248,7 +269,34 @@ public final class LabelDesk implements LabelService, LabelQueue {
 
     @Override
     public boolean begin(Task task, String rate) {
-        return transactions.required(tx -> tx.labelPurchases().begin(task.id(), task.attempt(), rate));
+        Instant now = clock.instant();
+        return transactions.required(tx -> {
+            LabelPurchase label = locked(tx, task);
+            if (label.state() == LabelState.BUYING && !label.asked() && !needed(tx, label)) {
+                tx.labelPurchases().move(label.id(), LabelState.DROPPED, null, null);
+                gone(tx, label, now);
+                return false;
+            }
+            return tx.labelPurchases().begin(task.id(), task.attempt(), rate);
+        });
+    }
+
+    /** Whether something is to be sent with the label. */
+    private static boolean needed(Tx tx, LabelPurchase label) {
+        OrderRow order = tx.orders().get(label.order()).orElseThrow(() -> new Contention("order"));
+        return order.state() != OrderState.CANCELED && !empty(tx, label.shipment());
+    }
+
+    private static void gone(Tx tx, LabelPurchase label, Instant now) {
+        mark(
+                tx,
+                label.order(),
+                "label.void",
+                actor(label),
+                now,
+                label.shipment(),
+                label.packageNumber(),
+                label.carrier());
     }
 
     @Override
@@ -273,9 +321,9 @@ public final class LabelDesk implements LabelService, LabelQueue {
                                 + bought.cost().currency());
             }
             tx.marks().add(List.of(Mark.order(label.order(), "label.bought", now, actor(label), detail)));
-            OrderRow order = tx.orders().get(label.order()).orElseThrow(() -> new Contention("order"));
-            if (order.state() == OrderState.CANCELED) {
+            if (!needed(tx, label)) {
                 tx.labelPurchases().move(label.id(), LabelState.VOIDING, Work.VOID, null);
+                gone(tx, label, now);
             }
             return label;
         });
@@ -321,7 +369,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public void retry(Task task, String problem, @Nullable Duration delay) {
         transactions.required(tx -> {
-            tx.labelPurchases().retry(task.id(), task.attempt(), problem, delay);
+            tx.labelPurchases().retry(task, problem, delay);
             return problem;
         });
     }
@@ -329,7 +377,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public void postpone(Task task, String problem, Duration delay) {
         transactions.required(tx -> {
-            tx.labelPurchases().postpone(task.id(), task.attempt(), problem, delay);
+            tx.labelPurchases().postpone(task, problem, delay);
             return problem;
         });
     }
@@ -337,7 +385,15 @@ public final class LabelDesk implements LabelService, LabelQueue {
     @Override
     public void refused(Task task, String problem) {
         transactions.required(tx -> {
-            tx.labelPurchases().refused(task.id(), task.attempt(), problem);
+            tx.labelPurchases().refused(task, problem, true);
+            return problem;
+        });
+    }
+
+    @Override
+    public void inDoubt(Task task, String problem) {
+        transactions.required(tx -> {
+            tx.labelPurchases().refused(task, problem, false);
             return problem;
         });
     }

@@ -207,7 +207,8 @@ public final class ShipmentUseCases implements ShipmentService {
             if (meant && label.state() != LabelState.BOUGHT) {
                 throw PlatenException.refused(
                         Errors.STATE,
-                        "The label of package " + label.packageNumber() + " is not bought yet",
+                        "The label of package " + label.packageNumber()
+                                + (label.state() == LabelState.VOIDING ? " is being given back" : " is not bought yet"),
                         label.state().name(),
                         List.of());
             }

@@ -60,9 +60,7 @@ public final class Unpacking {
         tx.packages().takeOut(ids);
         tx.marks().add(marks);
         for (ShipmentId id : locked) {
-            boolean empty =
-                    tx.jobs().lockOfShipment(id.value()).stream().allMatch(job -> job.phase() == Phase.CANCELED);
-            if (empty) {
+            if (LabelDesk.empty(tx, id)) {
                 LabelDesk.emptied(tx, actor, id, at);
             } else {
                 departure.depart(tx, actor, id, at);

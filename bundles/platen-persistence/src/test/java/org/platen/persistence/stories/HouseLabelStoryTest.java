@@ -13,9 +13,11 @@ import org.platen.api.access.Role;
 import org.platen.api.delivery.PrintQueue;
 import org.platen.api.document.LabelFormat;
 import org.platen.api.document.LabelPrinter;
+import org.platen.api.document.ParcelFile;
 import org.platen.api.document.ParcelPaper;
 import org.platen.api.document.PrintTicket;
 import org.platen.api.error.Errors;
+import org.platen.api.error.PlatenException;
 import org.platen.api.floor.LocationView;
 import org.platen.api.model.Address;
 import org.platen.api.model.OrderId;
@@ -157,6 +159,36 @@ class HouseLabelStoryTest extends Story {
         assertThat(task.shipment()).isEqualTo(shipment.id());
         assertThat(task.packageNumber()).isEqualTo(1);
         assertThat(refused(() -> shop.house.labelPrinting().printParcel(Shop.OPERATOR, shipment.id(), 2, station))
+                        .code())
+                .isEqualTo(Errors.NOT_FOUND);
+    }
+
+    @Test
+    @Tag("G-16")
+    void a_carriers_file_is_printed_at_a_station_whose_printer_understands_it() {
+        ShipmentView shipment = packed(null, box(450));
+        desk().order(Shop.OPERATOR, shipment.id(), new LabelWish("post", null, List.of()));
+        Task task = next();
+        desk().begin(task, "rate_1");
+        desk().bought(task, new BoughtLabel("shp_1", "USPS", "T-1", null, null));
+        desk().filed(next(), "ab".repeat(32), "application/zpl");
+        Call admin = Call.system("admin");
+        printer(admin, "pack", LabelFormat.INCH_4X6);
+
+        PlatenException unfit =
+                refused(() -> shop.house.labelPrinting().printParcel(Shop.OPERATOR, shipment.id(), 1, "pack"));
+
+        assertThat(unfit.code()).isEqualTo(Errors.STATE);
+        assertThat(unfit)
+                .hasMessageContaining("application/zpl")
+                .hasMessageContaining("/shipments/" + shipment.id() + "/labels/1/file");
+        printer(admin, "pack", LabelFormat.ZPL);
+        PrintTicket ticket = shop.house.labelPrinting().printParcel(Shop.OPERATOR, shipment.id(), 1, "pack");
+        assertThat(ticket.shipment()).isEqualTo(shipment.id());
+        assertThat(shop.house.papers().parcelFile(Shop.OPERATOR, shipment.id(), 1))
+                .contains(new ParcelFile("ab".repeat(32), "application/zpl"));
+        desk().voidLabel(Shop.OPERATOR, shipment.id(), 1);
+        assertThat(refused(() -> shop.house.labelPrinting().printParcel(Shop.OPERATOR, shipment.id(), 1, "pack"))
                         .code())
                 .isEqualTo(Errors.NOT_FOUND);
     }

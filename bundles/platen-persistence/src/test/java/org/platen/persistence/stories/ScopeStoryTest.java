@@ -677,10 +677,11 @@ class ScopeStoryTest extends Story {
                 + foreign.id() + ", 9)");
         shop.admin(
                 "INSERT INTO label_purchase (id, shipment_id, package_id, order_id, carrier, reference, state, next_at,"
-                        + " actor, created_at) VALUES (41, " + own.id() + ", 91, " + here + ", 'post', 'r1', 'FAILED',"
-                        + " '2026-03-01', 'x', '2026-03-01'), (42, " + foreign.id() + ", 92, " + there
+                        + " actor, created_at, given_up) VALUES (41, " + own.id() + ", 91, " + here
+                        + ", 'post', 'r1', 'BOUGHT',"
+                        + " '2026-03-01', 'x', '2026-03-01', 'FILE'), (42, " + foreign.id() + ", 92, " + there
                         + ", 'post', 'r2',"
-                        + " 'FAILED', '2026-03-01', 'x', '2026-03-01')");
+                        + " 'FAILED', '2026-03-01', 'x', '2026-03-01', NULL)");
 
         assertThat(page.find(nora, PAGE).items())
                 .extracting(row -> row.kind() + " " + row.id())

@@ -2,7 +2,6 @@ package org.platen.persistence.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,123 +9,32 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.api.access.Call;
-import org.platen.api.delivery.ProblemService;
 import org.platen.api.delivery.ProblemView;
 import org.platen.api.error.Errors;
 import org.platen.api.floor.LocationView;
 import org.platen.api.job.JobView;
 import org.platen.api.model.Address;
-import org.platen.api.model.Money;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
 import org.platen.api.order.CustomerStatus;
 import org.platen.api.order.DeliveryState;
 import org.platen.api.order.OrderState;
-import org.platen.api.shipping.BoughtLabel;
 import org.platen.api.shipping.LabelQueue;
 import org.platen.api.shipping.LabelQueue.Task;
 import org.platen.api.shipping.LabelQueue.Work;
 import org.platen.api.shipping.LabelState;
-import org.platen.api.shipping.LabelView;
-import org.platen.api.shipping.LabelWish;
-import org.platen.api.shipping.PackageDraft;
 import org.platen.api.shipping.PackageView;
 import org.platen.api.shipping.ShipmentDraft;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.api.shipping.TrackingEvent;
 import org.platen.api.shipping.TrackingEvent.Status;
-import org.platen.core.shipping.LabelDesk;
 import org.platen.persistence.internal.jpa.catalog.AtOnce;
-import org.platen.persistence.internal.sql.SqlProblems;
 import org.platen.testkit.database.TestSchema;
 
 /** Labels that cost money: wanted, bought once, taken back; and what the carrier says afterwards. */
-class ShippingLabelStoryTest extends Story {
-    private static final Duration LEASE = Duration.ofMinutes(3);
-    private static final PackageDraft BOX = new PackageDraft(450, 300, 200, 100, List.of());
-
+class ShippingLabelStoryTest extends CarrierLabels {
     ShippingLabelStoryTest(TestSchema schema) {
         super(schema);
-        shop.plate("sign", 1);
-    }
-
-    private LabelDesk desk() {
-        return shop.house.labels();
-    }
-
-    private OrderId made(int signs) {
-        OrderId order = shop.paid(Ticket.of("sign", signs));
-        shop.makePlates(order);
-        return order;
-    }
-
-    private ShipmentView packed(OrderId order, PackageDraft... packages) {
-        return shop.house
-                .shipments()
-                .create(
-                        Shop.OPERATOR,
-                        order,
-                        new ShipmentDraft(false, null, null, null, false, List.of(), List.of(packages)));
-    }
-
-    private ShipmentView wish(ShipmentView shipment, LabelWish wish) {
-        return desk().order(Shop.OPERATOR, shipment.id(), wish);
-    }
-
-    private static LabelWish cheapest(String carrier) {
-        return new LabelWish(carrier, null, List.of());
-    }
-
-    private List<Task> claim() {
-        return desk().claim(10, LEASE, Set.of());
-    }
-
-    private Task next() {
-        List<Task> tasks = claim();
-        assertThat(tasks).hasSize(1);
-        return tasks.get(0);
-    }
-
-    /** As if the node that holds the claim had died long enough ago. */
-    private void theNodeDies() {
-        shop.admin("UPDATE label_purchase SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
-    }
-
-    private void timePasses() {
-        shop.admin("UPDATE label_purchase SET next_at = '2020-01-01'");
-    }
-
-    private static BoughtLabel label(String tracking) {
-        return new BoughtLabel("shp_" + tracking, "USPS", tracking, "https://track.example/" + tracking, usd("7.90"));
-    }
-
-    private static Money usd(String amount) {
-        return new Money(new BigDecimal(amount), "USD");
-    }
-
-    private void buy(String tracking) {
-        Task task = next();
-        assertThat(desk().begin(task, "rate_1")).isTrue();
-        desk().bought(task, label(tracking));
-        desk().filed(next(), null, null);
-    }
-
-    private PackageView parcel(ShipmentView shipment, int number) {
-        return shop.house
-                .shipments()
-                .get(Shop.OPERATOR, shipment.id())
-                .packages()
-                .get(number - 1);
-    }
-
-    private LabelState state(ShipmentView shipment) {
-        LabelView label = parcel(shipment, 1).label();
-        assertThat(label).isNotNull();
-        return label.state();
-    }
-
-    private ProblemService problemPage() {
-        return new SqlProblems(shop.transactions);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.platen.api.access.Call;
 import org.platen.api.document.BatchPaper;
 import org.platen.api.document.Document;
@@ -13,6 +14,7 @@ import org.platen.api.document.LabelFormat;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.document.LabelPrinting;
 import org.platen.api.document.PaperSource;
+import org.platen.api.document.ParcelFile;
 import org.platen.api.document.ParcelPaper;
 import org.platen.api.document.PrintTicket;
 import org.platen.api.floor.BatchRule;
@@ -135,6 +137,11 @@ final class FakePapers {
                     "RELEASED",
                     Samples.NOW,
                     List.of(paper(70, "A-1"), paper(72, "A-1"), paper(71, "B-2")));
+        }
+
+        @Override
+        public Optional<ParcelFile> parcelFile(Call call, ShipmentId shipment, int number) {
+            return Optional.empty();
         }
 
         @Override

@@ -45,10 +45,12 @@ public final class EasyPostStandIn implements AutoCloseable {
     private final List<String> sold = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Deque<Fault> onBuy = new ArrayDeque<>();
+    private final Deque<Fault> onRefund = new ArrayDeque<>();
     private final Deque<Fault> onCall = new ArrayDeque<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch slowDone = new CountDownLatch(1);
     private final Map<String, Map<String, Object>> said = new LinkedHashMap<>();
+    private String refunds = "submitted";
     private int ids;
 
     /**
@@ -100,6 +102,16 @@ public final class EasyPostStandIn implements AutoCloseable {
         slowDone.await();
     }
 
+    /** How the next request for a refund fails. */
+    public synchronized void nextRefund(Fault fault) {
+        onRefund.add(fault);
+    }
+
+    /** What refunds that are asked for from now on become, such as {@code rejected}. */
+    public synchronized void refundsAre(String status) {
+        refunds = status;
+    }
+
     public synchronized boolean refunded(String shipment) {
         return "submitted".equals(known(shipment).get("refund_status"));
     }
@@ -147,10 +159,10 @@ public final class EasyPostStandIn implements AutoCloseable {
         String method = exchange.getRequestMethod();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(method + " " + path);
-        boolean buys = path.endsWith("/buy");
         Fault fault;
         synchronized (this) {
-            fault = buys && !onBuy.isEmpty() ? onBuy.poll() : onCall.poll();
+            Deque<Fault> own = path.endsWith("/buy") ? onBuy : path.endsWith("/refund") ? onRefund : onCall;
+            fault = own.isEmpty() ? onCall.poll() : own.poll();
         }
         if (fault instanceof Fault.Refusal refusal) {
             refusal.headers().forEach(exchange.getResponseHeaders()::set);
@@ -282,11 +294,13 @@ public final class EasyPostStandIn implements AutoCloseable {
         return Answer.json(200, shipment);
     }
 
-    private static Answer refund(Map<String, Object> shipment) {
-        if (shipment.get("refund_status") != null) {
+    /** One that was rejected may be asked for again. */
+    private Answer refund(Map<String, Object> shipment) {
+        Object before = shipment.get("refund_status");
+        if (before != null && !before.equals("rejected")) {
             return error(422, "SHIPMENT.REFUND.UNAVAILABLE", "Refund was requested before");
         }
-        shipment.put("refund_status", "submitted");
+        shipment.put("refund_status", refunds);
         return Answer.json(200, shipment);
     }
 

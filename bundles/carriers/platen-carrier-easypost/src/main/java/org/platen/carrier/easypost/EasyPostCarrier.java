@@ -47,6 +47,7 @@ public final class EasyPostCarrier implements Carrier {
     private static final String SHIPMENTS = "/v2/shipments";
     private static final String SIGNATURE = "hmac-sha256-hex=";
     private static final String HMAC = "HmacSHA256";
+    private static final Set<String> GIVEN_BACK = Set.of("submitted", "refunded", "not_applicable");
     /** The platform gives an operation 30 s. */
     private static final Duration TIME = Duration.ofSeconds(25);
 
@@ -103,8 +104,7 @@ public final class EasyPostCarrier implements Carrier {
         body.putObject("rate").put("id", EasyPostShapes.rateOf(rate));
         Reply reply = client.call("POST", path(shipment) + "/buy", body, budget);
         if (reply.answer().status() == 422 && reply.code().equals("SHIPMENT.POSTAGE.EXISTS")) {
-            return found(shipment, budget)
-                    .orElseThrow(() -> CarrierException.passing("EasyPost sold it but does not show it", null, null));
+            return sold(shipment, budget);
         }
         if (!reply.ok()) {
             throw client.failure(reply);
@@ -116,21 +116,29 @@ public final class EasyPostCarrier implements Carrier {
         return label;
     }
 
-    /** Asked for by the shipment that the rate is of: references are not unique there. */
+    /** What is sold already; whatever keeps us from reading it, it is no refusal to sell. */
+    private BoughtLabel sold(String shipment, Budget budget) throws CarrierException {
+        try {
+            return found(shipment, budget)
+                    .orElseThrow(() -> CarrierException.passing("EasyPost sold it but does not show it", null, null));
+        } catch (CarrierException e) {
+            throw e.isLasting()
+                    ? CarrierException.passing("EasyPost sold it but does not show it: " + e.getMessage(), null, e)
+                    : e;
+        }
+    }
+
+    /**
+     * Asked for by the shipment that the rate is of: references are not unique there. The shipment was made when rates were
+     * asked for, so one that is unknown now is no word about its purchase: it may be of another account.
+     */
     @Override
     public Optional<BoughtLabel> find(String reference, String rate) throws CarrierException {
         return found(EasyPostShapes.shipmentOf(rate), Budget.of(TIME));
     }
 
     private Optional<BoughtLabel> found(String shipment, Budget budget) throws CarrierException {
-        Reply reply = client.call("GET", path(shipment), null, budget);
-        if (reply.answer().status() == 404) {
-            return Optional.empty();
-        }
-        if (!reply.ok()) {
-            throw client.failure(reply);
-        }
-        return Optional.ofNullable(EasyPostShapes.label(reply.body()));
+        return Optional.ofNullable(EasyPostShapes.label(client.get(path(shipment), budget)));
     }
 
     @Override
@@ -160,13 +168,28 @@ public final class EasyPostCarrier implements Carrier {
     @Override
     public void voidLabel(String labelId) throws CarrierException {
         Budget budget = Budget.of(TIME);
-        if (client.get(path(labelId), budget).hasNonNull("refund_status")) {
+        if (givenBack(client.get(path(labelId), budget))) {
             return;
         }
         Reply reply = client.call("POST", path(labelId) + "/refund", null, budget);
         if (!reply.ok()) {
             throw client.failure(reply);
         }
+        if (!givenBack(reply.body())) {
+            String status = reply.body().path("refund_status").asText();
+            throw status.isEmpty()
+                    ? CarrierException.passing("EasyPost's answer shows no refund", null, null)
+                    : CarrierException.lasting("EasyPost: the refund is " + status);
+        }
+    }
+
+    /**
+     * Whether the label costs nothing any more. A rejected refund may be asked for again, as carriers reject those that
+     * come too soon after the purchase; one that is not applicable is of a carrier that bills what it scans, which this
+     * label will not be (docs.easypost.com, Shipping Refund).
+     */
+    private static boolean givenBack(JsonNode shipment) {
+        return GIVEN_BACK.contains(shipment.path("refund_status").asText());
     }
 
     @Override

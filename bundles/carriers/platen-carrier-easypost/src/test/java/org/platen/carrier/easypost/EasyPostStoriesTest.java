@@ -98,6 +98,69 @@ class EasyPostStoriesTest {
     }
 
     @Test
+    void a_rejected_refund_is_said_and_may_be_asked_for_again() throws Exception {
+        BoughtLabel label = bench.carrier.buy(bench.parcel("r-1"), rate());
+        bench.vendor.refundsAre("rejected");
+
+        CarrierException first = failure(() -> bench.carrier.voidLabel(label.labelId()));
+        CarrierException again = failure(() -> bench.carrier.voidLabel(label.labelId()));
+
+        assertThat(first.isLasting()).isTrue();
+        assertThat(first).hasMessageContaining("rejected");
+        assertThat(again.isLasting()).as("what was rejected before is not given back").isTrue();
+        bench.vendor.refundsAre("submitted");
+        bench.carrier.voidLabel(label.labelId());
+        assertThat(bench.vendor.refunded(label.labelId())).isTrue();
+    }
+
+    @Test
+    void a_refund_whose_answer_got_lost_and_that_was_rejected_is_not_taken_for_done() throws Exception {
+        BoughtLabel label = bench.carrier.buy(bench.parcel("r-1"), rate());
+        bench.vendor.refundsAre("rejected");
+        bench.vendor.nextRefund(new Fault.LostAnswer());
+
+        assertThat(failure(() -> bench.carrier.voidLabel(label.labelId())).isLasting())
+                .isFalse();
+
+        assertThat(failure(() -> bench.carrier.voidLabel(label.labelId())).isLasting())
+                .isTrue();
+    }
+
+    @Test
+    void a_carrier_that_bills_what_it_scans_has_nothing_to_refund() throws Exception {
+        BoughtLabel label = bench.carrier.buy(bench.parcel("r-1"), rate());
+        bench.vendor.refundsAre("not_applicable");
+
+        bench.carrier.voidLabel(label.labelId());
+        bench.carrier.voidLabel(label.labelId());
+
+        assertThat(bench.vendor.calls())
+                .filteredOn(call -> call.endsWith("/refund"))
+                .hasSize(1);
+    }
+
+    @Test
+    @Tag("R38")
+    void what_was_sold_and_cannot_be_read_is_no_refusal() throws Exception {
+        String rate = rate();
+        bench.carrier.buy(bench.parcel("r-1"), rate);
+        bench.vendor.nextBuy(new Fault.Refusal(422, Map.of(), "{\"error\":{\"code\":\"SHIPMENT.POSTAGE.EXISTS\"}}"));
+        bench.vendor.nextCall(Fault.status(403));
+
+        assertThat(failure(() -> bench.carrier.buy(bench.parcel("r-1"), rate)).isLasting())
+                .isFalse();
+    }
+
+    @Test
+    @Tag("R38")
+    void a_shipment_that_another_account_made_is_no_proof_that_nothing_was_bought() {
+        CarrierException unknown = failure(() -> bench.carrier.find("r-1", "shp_99/rate_1"));
+
+        assertThat(unknown.isLasting()).isTrue();
+        assertThat(unknown).hasMessageContaining("404");
+    }
+
+    @Test
     void what_is_missing_is_said_in_words_for_the_packer_and_nothing_is_called() {
         assertThat(failure(() -> bench.carrier.rates(Bench.parcel("r-1", "10001", null))))
                 .hasMessageContaining("not weighed");

@@ -39,7 +39,7 @@ final class SqlFeed implements Feed {
                    (SELECT COUNT(*) * 1000003 + COALESCE(SUM(id), 0) FROM inbox WHERE state IN ('POISON', 'WAITS'))
                  + (SELECT COUNT(*) * 1000033 + COALESCE(SUM(id), 0) FROM outbox WHERE state = 'DEAD')
                  + (SELECT COUNT(*) * 1000037 + COALESCE(SUM(id), 0) FROM print_job WHERE state = 'DEAD')
-                 + (SELECT COUNT(*) * 1000039 + COALESCE(SUM(id), 0) FROM label_purchase WHERE state = 'FAILED')
+                 + (SELECT COUNT(*) * 1000039 + COALESCE(SUM(id), 0) FROM label_purchase WHERE stopped = TRUE)
                  + (SELECT COUNT(*) * 1000081 + COALESCE(SUM(id), 0) FROM shipment WHERE carrier_state = 'UNSCANNED')
                  + (SELECT COUNT(*) * 1000099 + COALESCE(SUM(id), 0) FROM scan_conflict WHERE settled_at IS NULL)
                  + (SELECT COALESCE(MAX(id), 0) FROM intake_reject)""";

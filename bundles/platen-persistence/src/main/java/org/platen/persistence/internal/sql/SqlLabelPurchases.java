@@ -26,7 +26,8 @@ final class SqlLabelPurchases implements LabelPurchases {
     private static final int MOST_ATTEMPTS = 8;
     private static final TypeReference<Address> ADDRESS = new TypeReference<>() {};
     private static final String ALL = "SELECT label.id, label.shipment_id, label.order_id, label.package_id,"
-            + " package.number, label.carrier, label.reference, label.rate, label.asked, label.state, label.attempts"
+            + " package.number, label.carrier, label.reference, label.rate, label.asked, label.state, label.attempts,"
+            + " label.given_up"
             + " FROM label_purchase AS label JOIN shipment_package AS package ON package.id = label.package_id";
     private static final String LIVE = " AND label.state NOT IN ('VOIDED', 'DROPPED') ORDER BY label.id FOR UPDATE";
     private static final String PARCEL = " package.shipment_id, package.number, package.weight_g, package.length_mm,"
@@ -78,7 +79,7 @@ final class SqlLabelPurchases implements LabelPurchases {
     public void again(long id, @Nullable String rate) {
         sql.update(
                 "UPDATE label_purchase SET state = 'WANTED', work = 'BUY', rate = ?, attempts = 0, problem = NULL,"
-                        + " lease_until = NULL, next_at = UTC_TIMESTAMP(6) WHERE id = ?",
+                        + " given_up = NULL, lease_until = NULL, next_at = UTC_TIMESTAMP(6) WHERE id = ?",
                 rate,
                 id);
     }
@@ -86,8 +87,8 @@ final class SqlLabelPurchases implements LabelPurchases {
     @Override
     public void move(long id, LabelState to, LabelQueue.@Nullable Work work, @Nullable String problem) {
         sql.update(
-                "UPDATE label_purchase SET state = ?, work = ?, problem = ?, attempts = 0, lease_until = NULL,"
-                        + " next_at = UTC_TIMESTAMP(6) WHERE id = ?",
+                "UPDATE label_purchase SET state = ?, work = ?, problem = ?, given_up = NULL, attempts = 0,"
+                        + " lease_until = NULL, next_at = UTC_TIMESTAMP(6) WHERE id = ?",
                 to,
                 work,
                 problem,
@@ -188,51 +189,57 @@ final class SqlLabelPurchases implements LabelPurchases {
     }
 
     @Override
-    public void retry(long id, int attempt, String problem, @Nullable Duration delay) {
+    public void retry(LabelQueue.Task task, String problem, @Nullable Duration delay) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(BackOff.cut(problem));
+        values.add(MOST_ATTEMPTS);
         values.add(MOST_ATTEMPTS);
         values.add(MOST_ATTEMPTS);
         values.add(MOST_ATTEMPTS);
         if (delay != null) {
             values.add(Math.max(1, delay.toSeconds()));
         }
-        values.add(id);
-        values.add(attempt);
+        values.add(task.id());
+        values.add(task.attempt());
+        values.add(task.work());
         // MariaDB sets from left to right: the state is decided before the work that it depends on.
         sql.update(
                 "UPDATE label_purchase SET problem = ?, lease_until = NULL,"
+                        + " given_up = IF(work <> 'BUY' AND attempts >= ?, work, NULL),"
                         + " state = IF(work = 'BUY', IF(attempts >= ?, 'FAILED', 'WANTED'),"
                         + " IF(work = 'VOID' AND attempts >= ?, 'BOUGHT', state)),"
                         + " work = IF(attempts >= ?, NULL, work), next_at = UTC_TIMESTAMP(6) + INTERVAL "
                         + (delay == null ? BackOff.SECONDS : "?") + " SECOND WHERE id = ? AND attempts = ?"
-                        + " AND work IS NOT NULL",
+                        + " AND work = ?",
                 values);
     }
 
     @Override
-    public void postpone(long id, int attempt, String problem, Duration delay) {
+    public void postpone(LabelQueue.Task task, String problem, Duration delay) {
         sql.update(
                 "UPDATE label_purchase SET problem = ?, lease_until = NULL, attempts = attempts - 1,"
                         + " state = IF(work = 'BUY', 'WANTED', state),"
                         + " next_at = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id = ? AND attempts = ?"
-                        + " AND work IS NOT NULL",
+                        + " AND work = ?",
                 BackOff.cut(problem),
                 Math.max(1, delay.toSeconds()),
-                id,
-                attempt);
+                task.id(),
+                task.attempt(),
+                task.work());
     }
 
     @Override
-    public void refused(long id, int attempt, String problem) {
+    public void refused(LabelQueue.Task task, String problem, boolean certain) {
         sql.update(
                 "UPDATE label_purchase SET problem = ?, lease_until = NULL,"
-                        + " asked = IF(work = 'BUY', FALSE, asked),"
+                        + " asked = IF(work = 'BUY' AND ?, FALSE, asked), given_up = IF(work <> 'BUY', work, NULL),"
                         + " state = IF(work = 'BUY', 'FAILED', IF(work = 'VOID', 'BOUGHT', state)), work = NULL"
-                        + " WHERE id = ? AND attempts = ? AND work IS NOT NULL",
+                        + " WHERE id = ? AND attempts = ? AND work = ?",
                 BackOff.cut(problem),
-                id,
-                attempt);
+                certain,
+                task.id(),
+                task.attempt(),
+                task.work());
     }
 
     @Override
@@ -244,6 +251,7 @@ final class SqlLabelPurchases implements LabelPurchases {
     }
 
     private static LabelPurchase read(Sql.Row row) throws SQLException {
+        String givenUp = row.textOrNull("given_up");
         return new LabelPurchase(
                 row.number("id"),
                 new ShipmentId(row.number("shipment_id")),
@@ -255,7 +263,8 @@ final class SqlLabelPurchases implements LabelPurchases {
                 row.textOrNull("rate"),
                 row.flag("asked"),
                 LabelState.valueOf(row.text("state")),
-                row.integer("attempts"));
+                row.integer("attempts"),
+                givenUp == null ? null : LabelQueue.Work.valueOf(givenUp));
     }
 
     private static Parcel parcel(Sql.Row row) throws SQLException {

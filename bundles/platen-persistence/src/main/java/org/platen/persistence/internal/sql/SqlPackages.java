@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.platen.api.document.ParcelFile;
 import org.platen.api.document.ParcelPaper;
 import org.platen.api.model.Address;
 import org.platen.api.model.JobId;
@@ -241,6 +242,18 @@ final class SqlPackages implements Packages {
                         event.message(),
                         at)
                 > 0;
+    }
+
+    @Override
+    public Optional<ParcelFile> file(ShipmentId shipment, int number) {
+        return sql.one(
+                "SELECT package.label_sha256, package.label_type FROM shipment_package AS package"
+                        + " JOIN label_purchase AS label ON label.live_package = package.id"
+                        + " WHERE package.shipment_id = ? AND package.number = ? AND package.label_sha256 IS NOT NULL"
+                        + " AND label.state = 'BOUGHT'",
+                row -> new ParcelFile(row.text("label_sha256"), row.textOrNull("label_type")),
+                shipment.value(),
+                number);
     }
 
     @Override

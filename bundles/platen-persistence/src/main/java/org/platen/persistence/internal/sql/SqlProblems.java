@@ -21,7 +21,7 @@ import org.platen.api.model.PageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stopped trying: poison deliveries first, then dead letters, then labels that could not be bought, then parcels nobody scanned. */
+/** What stopped trying: poison deliveries first, then dead letters, then labels that could not be bought, fetched or given back, then parcels nobody scanned. */
 @Component(service = ProblemService.class)
 public final class SqlProblems implements ProblemService {
     private static final Logger LOG = LoggerFactory.getLogger(SqlProblems.class);
@@ -76,8 +76,10 @@ public final class SqlProblems implements ProblemService {
             }
             if (rows.size() < wanted && !kind.equals(SHIPMENT)) {
                 rows.addAll(sql.list(
-                        "SELECT 'LABEL' AS kind, id, carrier AS storefront, order_id, 'label' AS topic, problem,"
-                                + " attempts, created_at AS since FROM label_purchase WHERE state = 'FAILED'"
+                        "SELECT 'LABEL' AS kind, id, carrier AS storefront, order_id,"
+                                + " CASE given_up WHEN 'FILE' THEN 'file' WHEN 'VOID' THEN 'refund' ELSE 'label' END"
+                                + " AS topic, problem, attempts, created_at AS since"
+                                + " FROM label_purchase WHERE stopped = TRUE"
                                 + " AND id > ?" + places.of(LABEL) + " ORDER BY id LIMIT ?",
                         SqlProblems::read,
                         places.values(LABEL, kind.equals(LABEL) ? id : 0L, wanted - rows.size())));
@@ -121,15 +123,33 @@ public final class SqlProblems implements ProblemService {
         }
         Box box = box(kind);
         requireOwn(call, kind, box, id);
-        int changed = transactions.withSql(sql -> sql.update(
-                "UPDATE " + box.table() + " SET " + box.state() + " = " + box.again()
-                        + ", attempts = 0, next_at = UTC_TIMESTAMP(6)," + " lease_until = NULL WHERE id = ? AND "
-                        + box.state() + " IN (" + box.stopped() + ")",
-                id));
+        int changed = transactions.withSql(sql -> {
+            if (kind.equals(LABEL)) {
+                requireUnused(sql, id);
+            }
+            return sql.update(
+                    "UPDATE " + box.table() + " SET " + box.again() + ", attempts = 0, next_at = UTC_TIMESTAMP(6),"
+                            + " lease_until = NULL WHERE id = ? AND " + box.stopped(),
+                    id);
+        });
         if (changed == 0) {
             throw PlatenException.notFound("problem", kind + " " + id);
         }
         LOG.info("{} {} is tried again by {}", kind, id, call.actor());
+    }
+
+    /** Refuses to give back the label of a parcel that left with it; the shipment's lock is kept, so none leaves now. */
+    private static void requireUnused(Sql sql, long id) {
+        boolean left = sql.one(
+                        "SELECT shipped_at FROM shipment WHERE id = (SELECT shipment_id FROM label_purchase WHERE id = ?"
+                                + " AND given_up = 'VOID') FOR UPDATE",
+                        row -> row.timeOrNull("shipped_at") != null,
+                        id)
+                .orElse(false);
+        if (left) {
+            throw PlatenException.refused(
+                    Errors.STATE, "The shipment left with this label: it cannot go back", "SHIPPED", List.of());
+        }
     }
 
     @Override
@@ -141,10 +161,9 @@ public final class SqlProblems implements ProblemService {
         Box box = box(kind);
         requireOwn(call, kind, box, id);
         int changed = transactions.withSql(sql -> sql.update(
-                "UPDATE " + box.table() + " SET " + box.state() + " = '" + box.skipped() + "', " + box.problem()
-                        + " = LEFT(CONCAT(COALESCE(" + box.problem() + ", ''),"
-                        + " ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND " + box.state() + " IN ("
-                        + box.stopped() + ")",
+                "UPDATE " + box.table() + " SET " + box.skipped() + ", " + box.problem() + " = LEFT(CONCAT(COALESCE("
+                        + box.problem() + ", ''), ' | skipped by ', ?, ': ', ?), 1000) WHERE id = ? AND "
+                        + box.stopped(),
                 call.actor(),
                 reason,
                 id));
@@ -177,23 +196,37 @@ public final class SqlProblems implements ProblemService {
     }
 
     /**
-     * @param stopped states in which it is a problem
-     * @param again what to set when it is tried again, beginning with the state
+     * @param stopped when it is a problem
+     * @param again what to set when it is tried again
+     * @param skipped what to set when it is given up
      */
-    private record Box(String table, String state, String problem, String stopped, String again, String skipped) {
-        Box(String table, String stopped, String again, String skipped) {
-            this(table, "state", "problem", stopped, again, skipped);
+    private record Box(String table, String problem, String stopped, String again, String skipped) {
+        static Box of(String table, String stopped) {
+            return new Box(table, "problem", "state IN (" + stopped + ")", "state = 'NEW'", "state = 'SKIPPED'");
         }
     }
 
     private static Box box(String kind) {
         return switch (kind) {
-            case INBOX -> new Box("inbox", "'POISON', 'WAITS'", "'NEW'", "SKIPPED");
-            case OUTBOX -> new Box("outbox", "'DEAD'", "'NEW'", "SKIPPED");
-            case PRINT -> new Box("print_job", "'DEAD'", "'NEW'", "SKIPPED");
-            case LABEL -> new Box("label_purchase", "'FAILED'", "'WANTED', work = 'BUY'", "DROPPED");
+            case INBOX -> Box.of("inbox", "'POISON', 'WAITS'");
+            case OUTBOX -> Box.of("outbox", "'DEAD'");
+            case PRINT -> Box.of("print_job", "'DEAD'");
+            // MariaDB sets from left to right: what was given up is forgotten last.
+            case LABEL ->
+                new Box(
+                        "label_purchase",
+                        "problem",
+                        "stopped = TRUE",
+                        "state = CASE given_up WHEN 'FILE' THEN state WHEN 'VOID' THEN 'VOIDING' ELSE 'WANTED' END,"
+                                + " work = COALESCE(given_up, 'BUY'), given_up = NULL",
+                        "state = IF(given_up IS NULL, 'DROPPED', state), given_up = NULL");
             case SHIPMENT ->
-                new Box("shipment", "carrier_state", "carrier_problem", "'UNSCANNED'", "'UNSCANNED'", "SKIPPED");
+                new Box(
+                        "shipment",
+                        "carrier_problem",
+                        "carrier_state = 'UNSCANNED'",
+                        "carrier_state = 'UNSCANNED'",
+                        "carrier_state = 'SKIPPED'");
             default ->
                 throw PlatenException.field(Errors.INVALID, "kind", "must be INBOX, OUTBOX, PRINT, LABEL or SHIPMENT");
         };

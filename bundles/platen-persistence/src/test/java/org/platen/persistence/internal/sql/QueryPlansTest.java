@@ -114,7 +114,11 @@ class QueryPlansTest {
                     "INSERT INTO shipment_package (id, shipment_id, number, carrier_key, tracking_number, labelled_at,"
                             + " looked_at) SELECT seq, seq, 1, ELT(1 + seq % 2, 'post', 'van'), CONCAT('T-', seq),"
                             + " '2026-03-01', IF(seq % 10, NULL, '2026-03-01') FROM seq_1_to_10000",
-                    "ANALYZE TABLE shipment, shipment_package PERSISTENT FOR ALL",
+                    "INSERT INTO label_purchase (id, shipment_id, package_id, order_id, carrier, reference, state, next_at,"
+                            + " actor, created_at, given_up) SELECT seq, seq, seq, seq, 'post', CONCAT('r-', seq),"
+                            + " IF(seq % 100, 'BOUGHT', 'FAILED'), '2026-03-01', 'x', '2026-03-01',"
+                            + " IF(seq % 100 = 1, 'VOID', NULL) FROM seq_1_to_10000",
+                    "ANALYZE TABLE shipment, shipment_package, label_purchase PERSISTENT FOR ALL",
                     "INSERT INTO material (id, code, name, unit) SELECT seq, CONCAT('m-', seq), CONCAT('M ', seq), 'piece'"
                             + " FROM seq_1_to_200",
                     "INSERT INTO stock_level (location_id, material_id, on_hand, reserved) SELECT location.id, material.id, 20,"
