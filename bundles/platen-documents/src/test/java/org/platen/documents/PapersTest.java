@@ -6,9 +6,12 @@ import com.google.zxing.BarcodeFormat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.platen.api.document.Document;
 import org.platen.api.document.JobPaper;
@@ -20,12 +23,23 @@ class PapersTest {
     private final Desk desk = new Desk();
 
     private static byte[] red(int width, int height) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        return Desk.png(red(width, height, BufferedImage.TYPE_INT_ARGB));
+    }
+
+    private static byte[] red(String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(red(300, 200, BufferedImage.TYPE_INT_RGB), format, out))
+                .isTrue();
+        return out.toByteArray();
+    }
+
+    private static BufferedImage red(int width, int height, int type) {
+        BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.RED);
         graphics.fillRect(0, 0, width, height);
         graphics.dispose();
-        return Desk.png(image);
+        return image;
     }
 
     /** Share of the page that is neither white nor black, as only a picture is. */
@@ -64,6 +78,38 @@ class PapersTest {
         for (byte[] file : new byte[][] {bomb, "%PDF-1.7".getBytes(), new byte[0]}) {
             desk.files.put("picture", file);
             assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id())))
+                    .contains("no preview of art.png");
+        }
+    }
+
+    @Test
+    void artwork_that_is_too_long_on_a_side_leaves_its_place_empty_as_a_few_rows_of_it_would_take_all_memory()
+            throws IOException {
+        JobPaper job = desk.add(4711, "White tee", "SO-4711", "TEE-XL");
+
+        for (byte[] file : new byte[][] {red(40_001, 1), red(1, 40_001)}) {
+            desk.files.put("picture", file);
+            assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id())))
+                    .contains("no preview of art.png");
+        }
+        desk.files.put("picture", red(40_000, 20));
+        assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id()))).doesNotContain("no preview");
+    }
+
+    @Test
+    void formats_that_are_read_row_by_row_have_a_preview_and_those_unpacked_as_a_whole_have_none() throws IOException {
+        JobPaper job = desk.add(4711, "White tee", "SO-4711", "TEE-XL");
+
+        for (String format : List.of("png", "jpg", "gif")) {
+            desk.files.put("picture", red(format));
+            assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id())))
+                    .as(format)
+                    .doesNotContain("no preview");
+        }
+        for (String format : List.of("tif", "bmp")) {
+            desk.files.put("picture", red(format));
+            assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id())))
+                    .as(format)
                     .contains("no preview of art.png");
         }
     }

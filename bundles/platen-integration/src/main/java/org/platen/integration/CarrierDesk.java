@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,6 +39,10 @@ import org.slf4j.LoggerFactory;
 public final class CarrierDesk implements CarrierService {
     private static final Logger LOG = LoggerFactory.getLogger(CarrierDesk.class);
     private static final int MAX_REASON = 80;
+    /** Parcels that one carrier is asked about at a time. */
+    private static final int WIDTH = 2;
+
+    private static final int DEPTH = 8;
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final Carriers carriers;
@@ -44,7 +50,7 @@ public final class CarrierDesk implements CarrierService {
     private final LabelQueue queue;
     private final Inbox inbox;
     private final Duration patience;
-    private final Lanes lanes = new Lanes("rates", 2, 8, Duration.ofSeconds(1));
+    private final Lanes lanes = new Lanes("rates", WIDTH, DEPTH, Duration.ofSeconds(1));
 
     @Activate
     public CarrierDesk(
@@ -94,19 +100,45 @@ public final class CarrierDesk implements CarrierService {
         long end = System.nanoTime() + patience.toNanos();
         List<CompletableFuture<Offer>> answers = new ArrayList<>();
         for (String key : asked) {
-            Carrier one = running(key);
-            for (Parcel parcel : parcels) {
-                CompletableFuture<Offer> answer = new CompletableFuture<>();
-                if (!lanes.run(key, () -> answer.complete(offer(key, one, parcel)))) {
-                    answer.complete(new Offer(key, parcel.number(), List.of(), "The carrier is busy"));
-                }
-                answers.add(answer.completeOnTimeout(
-                        new Offer(key, parcel.number(), List.of(), "The carrier gave no answer in time"),
-                        Math.max(1, end - System.nanoTime()),
-                        TimeUnit.NANOSECONDS));
-            }
+            answers.addAll(ask(key, running(key), parcels, end));
         }
         return answers.stream().map(CarrierDesk::result).toList();
+    }
+
+    /** A parcel that a carrier is to be asked about. */
+    private record Question(Parcel parcel, CompletableFuture<Offer> answer) {}
+
+    /** Asks about one parcel after the other, as many at once as the lane is wide, so that a shipment never fills it. */
+    private List<CompletableFuture<Offer>> ask(String key, Carrier carrier, List<Parcel> parcels, long end) {
+        Queue<Question> open = new ConcurrentLinkedQueue<>();
+        List<CompletableFuture<Offer>> answers = new ArrayList<>();
+        for (Parcel parcel : parcels) {
+            CompletableFuture<Offer> answer = new CompletableFuture<>();
+            open.add(new Question(parcel, answer));
+            answers.add(answer.completeOnTimeout(
+                    new Offer(key, parcel.number(), List.of(), "The carrier gave no answer in time"),
+                    Math.max(1, end - System.nanoTime()),
+                    TimeUnit.NANOSECONDS));
+        }
+        boolean taken = false;
+        for (int i = 0; i < Math.min(WIDTH, parcels.size()); i++) {
+            taken |= lanes.run(key, () -> work(key, carrier, open, end));
+        }
+        if (!taken) {
+            open.forEach(question -> question.answer()
+                    .complete(new Offer(key, question.parcel().number(), List.of(), "The carrier is busy")));
+        }
+        return answers;
+    }
+
+    private static void work(String key, Carrier carrier, Queue<Question> open, long end) {
+        while (end - System.nanoTime() > 0) {
+            Question question = open.poll();
+            if (question == null) {
+                return;
+            }
+            question.answer().complete(offer(key, carrier, question.parcel()));
+        }
     }
 
     private static Offer result(CompletableFuture<Offer> answer) {

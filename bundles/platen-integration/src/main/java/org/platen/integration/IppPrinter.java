@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Prints by one {@code Print-Job} request of IPP/1.1 (RFC 8010 for the encoding, RFC 8011 for the meaning). Its attributes
@@ -28,11 +31,16 @@ final class IppPrinter {
     private static final int LANGUAGE = 0x48;
     private static final int MIME_TYPE = 0x49;
     private static final int LONGEST_NAME = 200;
+    private static final int OK = 200;
     private static final int HEAD = 8;
 
     private final HttpClient http;
     private final Duration all;
 
+    /**
+     * @param all time for one job, from the connection to the answer that says what became of it; the JDK's own timeout ends
+     *     at the head of the answer, so a printer that stalls after it would hold its lane for ever
+     */
     IppPrinter(Duration connect, Duration all) {
         this.all = all;
         http = HttpClient.newBuilder()
@@ -63,18 +71,29 @@ final class IppPrinter {
             throws IOException, InterruptedException {
         byte[] head = head(uri("ipp", host, port, path).toString(), name, mediaType);
         HttpRequest request = HttpRequest.newBuilder(uri("http", host, port, path))
-                .timeout(all)
                 .header("Content-Type", "application/ipp")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
                         new SequenceInputStream(new ByteArrayInputStream(head), new ByteArrayInputStream(content))))
                 .build();
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            if (response.statusCode() != 200) {
-                boolean lasting = response.statusCode() >= 400 && response.statusCode() < 500;
-                throw new Refused("The printer answered HTTP " + response.statusCode(), lasting);
-            }
-            check(body.readNBytes(HEAD));
+        HttpResponse<byte[]> answer = send(request);
+        if (answer.statusCode() != OK) {
+            boolean lasting = answer.statusCode() >= 400 && answer.statusCode() < 500;
+            throw new Refused("The printer answered HTTP " + answer.statusCode(), lasting);
+        }
+        check(answer.body());
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> call =
+                http.sendAsync(request, answer -> new FirstBytes(answer.statusCode() == OK ? HEAD : 0));
+        try {
+            return call.get(all.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("The printer gave no answer in " + all.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            call.cancel(true);
         }
     }
 

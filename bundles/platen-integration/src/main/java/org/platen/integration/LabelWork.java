@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.platen.api.error.PlatenException;
 import org.platen.api.file.FileStore;
 import org.platen.api.file.StoredFile;
@@ -77,6 +79,12 @@ final class LabelWork {
 
     private static String cheapest(Task task, Carrier carrier) throws CarrierException {
         List<Rate> rates = carrier.rates(task.parcel());
+        SortedSet<String> currencies = new TreeSet<>();
+        rates.forEach(rate -> currencies.add(rate.price().currency()));
+        if (currencies.size() > 1) {
+            throw CarrierException.lasting("The carrier offers rates in " + String.join(" and ", currencies)
+                    + ", of which none is the cheapest; name a rate");
+        }
         return rates.stream()
                 .min(Comparator.comparing((Rate rate) -> rate.price().amount()))
                 .map(Rate::id)

@@ -48,11 +48,11 @@ class FakeCarrier implements Carrier {
 
     @Override
     public List<Rate> rates(Parcel parcel) throws CarrierException {
-        return List.of(rate("fast", "12.00"), rate("slow", "7.90"));
+        return List.of(rate("fast", "12.00", "USD"), rate("slow", "7.90", "USD"));
     }
 
-    private static Rate rate(String id, String price) {
-        return new Rate(id, id, new Money(new BigDecimal(price), "USD"), null);
+    static Rate rate(String id, String price, String currency) {
+        return new Rate(id, id, new Money(new BigDecimal(price), currency), null);
     }
 
     @Override

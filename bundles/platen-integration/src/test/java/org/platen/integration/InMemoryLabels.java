@@ -32,7 +32,12 @@ final class InMemoryLabels implements LabelQueue {
     }
 
     static Parcel parcel() {
-        return new Parcel("platen-1-1", new ShipmentId(1), 1, "1001", "main", null, null, null, 450, 300, 200, 100);
+        return parcel(1);
+    }
+
+    static Parcel parcel(int number) {
+        return new Parcel(
+                "platen-1-" + number, new ShipmentId(1), number, "1001", "main", null, null, null, 450, 300, 200, 100);
     }
 
     /** It is due: wanted, or its back-off or lease is over. */

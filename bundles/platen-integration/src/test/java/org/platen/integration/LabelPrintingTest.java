@@ -2,6 +2,7 @@ package org.platen.integration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.DataInputStream;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.platen.api.access.Call;
 import org.platen.api.document.Document;
 import org.platen.api.document.DocumentService;
@@ -172,7 +174,7 @@ class LabelPrintingTest {
             RawPrinter raw = new RawPrinter(Duration.ofSeconds(2), Duration.ofMillis(500));
             long began = System.nanoTime();
 
-            IOException failure = org.assertj.core.api.Assertions.catchThrowableOfType(
+            IOException failure = catchThrowableOfType(
                     IOException.class,
                     () -> raw.send(HERE.getHostAddress(), printer.getLocalPort(), new byte[64 << 20]));
 
@@ -230,6 +232,58 @@ class LabelPrintingTest {
             busy.stop(0);
             other.stop(0);
         }
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_ipp_printer_that_stalls_in_its_answer_is_given_up_in_time() throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: 9\r\n\r\n";
+        for (String answer : List.of(head, head + "\1\1\0", "HTTP/1.1 200 OK\r\n")) {
+            try (ServerSocket printer = new ServerSocket(0, 5, HERE)) {
+                CompletableFuture<Socket> stalled = answering(printer, answer);
+                IppPrinter ipp = new IppPrinter(Duration.ofSeconds(2), Duration.ofMillis(500));
+                long began = System.nanoTime();
+
+                IOException failure = catchThrowableOfType(IOException.class, () -> print(ipp, printer));
+
+                assertThat(failure).hasMessage("The printer gave no answer in 500 ms");
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+                stalled.get(10, TimeUnit.SECONDS).close();
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_printer_whose_page_of_its_refusal_never_ends_has_refused() throws Exception {
+        try (ServerSocket printer = new ServerSocket(0, 5, HERE)) {
+            CompletableFuture<Socket> stalled =
+                    answering(printer, "HTTP/1.1 404 Not Found\r\nContent-Length: 900\r\n\r\n<html>");
+            IppPrinter ipp = new IppPrinter(Duration.ofSeconds(2), Duration.ofSeconds(20));
+
+            IppPrinter.Refused refused = catchThrowableOfType(IppPrinter.Refused.class, () -> print(ipp, printer));
+
+            assertThat(refused).hasMessage("The printer answered HTTP 404");
+            assertThat(refused.lasting()).isTrue();
+            stalled.get(10, TimeUnit.SECONDS).close();
+        }
+    }
+
+    private static void print(IppPrinter ipp, ServerSocket printer) throws IOException, InterruptedException {
+        ipp.print(HERE.getHostAddress(), printer.getLocalPort(), "/ipp/print", "label", "application/pdf", new byte[9]);
+    }
+
+    /** A printer that answers so much, and then nothing more on a connection that stays open. */
+    private static CompletableFuture<Socket> answering(ServerSocket printer, String answer) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                Socket socket = printer.accept();
+                socket.getOutputStream().write(answer.getBytes(UTF_8));
+                return socket;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Test

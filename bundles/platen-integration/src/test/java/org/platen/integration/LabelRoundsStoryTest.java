@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class LabelRoundsStoryTest {
     private final Carriers carriers = new Carriers();
     private final LabelRounds rounds =
             new LabelRounds(TestConfig.withoutTimers(), labels, carriers, new Files(), 20, 20);
-    private final CarrierDesk desk = new CarrierDesk(carriers, new Parcels(), labels, inbox, Duration.ofMillis(300));
+    private final CarrierDesk desk = new CarrierDesk(carriers, new Parcels(1), labels, inbox, Duration.ofMillis(300));
 
     @AfterEach
     void stop() {
@@ -55,6 +58,21 @@ class LabelRoundsStoryTest {
         journal.await("begin slow");
         journal.await("bought T-platen-1-1");
         journal.await("filed application/zpl sha-6");
+    }
+
+    @Test
+    void rates_in_several_currencies_are_not_compared_and_a_person_names_one() throws Exception {
+        FakeCarrier post = new FakeCarrier("post") {
+            @Override
+            public List<Rate> rates(Parcel parcel) {
+                return List.of(rate("there", "10.00", "CAD"), rate("here", "9.00", "USD"));
+            }
+        };
+        carriers.bindCarrier(post);
+        labels.due();
+
+        journal.await("refused The carrier offers rates in CAD and USD, of which none is the cheapest; name a rate");
+        assertThat(post.sold).isEmpty();
     }
 
     @Test
@@ -218,6 +236,62 @@ class LabelRoundsStoryTest {
     }
 
     @Test
+    void every_package_of_a_large_shipment_gets_its_rates() {
+        CountDownLatch never = new CountDownLatch(1);
+        carriers.bindCarrier(new FakeCarrier("post"));
+        carriers.bindCarrier(new FakeCarrier("slow") {
+            @Override
+            public List<Rate> rates(Parcel parcel) throws CarrierException {
+                await(never, Duration.ofMillis(10));
+                return super.rates(parcel);
+            }
+        });
+        CarrierDesk patient = new CarrierDesk(carriers, new Parcels(60), labels, inbox, Duration.ofSeconds(30));
+
+        List<CarrierService.Offer> offers = patient.rates(Call.system("test"), new ShipmentId(1), null);
+
+        assertThat(offers).extracting(CarrierService.Offer::problem).containsOnlyNulls();
+        assertThat(offers)
+                .filteredOn(offer -> offer.carrier().equals("slow"))
+                .extracting(CarrierService.Offer::packageNumber)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 60).boxed().toList());
+        patient.stop();
+    }
+
+    @Test
+    void a_carrier_that_hangs_is_not_asked_about_further_packages_when_the_time_is_over() {
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        carriers.bindCarrier(new FakeCarrier("sick") {
+            @Override
+            public List<Rate> rates(Parcel parcel) throws CarrierException {
+                asked.incrementAndGet();
+                await(open, Duration.ofMinutes(1));
+                return super.rates(parcel);
+            }
+        });
+        CarrierDesk large = new CarrierDesk(carriers, new Parcels(60), labels, inbox, Duration.ofMillis(300));
+
+        List<CarrierService.Offer> offers = large.rates(Call.system("test"), new ShipmentId(1), null);
+        open.countDown();
+        large.stop();
+
+        assertThat(offers)
+                .hasSize(60)
+                .extracting(CarrierService.Offer::problem)
+                .containsOnly("The carrier gave no answer in time");
+        assertThat(asked).hasValue(2);
+    }
+
+    private static void await(CountDownLatch latch, Duration longest) throws CarrierException {
+        try {
+            latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw CarrierException.passing("interrupted", null, e);
+        }
+    }
+
+    @Test
     void a_signed_event_is_stored_a_forged_one_refused_and_an_unreadable_one_kept_for_a_person() throws Exception {
         carriers.bindCarrier(new FakeCarrier("post"));
 
@@ -326,7 +400,7 @@ class LabelRoundsStoryTest {
         }
     }
 
-    private record Parcels() implements LabelService {
+    private record Parcels(int packages) implements LabelService {
         @Override
         public ShipmentView order(Call call, ShipmentId shipment, LabelWish wish) {
             throw new UnsupportedOperationException();
@@ -339,7 +413,9 @@ class LabelRoundsStoryTest {
 
         @Override
         public List<Parcel> parcels(Call call, ShipmentId shipment) {
-            return List.of(InMemoryLabels.parcel());
+            return IntStream.rangeClosed(1, packages)
+                    .mapToObj(InMemoryLabels::parcel)
+                    .toList();
         }
     }
 

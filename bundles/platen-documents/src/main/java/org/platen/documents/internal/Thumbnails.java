@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -19,13 +21,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Small pictures of artwork. A file that is too large, has too many pixels or is no picture that Java reads has none; that
- * is told from its head, before anything is unpacked.
+ * Small pictures of artwork. A file that is too large, has too many pixels, is too long on a side or is no picture that Java
+ * reads row by row has none; that is told from its head, before anything is unpacked. So what is unpacked at once is a few
+ * rows of at most 8 bytes a pixel, however much the head claims.
  */
 final class Thumbnails {
     private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
     private static final long MOST_BYTES = 64L << 20;
     private static final long MOST_PIXELS = 100_000_000;
+    private static final int LONGEST_SIDE = 40_000;
+    /** Others unpack whole pictures or strips, however few of their pixels are wanted. */
+    private static final Set<String> ROW_BY_ROW = Set.of("png", "jpeg", "gif");
+
     private static final int SIDE = 240;
 
     private final FileStore files;
@@ -58,10 +65,13 @@ final class Thumbnails {
         }
         ImageReader reader = readers.next();
         try {
+            if (!ROW_BY_ROW.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                return Optional.empty();
+            }
             reader.setInput(image, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
+            if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
                 return Optional.empty();
             }
             ImageReadParam few = reader.getDefaultReadParam();

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
  */
 record PngHeader(int width, int height, int depth, int colour, boolean interlaced) {
     private static final int LENGTH = 13;
+    /** So that a row has 320 kB at most, however flat the picture is. */
+    private static final int MAX_SIDE = 40_000;
 
     static PngHeader of(byte[] chunk, long maxPixels) throws PngFault {
         if (chunk.length != LENGTH) {
@@ -25,6 +27,10 @@ record PngHeader(int width, int height, int depth, int colour, boolean interlace
         if ((long) header.width * header.height > maxPixels) {
             throw new PngFault("the design has " + header.width + " x " + header.height + " px, more than "
                     + maxPixels / 1_000_000 + " megapixels");
+        }
+        if (header.width > MAX_SIDE || header.height > MAX_SIDE) {
+            throw new PngFault("the design has " + header.width + " x " + header.height + " px, more than " + MAX_SIDE
+                    + " px on a side");
         }
         return header;
     }
@@ -44,7 +50,7 @@ record PngHeader(int width, int height, int depth, int colour, boolean interlace
 
     /** Bytes of a row of so many pixels, without its filter byte. */
     int rowBytes(int pixels) {
-        return Math.toIntExact(((long) pixels * channels() * depth + 7) / 8);
+        return (pixels * channels() * depth + 7) / 8;
     }
 
     private int channels() {

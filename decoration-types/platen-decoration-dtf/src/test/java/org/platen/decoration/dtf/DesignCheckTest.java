@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.platen.api.order.HoldReason;
@@ -80,6 +81,19 @@ class DesignCheckTest {
         assertThat(check(Png.on("front", photo)))
                 .extracting(Finding::code, Finding::message)
                 .containsExactly(tuple("dtf.format", "The design design.png cannot be printed: the file is not a PNG"));
+    }
+
+    @Test
+    void a_few_bytes_that_claim_a_row_of_640_megabytes_are_held() {
+        byte[] flat = Arrays.copyOf(Png.claiming(Png.disc(200, 200), 80_000_000, 1, 16), 59);
+
+        assertThat(check(Png.on("front", flat)))
+                .containsExactly(new Finding(
+                        HoldReason.ARTWORK,
+                        "dtf.format",
+                        "The design design.png cannot be printed: the design has 80000000 x 1 px, more than 40000 px on a"
+                                + " side",
+                        "customer"));
     }
 
     @Test

@@ -64,8 +64,13 @@ final class Png {
 
     /** The same picture, whose header now claims another size. */
     static byte[] claiming(byte[] png, int width, int height) {
+        return claiming(png, width, height, 8);
+    }
+
+    /** The same picture, whose header now claims another size and depth. */
+    static byte[] claiming(byte[] png, int width, int height, int depth) {
         byte[] lie = png.clone();
-        ByteBuffer.wrap(lie).putInt(16, width).putInt(20, height);
+        ByteBuffer.wrap(lie).putInt(16, width).putInt(20, height).put(24, (byte) depth);
         CRC32 crc = new CRC32();
         crc.update(lie, 12, 17);
         ByteBuffer.wrap(lie).putInt(29, (int) crc.getValue());

@@ -92,6 +92,23 @@ class PngSurveyorTest {
         assertThatThrownBy(() -> survey(giant)).isInstanceOf(PngFault.class).hasMessageContaining("80 megapixels");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {40_001, 80_000_000})
+    void a_row_that_is_too_long_is_refused_by_the_header_alone(int width) {
+        byte[] flat = Arrays.copyOf(Png.claiming(Png.disc(20, 20), width, 1, 16), 59);
+
+        assertThatThrownBy(() -> survey(flat))
+                .isInstanceOf(PngFault.class)
+                .hasMessage("the design has %d x 1 px, more than 40000 px on a side", width);
+    }
+
+    @Test
+    void the_longest_row_is_read() {
+        byte[] flat = Png.claiming(Png.disc(20, 20), 40_000, 2_000, 16);
+
+        assertThatThrownBy(() -> survey(flat)).isInstanceOf(PngFault.class).hasMessageContaining("too early");
+    }
+
     @Test
     void a_header_that_promises_more_than_the_file_holds_ends_too_early() {
         byte[] lie = Png.claiming(Png.disc(20, 20), 8000, 9000);
