@@ -25,7 +25,9 @@ export function ShipmentCard({ shipment }: { shipment: Shipment }) {
   });
   const { id, collect, shippedAt, deliveredAt, labelPrinted, packages, carrier, trackingNumber } = shipment;
   const open = !collect && !shippedAt && !labelPrinted;
-  const unbought = packages.filter(
+  // Where it is said what is in which, one with nothing in it was emptied.
+  const stated = packages.filter(({ contents }) => contents.length > 0);
+  const unbought = (stated.length > 0 ? stated : packages).filter(
     ({ label, labelPrinted: printed }) => !printed && (!label || label.state === 'FAILED'),
   );
 

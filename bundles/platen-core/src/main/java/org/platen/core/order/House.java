@@ -197,8 +197,8 @@ public record House(
         LineEntry lines = new LineEntry(transactions, parts.skus(), draftSkus, flow, track, rules, clock);
         Checkout checkout = new Checkout(transactions, parts.skus(), planner, flow, track, door, clock);
         Recurrence recurrence = new Recurrence(transactions, entry, flow, clock);
-        OrderOffice office =
-                new OrderOffice(transactions, floor, recurrence, track, new Canceling(types, engine), door, clock);
+        OrderOffice office = new OrderOffice(
+                transactions, floor, recurrence, track, new Canceling(types, engine), unpacking, door, clock);
         OrderReader orderReader = new OrderReader(transactions, parts.skus(), floor, planner, missing, types, clock);
         Release release = new Release(
                 // Not the ones that offer: a sweep does so itself, once for all orders.

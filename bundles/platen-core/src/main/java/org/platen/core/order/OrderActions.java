@@ -1,6 +1,7 @@
 package org.platen.core.order;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.platen.api.error.PlatenException;
 import org.platen.api.job.Phase;
 import org.platen.api.order.OrderAction;
 import org.platen.api.order.OrderState;
+import org.platen.api.shipping.LabelState;
+import org.platen.api.shipping.LabelView;
+import org.platen.api.shipping.PackageView;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.OrderRow;
@@ -21,7 +25,8 @@ import org.platen.spi.workflow.CancelPolicy;
 final class OrderActions {
     private static final String LEFT = "the order has left the house";
     private static final Set<String> OF_THE_WHOLE = Set.of("pay", "changeAddress", "cancel", "close");
-    private static final String LABEL = "the label of a shipment is printed";
+    private static final String LABEL = "the label of a shipment is bought or printed";
+    private static final Set<LabelState> BOUGHT = EnumSet.of(LabelState.BUYING, LabelState.BOUGHT);
 
     private final OrderRow order;
     private final List<JobRow> jobs;
@@ -96,12 +101,20 @@ final class OrderActions {
             return over;
         }
         return shipments.stream()
-                .filter(shipment -> shipment.labelPrinted()
-                        && shipment.shippedAt() == null
-                        && !shipment.jobs().isEmpty())
+                .filter(shipment -> shipment.shippedAt() == null
+                        && !shipment.jobs().isEmpty()
+                        && (shipment.labelPrinted()
+                                || shipment.packages().stream().anyMatch(OrderActions::addressed)))
                 .findFirst()
                 .map(shipment -> "The label of shipment " + shipment.id() + " carries the old address")
                 .orElse(null);
+    }
+
+    /** Whether the address is on the package, or on what was bought for it. */
+    private static boolean addressed(PackageView one) {
+        LabelView label = one.label();
+        boolean asked = label != null && label.state() == LabelState.WANTED && label.attempts() > 0;
+        return one.labelPrinted() || asked || (label != null && BOUGHT.contains(label.state()));
     }
 
     void requireAddress() {

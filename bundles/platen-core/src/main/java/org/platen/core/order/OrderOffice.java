@@ -49,6 +49,7 @@ import org.platen.core.port.Transactions;
 import org.platen.core.port.Tx;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.LabelDesk;
+import org.platen.core.shipping.Unpacking;
 
 /** What the office does with orders: money, approval, location, cancelling, closing, notes, holds. */
 public final class OrderOffice {
@@ -57,6 +58,7 @@ public final class OrderOffice {
     private final Recurrence advance;
     private final OrderTrack track;
     private final Canceling canceling;
+    private final Unpacking unpacking;
     private final Door door;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ public final class OrderOffice {
             Recurrence advance,
             OrderTrack track,
             Canceling canceling,
+            Unpacking unpacking,
             Door door,
             Clock clock) {
         this.transactions = transactions;
@@ -73,6 +76,7 @@ public final class OrderOffice {
         this.advance = advance;
         this.track = track;
         this.canceling = canceling;
+        this.unpacking = unpacking;
         this.door = door;
         this.clock = clock;
     }
@@ -261,6 +265,12 @@ public final class OrderOffice {
     /** As {@link #cancel}, of an order that is locked and may be cancelled. */
     public CancelResult cancelLocked(
             Tx tx, String actor, OrderRow order, @Nullable String reason, boolean toldByStorefront, Instant now) {
+        // What did not leave is taken out first, so that a parcel which a driver has leaves without it, and its label
+        // stays.
+        List<JobRow> packed = tx.jobs().lockOfOrder(order.id()).stream()
+                .filter(job -> job.phase() == Phase.COMPLETED || job.phase() == Phase.DECORATED)
+                .toList();
+        unpacking.takeOut(tx, actor, packed, "the order is cancelled", now);
         OrderChange change = new OrderChange().customerStatus(CustomerStatus.CANCELLED);
         OrderRow present = order.withCustomerStatus(CustomerStatus.CANCELLED);
         if (!toldByStorefront) {

@@ -28,7 +28,7 @@ public final class Arrivals {
 
     /** Notes the arrival of a shipment that left, when the carrier delivered each of its packages, be it before the scan. */
     void byCarrier(Tx tx, ShipmentId id, Instant at) {
-        List<PackageRow> packages = tx.packages().of(id);
+        List<PackageRow> packages = PackageRow.filled(tx.packages().of(id));
         ShipmentHead shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
         boolean all = !packages.isEmpty() && packages.stream().allMatch(one -> one.deliveredAt() != null);
         if (shipment.shippedAt() == null || shipment.collect() || !all) {

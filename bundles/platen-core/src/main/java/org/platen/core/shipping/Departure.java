@@ -83,10 +83,19 @@ public final class Departure {
                         at,
                         actor,
                         Map.of("shipment", shipment.id().toString(), "package", which))));
-        boolean all = packages.stream().allMatch(one -> one.labelPrinted() || number == null || one.number() == number);
+        boolean all = PackageRow.filled(packages).stream()
+                .allMatch(one -> one.labelPrinted() || number == null || one.number() == number);
         if (all && tx.shipments().labelPrinted(shipment.id(), at)) {
             depart(tx, actor, shipment.id(), at);
         }
+    }
+
+    /** Pieces were taken out of a shipment: ships what is scanned of it when nothing else was missing; its order is locked. */
+    void unpacked(Tx tx, String actor, ShipmentId id, Instant at) {
+        if (PackageRow.filled(tx.packages().of(id)).stream().allMatch(PackageRow::labelPrinted)) {
+            tx.shipments().labelPrinted(id, at);
+        }
+        depart(tx, actor, id, at);
     }
 
     /**
@@ -147,9 +156,9 @@ public final class Departure {
     /** One for the shipment, or one for each package where it is known what is in which (G-5); none for an emptied one. */
     private static List<ShipmentId> messages(Tx tx, ShipmentHead shipment) {
         List<PackageRow> packages = tx.packages().of(shipment.id());
-        List<PackageRow> stated = packages.stream().filter(PackageRow::stated).toList();
-        boolean each = packages.size() > 1 && !stated.isEmpty();
-        return each ? stated.stream().map(one -> new ShipmentId(one.id())).toList() : List.of(shipment.id());
+        List<PackageRow> filled = PackageRow.filled(packages);
+        boolean each = packages.size() > 1 && filled.get(0).stated();
+        return each ? filled.stream().map(one -> new ShipmentId(one.id())).toList() : List.of(shipment.id());
     }
 
     private String shippedState(JobRow job) {

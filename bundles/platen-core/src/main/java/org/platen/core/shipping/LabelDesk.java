@@ -94,7 +94,14 @@ public final class LabelDesk implements LabelService, LabelQueue {
                 throw PlatenException.field(Errors.CONTENT, "/packages", "there is no package " + number);
             }
         }
-        List<PackageRow> wished = all.stream()
+        List<PackageRow> filled = PackageRow.filled(all);
+        for (PackageRow one : all) {
+            if (wish.packages().contains(one.number()) && !filled.contains(one)) {
+                throw PlatenException.field(
+                        Errors.CONTENT, "/packages", "nothing is in package " + one.number() + " any more");
+            }
+        }
+        List<PackageRow> wished = filled.stream()
                 .filter(one -> wish.packages().isEmpty() || wish.packages().contains(one.number()))
                 .toList();
         if (wish.rate() != null && wished.size() != 1) {
@@ -223,6 +230,13 @@ public final class LabelDesk implements LabelService, LabelQueue {
         }
     }
 
+    /** Whether nothing is in the package any more; the order is locked. */
+    private static boolean empty(Tx tx, LabelPurchase label) {
+        return empty(tx, label.shipment())
+                || PackageRow.filled(tx.packages().of(label.shipment())).stream()
+                        .noneMatch(one -> one.id() == label.packageId());
+    }
+
     /** Whether nothing is in a shipment any more that could leave; its order is locked. */
     static boolean empty(Tx tx, ShipmentId shipment) {
         return tx.jobs().lockOfShipment(shipment.value()).stream().allMatch(job -> job.phase() == Phase.CANCELED);
@@ -231,15 +245,15 @@ public final class LabelDesk implements LabelService, LabelQueue {
     /** Numbers of the packages whose labels go back to the carrier: nothing leaves with one of those. */
     public static List<Integer> goingBack(Tx tx, ShipmentId shipment) {
         return tx.labelPurchases().lockLive(shipment).stream()
-                .filter(label -> label.state() == LabelState.VOIDING)
+                .filter(label -> label.state() == LabelState.VOIDING && !empty(tx, label))
                 .map(LabelPurchase::packageNumber)
                 .toList();
     }
 
-    /** Labels of a shipment that nothing is in any more go back; what is being bought goes back as soon as it is bought. */
+    /** Labels of packages that nothing is in any more go back; what is being bought goes back as soon as it is bought. */
     static void emptied(Tx tx, String actor, ShipmentId shipment, Instant now) {
         for (LabelPurchase label : tx.labelPurchases().lockLive(shipment)) {
-            if (label.state() != LabelState.VOIDING && takeBack(tx, label)) {
+            if (label.state() != LabelState.VOIDING && empty(tx, label) && takeBack(tx, label)) {
                 mark(tx, label.order(), "label.void", actor, now, shipment, label.packageNumber(), label.carrier());
             }
         }
@@ -284,7 +298,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
     /** Whether something is to be sent with the label. */
     private static boolean needed(Tx tx, LabelPurchase label) {
         OrderRow order = tx.orders().get(label.order()).orElseThrow(() -> new Contention("order"));
-        return order.state() != OrderState.CANCELED && !empty(tx, label.shipment());
+        return order.state() != OrderState.CANCELED && !empty(tx, label);
     }
 
     private static void gone(Tx tx, LabelPurchase label, Instant now) {
@@ -351,7 +365,10 @@ public final class LabelDesk implements LabelService, LabelQueue {
             if (label.state() == LabelState.VOIDING) {
                 tx.labelPurchases().move(label.id(), LabelState.VOIDED, null, null);
                 tx.packages().unlabelled(label.packageId());
-                tx.shipments().labelGone(label.shipment());
+                if (empty(tx, label.shipment()) || !empty(tx, label)) {
+                    // The label of an emptied package was none that the others waited for.
+                    tx.shipments().labelGone(label.shipment());
+                }
                 mark(
                         tx,
                         label.order(),

@@ -60,10 +60,9 @@ public final class Unpacking {
         tx.packages().takeOut(ids);
         tx.marks().add(marks);
         for (ShipmentId id : locked) {
-            if (LabelDesk.empty(tx, id)) {
-                LabelDesk.emptied(tx, actor, id, at);
-            } else {
-                departure.depart(tx, actor, id, at);
+            LabelDesk.emptied(tx, actor, id, at);
+            if (!LabelDesk.empty(tx, id)) {
+                departure.unpacked(tx, actor, id, at);
             }
         }
         // The last one on the way may have arrived before this one was known not to come.

@@ -119,6 +119,25 @@ class UnpackingStoryTest extends Story {
     }
 
     @Test
+    @Tag("G-5")
+    @Tag("TB-18")
+    void a_parcel_that_the_driver_has_leaves_and_is_told_though_the_rest_of_the_order_is_cancelled() {
+        OrderId order = made(2);
+        List<JobView> jobs = shop.jobs(order);
+        ShipmentView shipment = unlabelled(order, box(jobs.get(0)), box(jobs.get(1)));
+        shop.house.shipments().labelPrinted(Shop.OPERATOR, shipment.id());
+        shop.scan(jobs.get(0), "ship");
+        assertThat(shipment(shipment).shippedAt()).isNull();
+
+        shop.house.orders().cancel(Shop.OPERATOR, order, "too late");
+
+        assertThat(shipment(shipment).shippedAt()).isNotNull();
+        assertThat(shipment(shipment).jobs()).containsExactly(jobs.get(0).id());
+        assertThat(shop.states(order)).containsExactly("shipped", "canceled");
+        assertThat(shop.told(order)).containsSequence("SHIPPED", "CANCELLED");
+    }
+
+    @Test
     @Tag("PI-11")
     void a_shipment_that_nothing_is_left_of_keeps_no_order_from_being_delivered() {
         OrderId order = made(2);
