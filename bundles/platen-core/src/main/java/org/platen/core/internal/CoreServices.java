@@ -134,7 +134,7 @@ public final class CoreServices {
             @Reference WorkflowReader workflows,
             @Reference RoutingSettings routing,
             @Reference EntrySettings entry) {
-        Clock clock = HouseClock.of(context.getProperty(HouseClock.PROPERTY));
+        Clock clock = HouseClock.of(entry.timeZone(), context.getProperty(HouseClock.PROPERTY));
         house = House.build(
                 new House.Parts(transactions, catalog, skus, customers, floor, files, workflows, routing.parts()),
                 new House.Settings(PLUGIN_BUDGET, checkEvery(config), config.allowOvertaking(), entry.customerFields()),

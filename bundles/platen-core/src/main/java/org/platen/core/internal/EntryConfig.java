@@ -10,4 +10,9 @@ public @interface EntryConfig {
             name = "Customer's name and e-mail",
             description = "Where switched off, orders that are entered keep neither; the console greys the fields")
     boolean customerFields() default true;
+
+    @AttributeDefinition(
+            name = "Time zone of the house",
+            description = "Whose days decide what is late or due today, such as America/New_York")
+    String timeZone() default "UTC";
 }

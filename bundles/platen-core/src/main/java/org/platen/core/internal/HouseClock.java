@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,25 +21,29 @@ final class HouseClock extends Clock {
 
     private static final Logger LOG = LoggerFactory.getLogger(HouseClock.class);
     /** The store keeps microseconds; so do we, that what is read equals what was written. */
-    private static final Clock SYSTEM = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    private static final Duration PRECISION = Duration.ofNanos(1000);
 
+    private final Clock system;
     private final Path file;
 
-    private HouseClock(Path file) {
+    private HouseClock(Clock system, Path file) {
+        this.system = system;
         this.file = file;
     }
 
-    static Clock of(@Nullable String file) {
+    /** @param zone whose days are those of the house */
+    static Clock of(ZoneId zone, @Nullable String file) {
+        Clock system = Clock.tick(Clock.system(zone), PRECISION);
         if (file == null || file.isBlank()) {
-            return SYSTEM;
+            return system;
         }
         LOG.warn("The house's clock may be moved by {}: this is for demos alone", file);
-        return new HouseClock(Path.of(file));
+        return new HouseClock(system, Path.of(file));
     }
 
     @Override
     public Instant instant() {
-        return SYSTEM.instant().minusSeconds(behind());
+        return system.instant().minusSeconds(behind());
     }
 
     private long behind() {
@@ -57,7 +60,7 @@ final class HouseClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return system.getZone();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.platen.core.order;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -192,7 +193,7 @@ public final class OrderReader {
                 order.customerName(),
                 order.customerEmail(),
                 order.fulfilmentDate(),
-                DueState.of(order.fulfilmentDate(), order.state(), now),
+                DueState.of(order.fulfilmentDate(), order.state(), LocalDate.now(clock)),
                 order.processAt(),
                 order.repeatMonths(),
                 order.creating(),

@@ -1,6 +1,6 @@
 package org.platen.core.order;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -140,10 +140,10 @@ public final class OrderUseCases implements OrderService {
         }
         OrderFilter asked = allowed;
         Set<Long> at = reader.asked(call, asked.location());
-        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
         Page<OrderSummary> found = transactions.required(tx -> asked.location() == null
-                ? tx.orders().find(asked, at, page, now)
-                : tx.orders().findAt(asked, at.iterator().next(), page, now));
+                ? tx.orders().find(asked, at, page, today)
+                : tx.orders().findAt(asked, at.iterator().next(), page, today));
         boolean hidden = found.items().isEmpty() && filter.closed() == OrderFilter.Closed.EXCLUDE;
         return hidden
                 ? new Page<>(found.items(), found.next(), "Closed orders are hidden; add closed=include to see them")

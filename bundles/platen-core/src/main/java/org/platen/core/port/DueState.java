@@ -1,8 +1,6 @@
 package org.platen.core.port;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.order.OrderState;
 
@@ -13,15 +11,14 @@ public final class DueState {
 
     private DueState() {}
 
-    /** The word for it; null without a date. */
-    public static @Nullable String of(@Nullable LocalDate due, OrderState state, Instant now) {
+    /** The word for it on a day of the house; null without a date. */
+    public static @Nullable String of(@Nullable LocalDate due, OrderState state, LocalDate today) {
         if (due == null) {
             return null;
         }
         if (state.compareTo(OrderState.COMPLETED) >= 0) {
             return "InTime";
         }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (today.isAfter(due)) {
             return "Late";
         }

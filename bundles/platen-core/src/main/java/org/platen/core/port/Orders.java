@@ -1,6 +1,7 @@
 package org.platen.core.port;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +56,13 @@ public interface Orders {
     boolean numberExists(String number);
 
     /** Orders of which something is made at one of the locations, or which are nowhere yet; of all locations when none is given. */
-    Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, Instant now);
+    Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, LocalDate today);
 
     /** Orders of which something is made at the location. */
-    Page<OrderSummary> findAt(OrderFilter filter, long location, PageRequest page, Instant now);
+    Page<OrderSummary> findAt(OrderFilter filter, long location, PageRequest page, LocalDate today);
 
-    default Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
-        return find(filter, Set.of(), page, now);
+    default Page<OrderSummary> find(OrderFilter filter, PageRequest page, LocalDate today) {
+        return find(filter, Set.of(), page, today);
     }
 
     /** Orders that may become jobs and whose date has come, by id, after the given id. */

@@ -227,6 +227,29 @@ class ListsStoryTest extends Story {
     }
 
     @Test
+    @Tag("PG-53")
+    void late_is_what_is_late_by_the_days_of_the_house() {
+        // In New York it is the evening of the first of March.
+        shop.clock.in("America/New_York");
+        shop.clock.forward(Duration.ofHours(-6));
+        OrderId order =
+                shop.enter(Ticket.of("shirt", 1).due(LocalDate.of(2026, 3, 1))).id();
+        shop.clock.forward(Duration.ofHours(2));
+
+        assertThat(shop.order(order).dueState()).isEqualTo("Warning");
+        assertThat(found(Shop.OPERATOR, overdue())).isEmpty();
+
+        shop.clock.forward(Duration.ofHours(2));
+        assertThat(shop.order(order).dueState()).isEqualTo("Late");
+        assertThat(found(Shop.OPERATOR, overdue())).containsExactly(order);
+    }
+
+    private static OrderFilter overdue() {
+        return new OrderFilter(
+                null, null, null, null, null, null, null, Closed.EXCLUDE, Sort.FULFILMENT_DATE, null, null, null, true);
+    }
+
+    @Test
     void a_cursor_that_no_list_gave_is_refused_by_its_name() {
         for (String keys :
                 List.of("x\u001f1", "+999999999-12-31\u001f1", "1772434800000000\u001f1", "2026-03-02\u001fx")) {

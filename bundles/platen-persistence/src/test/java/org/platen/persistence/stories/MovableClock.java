@@ -11,6 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
 final class MovableClock extends Clock {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T08:00:00Z"));
 
+    private ZoneId zone = ZoneOffset.UTC;
+
+    /** From now on the house's days are those of a zone. */
+    void in(String id) {
+        zone = ZoneId.of(id);
+    }
+
     void forward(Duration by) {
         now.updateAndGet(at -> at.plus(by));
     }
@@ -22,7 +29,7 @@ final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.platen.persistence.internal.sql;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,7 +71,7 @@ final class OrderRanges {
     }
 
     /** What the filter says, but for the place. */
-    static Where of(OrderFilter filter, Instant now) {
+    static Where of(OrderFilter filter, LocalDate today) {
         Where where = new Where();
         switch (filter.closed()) {
             case EXCLUDE -> where.add("is_closed = FALSE");
@@ -98,7 +96,7 @@ final class OrderRanges {
             where.add("created_at < ?", SqlOrders.startOf(filter.to().plusDays(1)));
         }
         if (filter.overdue()) {
-            where.add("open_due < ?", LocalDate.ofInstant(now, ZoneOffset.UTC));
+            where.add("open_due < ?", today);
         }
         if (filter.dueFrom() != null) {
             where.add("fulfilment_date >= ?", filter.dueFrom());

@@ -74,15 +74,15 @@ final class OrderSearch {
 
     private record Counts(int items, JobCounts jobs, boolean printing) {}
 
-    Page<OrderSummary> find(OrderFilter filter, PageRequest page, Instant now) {
+    Page<OrderSummary> find(OrderFilter filter, PageRequest page, LocalDate today) {
         List<Head> rows = switch (filter.sort()) {
-            case CREATED -> byCreation(filter, page, now);
-            case FULFILMENT_DATE -> byDate(filter, page, now);
+            case CREATED -> byCreation(filter, page, today);
+            case FULFILMENT_DATE -> byDate(filter, page, today);
         };
         Page<Head> heads = Cursor.page(rows, page, head -> cursor(filter, head));
         Map<OrderId, Counts> counts = counts(heads.items());
         return heads.map(head ->
-                summary(head, counts.getOrDefault(head.id(), new Counts(0, JobCounts.NONE, false)), now));
+                summary(head, counts.getOrDefault(head.id(), new Counts(0, JobCounts.NONE, false)), today));
     }
 
     private static String cursor(OrderFilter filter, Head last) {
@@ -95,8 +95,8 @@ final class OrderSearch {
         };
     }
 
-    private List<Head> byCreation(OrderFilter filter, PageRequest page, Instant now) {
-        OrderRanges.Where where = OrderRanges.of(filter, now);
+    private List<Head> byCreation(OrderFilter filter, PageRequest page, LocalDate today) {
+        OrderRanges.Where where = OrderRanges.of(filter, today);
         Cursor.keys(page.after(), 2).ifPresent(keys -> {
             Instant at = Cursor.moment(keys.get(0));
             where.add("(created_at < ? OR (created_at = ? AND id < ?))", at, at, Cursor.number(keys.get(1)));
@@ -105,16 +105,16 @@ final class OrderSearch {
     }
 
     /** Orders with a date by that date, then those without. */
-    private List<Head> byDate(OrderFilter filter, PageRequest page, Instant now) {
+    private List<Head> byDate(OrderFilter filter, PageRequest page, LocalDate today) {
         Optional<List<String>> keys = Cursor.keys(page.after(), 2);
         List<Head> rows = new ArrayList<>();
         boolean undated = keys.filter(key -> key.get(0).equals("-")).isPresent();
         if (!undated) {
-            rows.addAll(dated(filter, keys, page.limit() + 1, now));
+            rows.addAll(dated(filter, keys, page.limit() + 1, today));
         }
         boolean dates = filter.overdue() || filter.dueFrom() != null || filter.dueTo() != null;
         if (rows.size() <= page.limit() && !dates) {
-            OrderRanges.Where where = OrderRanges.of(filter, now);
+            OrderRanges.Where where = OrderRanges.of(filter, today);
             where.add("fulfilment_date IS NULL");
             if (undated) {
                 where.add("id > ?", Cursor.number(keys.orElseThrow().get(1)));
@@ -124,8 +124,8 @@ final class OrderSearch {
         return rows;
     }
 
-    private List<Head> dated(OrderFilter filter, Optional<List<String>> keys, int limit, Instant now) {
-        OrderRanges.Where where = OrderRanges.of(filter, now);
+    private List<Head> dated(OrderFilter filter, Optional<List<String>> keys, int limit, LocalDate today) {
+        OrderRanges.Where where = OrderRanges.of(filter, today);
         // The same date; of what is not made yet it has an index of its own.
         String date = filter.overdue() ? "open_due" : "fulfilment_date";
         where.add(date + " IS NOT NULL");
@@ -203,7 +203,7 @@ final class OrderSearch {
         return counts;
     }
 
-    private static OrderSummary summary(Head head, Counts counts, Instant now) {
+    private static OrderSummary summary(Head head, Counts counts, LocalDate today) {
         int scope = counts.jobs().scope();
         boolean complete = head.state() == OrderState.COMPLETED || head.state() == OrderState.SHIPPED;
         String stage = complete ? "complete" : scope == 0 ? "created" : counts.printing() ? "printing" : "queued";
@@ -221,7 +221,7 @@ final class OrderSearch {
                 head.customer(),
                 head.customerName(),
                 head.due(),
-                DueState.of(head.due(), head.state(), now),
+                DueState.of(head.due(), head.state(), today),
                 complete && !head.closed(),
                 head.closed(),
                 counts.items(),

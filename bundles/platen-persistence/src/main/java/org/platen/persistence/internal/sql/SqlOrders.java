@@ -202,13 +202,13 @@ final class SqlOrders implements Orders {
     }
 
     @Override
-    public Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, Instant now) {
-        return new OrderSearch(sql, locations, null).find(filter, page, now);
+    public Page<OrderSummary> find(OrderFilter filter, Set<Long> locations, PageRequest page, LocalDate today) {
+        return new OrderSearch(sql, locations, null).find(filter, page, today);
     }
 
     @Override
-    public Page<OrderSummary> findAt(OrderFilter filter, long location, PageRequest page, Instant now) {
-        return new OrderSearch(sql, Set.of(), location).find(filter, page, now);
+    public Page<OrderSummary> findAt(OrderFilter filter, long location, PageRequest page, LocalDate today) {
+        return new OrderSearch(sql, Set.of(), location).find(filter, page, today);
     }
 
     @Override

@@ -52,6 +52,7 @@ import org.platen.testkit.database.TestSchema;
 @Tag("P3")
 class QueryPlansTest {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     private final TestSchema schema;
     private final Recorded recorded;
@@ -245,9 +246,9 @@ class QueryPlansTest {
                             filter.toString(),
                             () -> transactions.required(tx -> {
                                 String next = tx.orders()
-                                        .find(filter, new PageRequest(50, null), NOW)
+                                        .find(filter, new PageRequest(50, null), TODAY)
                                         .next();
-                                return next == null ? "" : tx.orders().find(filter, new PageRequest(50, next), NOW);
+                                return next == null ? "" : tx.orders().find(filter, new PageRequest(50, next), TODAY);
                             })));
                 }
             }
@@ -283,8 +284,8 @@ class QueryPlansTest {
     private static @Nullable String page(Tx tx, OrderFilter filter, @Nullable Long place, @Nullable String after) {
         PageRequest page = new PageRequest(50, after);
         return place == null
-                ? tx.orders().find(filter, page, NOW).next()
-                : tx.orders().findAt(filter, place, page, NOW).next();
+                ? tx.orders().find(filter, page, TODAY).next()
+                : tx.orders().findAt(filter, place, page, TODAY).next();
     }
 
     @Test
