@@ -19,6 +19,14 @@ type Kind = (typeof KINDS)[number];
 
 const kindOf = ({ kind }: Row): Kind | undefined => KINDS.find((one) => one === kind);
 
+/** What is said of it: a label is bought, then its file fetched, or it is given back. */
+const textOf = (row: Row): Kind | 'LABEL_FILE' | 'LABEL_REFUND' | undefined => {
+  if (row.kind === 'LABEL' && row.topic === 'file') {
+    return 'LABEL_FILE';
+  }
+  return row.kind === 'LABEL' && row.topic === 'refund' ? 'LABEL_REFUND' : kindOf(row);
+};
+
 /** Where the cause can be put right, for those who set Platen up. */
 const SETUP: Partial<Record<Kind, { to: string; label: 'connections' | 'printers' }>> = {
   INBOX: { to: '/admin/storefronts', label: 'connections' },
@@ -54,11 +62,12 @@ export function Stuck({ rows }: { rows: Row[] }) {
     <Panel title={t('stuck.title')} flush>
       {rows.map((row) => {
         const kind = kindOf(row);
+        const text = textOf(row);
         const setup = kind && admin ? SETUP[kind] : undefined;
         return (
           <Case
             key={keyOf(row)}
-            title={kind ? t(`stuck.kind.${kind}`, { of: row.storefront, what: row.topic }) : [words(row.kind), row.storefront, row.topic].filter(Boolean).join(' · ')}
+            title={text ? t(`stuck.kind.${text}`, { of: row.storefront, what: row.topic }) : [words(row.kind), row.storefront, row.topic].filter(Boolean).join(' · ')}
             cause={row.problem}
             facts={
               <>
@@ -98,7 +107,7 @@ export function Stuck({ rows }: { rows: Row[] }) {
       {ending ? (
         <WithReason
           title={t('stuck.skip')}
-          what={`${t(`stuck.loses.${kindOf(ending) ?? 'OTHER'}`, { of: ending.storefront })} ${t('stuck.skipWhat')}`}
+          what={`${t(`stuck.loses.${textOf(ending) ?? 'OTHER'}`, { of: ending.storefront })} ${t('stuck.skipWhat')}`}
           label={t('reason')}
           go={t('stuck.skip')}
           danger

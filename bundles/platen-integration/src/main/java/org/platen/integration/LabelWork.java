@@ -61,7 +61,11 @@ final class LabelWork {
                 if (!e.isLasting()) {
                     throw e;
                 }
-                LOG.warn("Carrier {} does not say whether it sold {}", task.carrier(), task.parcel().reference(), e);
+                LOG.warn(
+                        "Carrier {} does not say whether it sold {}",
+                        task.carrier(),
+                        task.parcel().reference(),
+                        e);
                 queue.inDoubt(task, Guard.text(e));
                 return;
             }

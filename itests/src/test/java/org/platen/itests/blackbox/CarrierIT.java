@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.platen.itests.harness.BlackBox;
+import org.platen.itests.harness.ExpectedLog;
 import org.platen.itests.harness.House;
 import org.platen.itests.harness.Json;
 import org.platen.itests.harness.OrderStory;
@@ -20,6 +21,7 @@ import org.platen.testkit.storefront.Fault;
 
 /** Labels are bought from a carrier over real HTTP, once, and the carrier says when the parcel arrived. */
 @BlackBox
+@ExpectedLog(value = "Carrier sulky refuses VOID", because = "it rejects a refund")
 class CarrierIT {
     private static final String KEY = "EZTK-blackbox";
     private static final String SECRET = "a-secret-of-trackers";
@@ -109,6 +111,41 @@ class CarrierIT {
             assertThat(order.marks().stream().filter("shipment.delivered"::equals))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void a_refund_that_the_carrier_rejects_is_a_problem_until_it_takes_the_label_back() {
+        try (EasyPostStandIn vendor = new EasyPostStandIn(0, KEY)) {
+            connect("sulky", vendor);
+            long shipment = packed(parcels.made());
+            operator.post("/shipments/" + shipment + "/labels", Json.of("carrier", "sulky"))
+                    .expect(202);
+            awaitBought(shipment);
+            vendor.refundsAre("rejected");
+
+            operator.post("/shipments/" + shipment + "/labels/1/void").expect(202);
+            Waiting.until("problem", Duration.ofSeconds(60), () -> refund("sulky") > 0);
+            assertThat(parcel(shipment).at("/label/state").asText()).isEqualTo("BOUGHT");
+            assertThat(parcel(shipment).at("/label/problem").asText()).contains("rejected");
+            vendor.refundsAre("submitted");
+            operator.post("/problems/LABEL/" + refund("sulky") + "/retry").expect(204);
+
+            Waiting.until(
+                    "refund", Duration.ofSeconds(60), () -> !parcel(shipment).hasNonNull("label"));
+            assertThat(refund("sulky")).isZero();
+        }
+    }
+
+    /** Number of the problem with a refund of that carrier; 0 where there is none. */
+    private long refund(String carrier) {
+        for (JsonNode one :
+                operator.get("/problems?limit=200").expect(200).json().path("items")) {
+            if (one.path("storefront").asText().equals(carrier)
+                    && one.path("topic").asText().equals("refund")) {
+                return one.path("id").asLong();
+            }
+        }
+        return 0;
     }
 
     @Test

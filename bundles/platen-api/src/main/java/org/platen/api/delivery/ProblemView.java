@@ -9,6 +9,8 @@ import org.platen.api.model.OrderId;
  *
  * @param kind OUTBOX, INBOX, PRINT, for labels, whose storefront is a station, LABEL, for labels of carriers, or SHIPMENT,
  *     which the carrier has and nobody scanned; the storefront of the last two is a carrier
+ * @param topic what it is about; of LABEL: {@code label} cannot be bought, {@code file} of a bought one cannot be fetched, or
+ *     {@code refund} is refused
  */
 public record ProblemView(
         String kind,

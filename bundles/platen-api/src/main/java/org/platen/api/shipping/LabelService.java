@@ -11,7 +11,8 @@ import org.platen.api.model.ShipmentId;
 @ProviderType
 public interface LabelService {
     /**
-     * Stores the wish for labels. A package whose label is bought or being bought already is left as it is.
+     * Stores the wish for labels. A package whose label is bought or being bought already is left as it is; a bought one
+     * whose file was given up is fetched again.
      *
      * @throws org.platen.api.error.PlatenException STATE when the shipment left, is collected or its order is over
      */

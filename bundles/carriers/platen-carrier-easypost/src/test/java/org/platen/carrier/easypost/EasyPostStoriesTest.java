@@ -107,7 +107,9 @@ class EasyPostStoriesTest {
 
         assertThat(first.isLasting()).isTrue();
         assertThat(first).hasMessageContaining("rejected");
-        assertThat(again.isLasting()).as("what was rejected before is not given back").isTrue();
+        assertThat(again.isLasting())
+                .as("what was rejected before is not given back")
+                .isTrue();
         bench.vendor.refundsAre("submitted");
         bench.carrier.voidLabel(label.labelId());
         assertThat(bench.vendor.refunded(label.labelId())).isTrue();

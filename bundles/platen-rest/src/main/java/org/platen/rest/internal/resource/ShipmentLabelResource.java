@@ -116,8 +116,9 @@ public final class ShipmentLabelResource {
     @RolesAllowed(OPERATOR)
     @Operation(
             operationId = "printShippingLabel",
-            summary = "Prints the shipping label of a package, the carrier's or the house's own, at a station; then it counts"
-                    + " as printed")
+            summary =
+                    "Prints the shipping label of a package, the carrier's or the house's own, at a station; then it counts"
+                            + " as printed")
     public PrintTicketJson print(
             @Context Call call, @PathParam("id") long id, @PathParam("package") int number, PrintDraftJson draft) {
         return PrintTicketJson.of(printing.printParcel(call, new ShipmentId(id), number, draft.station()));
