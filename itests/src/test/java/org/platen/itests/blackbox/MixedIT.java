@@ -55,17 +55,7 @@ class MixedIT {
                         "embroidery",
                         "logo.dst",
                         Samples.logo(40),
-                        Map.of(
-                                "hoop",
-                                "130x180",
-                                "stitches",
-                                "750",
-                                "step",
-                                "2",
-                                "blank",
-                                blank,
-                                "backing",
-                                backing)));
+                        Map.of("hoop", "130x180", "stitches", "750", "step", "2", "blank", blank, "backing", backing)));
         operator.put("/stations/sewing-1", Json.of("kind", "PRINTER", "location", Shop.SITE))
                 .expect(200);
         stock = new Stockroom(operator, Shop.SITE).bin("A", 1).keep(blank).keep(backing);
