@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.platen.api.document.Document;
 import org.platen.api.document.JobPaper;
@@ -112,6 +116,47 @@ class PapersTest {
                     .as(format)
                     .contains("no preview of art.png");
         }
+    }
+
+    @Test
+    void a_progressive_jpeg_has_a_preview_unless_its_picture_would_be_kept_whole_in_much_memory() throws IOException {
+        JobPaper job = desk.add(4711, "White tee", "SO-4711", "TEE-XL");
+        byte[] progressive = jpeg(ImageWriteParam.MODE_DEFAULT);
+        byte[] sequential = jpeg(ImageWriteParam.MODE_DISABLED);
+
+        for (byte[] file : new byte[][] {sequential, progressive, claiming(sequential, 5_000, 4_000)}) {
+            desk.files.put("picture", file);
+            assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id())))
+                    .doesNotContain("no preview");
+        }
+        desk.files.put("picture", claiming(progressive, 5_000, 4_000));
+        assertThat(Scanner.text(desk.documents.jobTicket(Desk.CALL, job.id()))).contains("no preview of art.png");
+    }
+
+    private static byte[] jpeg(int progressive) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream target = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(target);
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setProgressiveMode(progressive);
+            writer.write(null, new IIOImage(red(300, 200, BufferedImage.TYPE_INT_RGB), null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** The same JPEG, whose frame now claims another size. */
+    private static byte[] claiming(byte[] jpeg, int width, int height) {
+        byte[] lie = jpeg.clone();
+        ByteBuffer bytes = ByteBuffer.wrap(lie);
+        int at = 2;
+        while (bytes.getShort(at) != (short) 0xffc0 && bytes.getShort(at) != (short) 0xffc2) {
+            at += 2 + bytes.getShort(at + 2);
+        }
+        bytes.putShort(at + 5, (short) height).putShort(at + 7, (short) width);
+        return lie;
     }
 
     @Test

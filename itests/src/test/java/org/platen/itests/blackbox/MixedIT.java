@@ -26,6 +26,7 @@ class MixedIT {
     private final Rest operator;
     private final Stockroom stock;
     private final String blank = Shop.unique("HOODIE-BLANK");
+    private final String backing = Shop.unique("CUTAWAY");
     private final Sku hoodie;
 
     MixedIT(Shop shop, Rest operator) {
@@ -54,10 +55,10 @@ class MixedIT {
                         "embroidery",
                         "logo.dst",
                         Samples.logo(40),
-                        Map.of("hoop", "130x180", "stitches", "750", "step", "2", "blank", blank)));
+                        Map.of("hoop", "130x180", "stitches", "750", "step", "2", "blank", blank, "backing", backing)));
         operator.put("/stations/sewing-1", Json.of("kind", "PRINTER", "location", Shop.SITE))
                 .expect(200);
-        stock = new Stockroom(operator, Shop.SITE).bin("A", 1).keep(blank);
+        stock = new Stockroom(operator, Shop.SITE).bin("A", 1).keep(blank).keep(backing);
     }
 
     /** The jobs that are wanted, by their step. */
@@ -71,7 +72,7 @@ class MixedIT {
 
     @Test
     void the_sleeve_waits_for_the_front_and_one_label_leads_through_both() {
-        stock.receive(blank, 2, "A");
+        stock.receive(blank, 2, "A").receive(backing, 2, "A");
         OrderStory order = shop.order(hoodie.times(1)).paid();
         order.jobs(2);
         JobStory front = steps(order).get(0).released();
@@ -94,6 +95,7 @@ class MixedIT {
                 .json();
         assertThat(atMachine.path("job").path("id").asLong()).isEqualTo(sleeve.id());
         assertThat(atMachine.at("/work/settings/hoop").asText()).isEqualTo("130x180");
+        assertThat(stock.level(backing)).as("backing under the sleeve").isEqualTo("1/0/0");
         sleeve.event("embroidered");
 
         assertThat(steps(order)).extracting(JobStory::state).containsOnly("completed");
@@ -109,7 +111,7 @@ class MixedIT {
     @Test
     @Tag("G-1")
     void a_hoodie_spoilt_at_its_sleeve_is_made_again_from_its_front_with_another_blank() {
-        stock.receive(blank, 2, "A");
+        stock.receive(blank, 2, "A").receive(backing, 2, "A");
         OrderStory order = shop.order(hoodie.times(1)).paid();
         order.jobs(2);
         JobStory front = steps(order).get(0).labeled();
@@ -132,5 +134,6 @@ class MixedIT {
         steps(order).get(1).await("picked").made();
         assertThat(order.state()).isEqualTo("COMPLETED");
         assertThat(stock.level(blank)).isEqualTo("0/0/0");
+        assertThat(stock.level(backing)).as("one backing for each sleeve").isEqualTo("0/0/0");
     }
 }

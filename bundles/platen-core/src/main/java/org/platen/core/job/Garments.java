@@ -63,11 +63,11 @@ public final class Garments {
         return new WantedJob(wanted.key(), wanted.title(), wanted.part(), wanted.amount(), attributes);
     }
 
-    /** What a job uses up: the garment itself, counted in pieces, comes from the step before. */
+    /** What a job uses up: of a later step the garment itself comes from the step before. */
     static List<MaterialNeed> needs(Map<String, String> attributes, List<MaterialNeed> needs) {
         return step(attributes) <= 1
                 ? needs
-                : needs.stream().filter(need -> !need.unit().equals("piece")).toList();
+                : needs.stream().filter(need -> !need.garment()).toList();
     }
 
     /** The step of a job, 0 where it is none. */

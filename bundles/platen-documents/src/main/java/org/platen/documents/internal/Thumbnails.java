@@ -23,15 +23,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Small pictures of artwork. A file that is too large, has too many pixels, is too long on a side or is no picture that Java
  * reads row by row has none; that is told from its head, before anything is unpacked. So what is unpacked at once is a few
- * rows of at most 8 bytes a pixel, however much the head claims.
+ * rows of at most 8 bytes a pixel, however much the head claims, and of a JPEG in several scans a picture of moderate size.
  */
 final class Thumbnails {
     private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
     private static final long MOST_BYTES = 64L << 20;
     private static final long MOST_PIXELS = 100_000_000;
+    /** Of JPEGs in several scans, of which the decoder keeps the whole picture, up to 8 bytes a pixel. */
+    private static final long MOST_PIXELS_AT_ONCE = 16_000_000;
+
     private static final int LONGEST_SIDE = 40_000;
+    private static final String JPEG = "jpeg";
     /** Others unpack whole pictures or strips, however few of their pixels are wanted. */
-    private static final Set<String> ROW_BY_ROW = Set.of("png", "jpeg", "gif");
+    private static final Set<String> ROW_BY_ROW = Set.of("png", JPEG, "gif");
 
     private static final int SIDE = 240;
 
@@ -65,13 +69,16 @@ final class Thumbnails {
         }
         ImageReader reader = readers.next();
         try {
-            if (!ROW_BY_ROW.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+            if (!ROW_BY_ROW.contains(format)) {
                 return Optional.empty();
             }
+            boolean rows = !format.equals(JPEG) || JpegScans.one(image);
             reader.setInput(image, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
+            if ((long) width * height > (rows ? MOST_PIXELS : MOST_PIXELS_AT_ONCE)
+                    || Math.max(width, height) > LONGEST_SIDE) {
                 return Optional.empty();
             }
             ImageReadParam few = reader.getDefaultReadParam();

@@ -30,8 +30,12 @@ class MixedStoryTest extends Story {
     }
 
     private SkuPart part(String code, String decoration, String step) {
+        return part(code, decoration, Map.of("step", step));
+    }
+
+    private SkuPart part(String code, String decoration, Map<String, String> attributes) {
         return new SkuPart(
-                code, code, 1, decoration, code, shop.files.put("art").sha256(), "art.png", Map.of("step", step));
+                code, code, 1, decoration, code, shop.files.put("art").sha256(), "art.png", attributes);
     }
 
     private JobView step(OrderId order, int number) {
@@ -76,6 +80,62 @@ class MixedStoryTest extends Story {
 
         assertThat(shop.states(order)).containsOnly("completed");
         assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
+    }
+
+    @Test
+    @Tag("TB-20")
+    @Tag("TB-28")
+    void a_later_step_waits_for_its_own_pieces_and_uses_them_and_the_garment_is_taken_once() {
+        Store store = new Store(shop);
+        shop.sku("hoodie", part("front", "tee", "1"), part("sleeve", "tee", Map.of("step", "2", "backing", "cutaway")));
+        store.keep("hoodie");
+        store.keep("cutaway");
+        store.receive("hoodie", 2, "A");
+        OrderId order = shop.paid(Ticket.of("hoodie", 1));
+        assertThat(store.level("hoodie")).isEqualTo("2/1/0");
+
+        firstStep(order);
+
+        assertThat(store.level("hoodie")).isEqualTo("1/0/0");
+        assertThat(step(order, 2).state()).isEqualTo("intake_hold");
+        assertThat(step(order, 2).holds())
+                .extracting(HoldView::message)
+                .containsExactly("Needs 1 piece of cutaway at main; available: 0");
+
+        store.receive("cutaway", 3, "B");
+        assertThat(step(order, 2).state()).isEqualTo("picked");
+        assertThat(store.level("cutaway")).isEqualTo("3/1/0");
+        shop.scan(step(order, 2), "printer");
+        assertThat(store.level("cutaway")).isEqualTo("2/0/0");
+        shop.scan(step(order, 2), "qc");
+
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
+        assertThat(store.level("hoodie")).isEqualTo("1/0/0");
+    }
+
+    @Test
+    void a_garment_spoilt_at_a_later_step_takes_another_garment_and_another_backing() {
+        Store store = new Store(shop);
+        shop.sku(
+                "hoodie",
+                part("front", "tee", Map.of("step", "1", "backing", "cutaway")),
+                part("sleeve", "tee", Map.of("step", "2", "backing", "cutaway")));
+        store.keep("hoodie");
+        store.keep("cutaway");
+        store.receive("hoodie", 2, "A");
+        store.receive("cutaway", 4, "A");
+        OrderId order = shop.paid(Ticket.of("hoodie", 1));
+        firstStep(order);
+        shop.scan(step(order, 2), "printer");
+        JobView spoilt = step(order, 2);
+        shop.event(spoilt, "qcFail");
+
+        shop.house.jobs().remake(Shop.OPERATOR, spoilt.id(), "torn");
+        firstStep(order);
+        shop.scan(step(order, 2), "printer");
+
+        assertThat(store.level("hoodie")).isEqualTo("0/0/0");
+        assertThat(store.level("cutaway")).isEqualTo("0/0/0");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.platen.persistence.stories;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -177,10 +179,17 @@ final class Plugin extends WorkflowDecorationType {
 
     @Override
     public List<MaterialNeed> materials(DecorationItem item, WantedJob job) {
-        MaterialNeed ink = new MaterialNeed("ink", new java.math.BigDecimal("1.5"), "ml");
-        return blanks
-                ? List.of(ink, new MaterialNeed(blank(item), java.math.BigDecimal.valueOf(job.amount()), "piece"))
-                : List.of(ink);
+        BigDecimal pieces = BigDecimal.valueOf(job.amount());
+        List<MaterialNeed> needs = new ArrayList<>();
+        needs.add(new MaterialNeed("ink", new BigDecimal("1.5"), "ml"));
+        if (blanks) {
+            needs.add(new MaterialNeed(blank(item), pieces, "piece", true));
+        }
+        DecorationItem.Part part = item.part(job.part());
+        if (part != null && part.attributes().containsKey("backing")) {
+            needs.add(new MaterialNeed(part.attributes().get("backing"), pieces, "piece"));
+        }
+        return needs;
     }
 
     private static String blank(DecorationItem item) {

@@ -87,7 +87,7 @@ class DtfStoriesTest {
 
         assertThat(dtf.materials(item, dtf.explode(item).get(0)))
                 .containsExactly(
-                        new MaterialNeed("tee-navy-l", BigDecimal.ONE, "piece"),
+                        new MaterialNeed("tee-navy-l", BigDecimal.ONE, "piece", true),
                         new MaterialNeed("matt", new BigDecimal("1200"), "cm2"));
     }
 

@@ -148,7 +148,7 @@ class DtgStoriesTest {
 
         assertThat(dtg.materials(item, dtg.explode(item).get(0)))
                 .containsExactly(
-                        new MaterialNeed("gildan-64000-black-m", BigDecimal.ONE, "piece"),
+                        new MaterialNeed("gildan-64000-black-m", BigDecimal.ONE, "piece", true),
                         new MaterialNeed("ink", new BigDecimal("6.0"), "ml"));
     }
 

@@ -84,7 +84,7 @@ class EmbroideryStoriesTest {
 
         assertThat(embroidery.materials(item, embroidery.explode(item).get(0)))
                 .containsExactly(
-                        new MaterialNeed("POLO-WHITE-M", BigDecimal.ONE, "piece"),
+                        new MaterialNeed("POLO-WHITE-M", BigDecimal.ONE, "piece", true),
                         new MaterialNeed("cutaway", BigDecimal.ONE, "piece"),
                         new MaterialNeed("1801", new BigDecimal("20.0"), "m"),
                         new MaterialNeed("1147", new BigDecimal("20.0"), "m"));

@@ -77,6 +77,6 @@ public abstract class GarmentDecorationType extends WorkflowDecorationType {
 
     /** The garments that a job uses up. */
     protected static MaterialNeed garments(DecorationItem item, WantedJob job) {
-        return new MaterialNeed(blank(attributes(item, job), item), BigDecimal.valueOf(job.amount()), "piece");
+        return new MaterialNeed(blank(attributes(item, job), item), BigDecimal.valueOf(job.amount()), "piece", true);
     }
 }
