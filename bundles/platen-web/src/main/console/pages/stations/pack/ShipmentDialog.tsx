@@ -77,6 +77,7 @@ export function ShipmentDialog({
           submit();
         }}
       >
+        <Text>{t('make.pieces', { count: jobs.length })}</Text>
         {partial ? <Alert color="yellow">{t('pack.partial')}</Alert> : null}
         <div>
           <Text fw={600} mb={6}>
