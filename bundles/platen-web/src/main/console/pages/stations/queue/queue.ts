@@ -146,7 +146,7 @@ export class ScanQueue {
     this.running = true;
     try {
       const first = this.next();
-      if (first && (this.line !== 'up' || first.route === 'replay')) {
+      if (first && (this.line !== 'up' || first.route !== null)) {
         // A short question first: what is kept may take long to fail, and somebody else may have signed in.
         await this.ask();
       }
