@@ -48,7 +48,7 @@ export function AccountMenu({ onSignedOut }: { onSignedOut: () => void }) {
             <LanguageSwitch />
           </Stack>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave} closeMenuOnClick>
             {t('user.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
