@@ -74,8 +74,8 @@ class ConsoleKeptScansIT {
             assertThat(left(window)).hasCount(0);
             window.expectComplaints("ERR_");
         }
-        assertThat(pickers(anns)).containsExactly(ANN);
-        assertThat(pickers(bens)).containsExactly(BEN);
+        assertThat(pickers(anns)).containsExactly("user:" + ANN);
+        assertThat(pickers(bens)).containsExactly("user:" + BEN);
     }
 
     @Test
@@ -90,7 +90,10 @@ class ConsoleKeptScansIT {
 
             window.go("/orders").button("Account of " + ANN).click();
             window.action("Sign out").click();
-            window.form().reads("1 scan is not sent yet").press("Stay signed in").gone();
+            window.form()
+                    .reads("1 scan is not sent yet")
+                    .press("Stay signed in")
+                    .gone();
 
             console.at(window, "/stations/pick-1", "ADMIN");
             left(window).getByRole(AriaRole.BUTTON).click();
@@ -120,8 +123,9 @@ class ConsoleKeptScansIT {
             assertThat(waiting(window)).hasCount(2);
             // To the last byte.
             window.page()
-                    .evaluate("() => { for (let size = 1 << 20; size > 0; size >>= 1) { try { for (let n = 0; ; n++) {"
-                            + " localStorage.setItem(`filler.${size}.${n}`, 'x'.repeat(size)); } } catch { /* smaller */ } } }");
+                    .evaluate(
+                            "() => { for (let size = 1 << 20; size > 0; size >>= 1) { try { for (let n = 0; ; n++) {"
+                                    + " localStorage.setItem(`filler.${size}.${n}`, 'x'.repeat(size)); } } catch { /* smaller */ } } }");
             window.joinLine();
             kept.forEach(shirt -> shirt.await("picked"));
             assertThat(waiting(window)).hasCount(0);

@@ -71,16 +71,17 @@ class ConsolePackingIT {
             form.press("Make shipment").gone();
             window.told("The shipment is made.");
 
-            JsonNode shipment = operator.get(order.path() + "/shipments")
-                    .expect(200)
-                    .json()
-                    .at("/items/0");
+            JsonNode shipment =
+                    operator.get(order.path() + "/shipments").expect(200).json().at("/items/0");
             assertThat(shipment.path("jobs")).hasSize(3);
             assertThat(contents(shipment, 0))
                     .containsExactlyInAnyOrder(shirts.get(0).id(), shirts.get(1).id());
             assertThat(contents(shipment, 1)).containsExactly(shirts.get(2).id());
 
             window.go("/stations/ship-1").scans(shirts.get(0).barcode());
+            window.reads("1 of 3 pieces have left").reads("The rest is still in the house.");
+            window.scans(shirts.get(1).barcode());
+            window.scans(shirts.get(2).barcode());
             window.reads("3 of 3 pieces have left");
         }
         assertThat(order.state()).isEqualTo("SHIPPED");
