@@ -16,7 +16,9 @@ export interface Entry {
   carrier: string;
   tracking: string;
   packages: PackageEntry[];
-  /** Place of the package that a job goes into, by the job's id. */
+  type Packed = Pick<Entry, 'packages' | 'inside'>;
+
+/** Place of the package that a job goes into, by the job's id. */
   inside: Record<number, number>;
 }
 
@@ -24,7 +26,7 @@ export interface Entry {
 export const placeOf = (inside: Entry['inside'], job: number, count: number) => Math.min(inside[job] ?? 0, count - 1);
 
 /** What is left when a package is taken away: its pieces go back to the first one, those behind it move up. */
-export function without({ packages, inside }: Pick<Entry, 'packages' | 'inside'>, gone: number): Pick<Entry, 'packages' | 'inside'> {
+export function without({ packages, inside }: Packed, gone: number): Packed {
   const stay = Object.entries(inside).filter(([, at]) => at !== gone);
   return {
     packages: packages.filter((_, at) => at !== gone),

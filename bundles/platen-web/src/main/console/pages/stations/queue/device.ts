@@ -16,6 +16,7 @@ export function deviceName(): string {
 
 /** The station that this device was last at. */
 export const lastStation = () => localStorage.getItem(STATION);
+
 export function rememberStation(code: string): void {
   try {
     localStorage.setItem(STATION, code);

@@ -21,7 +21,7 @@ export class LocalStore implements Store {
       if (!this.scans.has(scan.id)) {
         throw full;
       }
-      // The first record says much that need not be said; in its place there is room for where the scan goes and how it ended.
+      // The first record says much that need not be said; in its place goes the way of the scan, and how it ended.
       this.storage.setItem(key, terse(scan));
     }
     this.scans.set(scan.id, scan);
@@ -52,5 +52,6 @@ export class LocalStore implements Store {
 
 /** Without what is true of a scan unless said otherwise. */
 function terse(scan: KeptScan): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(scan).filter(([name, value]) => value !== (UNSAID as Record<string, unknown>)[name])));
+  const unsaid: Record<string, unknown> = UNSAID;
+  return JSON.stringify(Object.fromEntries(Object.entries(scan).filter(([name, value]) => value !== unsaid[name])));
 }
