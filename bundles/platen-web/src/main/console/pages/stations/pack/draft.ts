@@ -16,14 +16,14 @@ export interface Entry {
   carrier: string;
   tracking: string;
   packages: PackageEntry[];
-  type Packed = Pick<Entry, 'packages' | 'inside'>;
-
-/** Place of the package that a job goes into, by the job's id. */
+  /** Place of the package that a job goes into, by the job's id. */
   inside: Record<number, number>;
 }
 
 /** Place of the package that a job goes into; the first one unless it was put elsewhere. */
 export const placeOf = (inside: Entry['inside'], job: number, count: number) => Math.min(inside[job] ?? 0, count - 1);
+
+type Packed = Pick<Entry, 'packages' | 'inside'>;
 
 /** What is left when a package is taken away: its pieces go back to the first one, those behind it move up. */
 export function without({ packages, inside }: Packed, gone: number): Packed {
