@@ -1,6 +1,6 @@
 import { Center, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
 import { LiveProvider } from '~/api/live';
@@ -14,6 +14,20 @@ import { NewPassword } from './NewPassword';
 import { SessionContext } from './session';
 
 const AGAIN = 5_000;
+
+/** The windows of a browser share one session: when somebody else comes in at one of them, the others go over too. */
+function sameInAllWindows(user: string | undefined, again: () => void): () => void {
+  const channel = new BroadcastChannel('platen.user');
+  channel.onmessage = ({ data }) => {
+    if (data !== user) {
+      again();
+    }
+  };
+  if (user) {
+    channel.postMessage(user);
+  }
+  return () => channel.close();
+}
 
 /** Who comes in: nobody, somebody with a one-time password, or a user. */
 export function Door() {
@@ -30,6 +44,10 @@ export function Door() {
     void session.refetch();
   }, [queries, session]);
 
+  const user = session.data?.user;
+  const changed = useEffectEvent(again);
+  useEffect(() => sameInAllWindows(user, () => changed()), [user]);
+
   const language = session.data?.language;
   useEffect(() => {
     if (language && language in LANGUAGES) {
@@ -44,7 +62,7 @@ export function Door() {
         {data.mustChangePassword ? (
           <NewPassword onDone={again} />
         ) : (
-          <LiveProvider onSignedOut={again}>
+          <LiveProvider key={data.user} onSignedOut={again}>
             <UnsavedProvider>
               <Frame onSignedOut={again} />
             </UnsavedProvider>

@@ -21,17 +21,29 @@ export function useJob(id: number) {
 
 const MANY = 1_000;
 
-/** The jobs of an order; beyond a thousand only the first ones come by themselves. */
-export function useOrderJobs(id: number) {
+/**
+ * The jobs of an order, page by page.
+ *
+ * @param most beyond so many only the first ones come by themselves; Infinity for who must not miss one
+ */
+export function useOrderJobs(id: number, most = MANY) {
   const list = query.useInfiniteQuery('get', '/orders/{id}/jobs', { params: { path: { id }, query: { limit: 200 } } }, paging);
   const jobs = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const { hasNextPage, isFetching, isError, fetchNextPage, refetch } = list;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && jobs.length < MANY) {
+    if (hasNextPage && !isFetching && !isError && jobs.length < most) {
       void fetchNextPage();
     }
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, jobs.length]);
-  return { jobs, pending: list.isPending, error: list.error, more: hasNextPage && jobs.length >= MANY };
+  }, [hasNextPage, isFetching, isError, fetchNextPage, jobs.length, most]);
+  return {
+    jobs,
+    pending: list.isPending,
+    error: list.error,
+    /** Whether these are all of them. */
+    all: list.isSuccess && !hasNextPage,
+    more: hasNextPage && jobs.length >= most,
+    refetch,
+  };
 }
 
 /** What happened to an order or a job, newest first; beyond a thousand marks only the newest come by themselves. */

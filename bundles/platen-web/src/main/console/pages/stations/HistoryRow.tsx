@@ -7,8 +7,7 @@ import { words } from '~/parts/States';
 import { Tone, type ToneName } from '~/parts/Tone';
 import classes from './History.module.css';
 import { keep } from './keep';
-import { unseen } from './queue/queue';
-import type { KeptScan } from './queue/scan';
+import { unseen, type KeptScan } from './queue/scan';
 import { queue } from './queue/useQueue';
 import { commandOf, GROUND, type Ground, type Mood } from './verdict';
 

@@ -16,7 +16,13 @@ export function LineNotice() {
       <IconCloudOff size={34} stroke={1.6} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <strong>{t(`line.${line}`)}</strong>
-        <span>{line === 'signed-out' ? t('line.in') : t('line.keep', { count: waiting.length })}</span>
+        <span>
+          {line === 'signed-out'
+            ? t('line.in')
+            : line === 'forbidden'
+              ? t('line.may')
+              : t('line.keep', { count: waiting.length })}
+        </span>
       </div>
       <Button
         variant="white"

@@ -1,6 +1,7 @@
 import { Loader, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { query } from '~/api/client';
+import { useOrderJobs } from '~/pages/orders/data';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import classes from './pack/Pack.module.css';
@@ -10,17 +11,17 @@ import { ShipmentCard } from './pack/ShipmentCard';
 export function ShipPanel({ order: id, number }: { order: number; number: string }) {
   const { t } = useTranslation(['stations', 'common']);
   const params = { params: { path: { id } } };
-  const jobs = query.useQuery('get', '/orders/{id}/jobs', { params: { path: { id }, query: { limit: 200 } } });
+  const { jobs, all, error: unread, refetch } = useOrderJobs(id, Infinity);
   const shipments = query.useQuery('get', '/orders/{id}/shipments', params);
-  const error = jobs.error ?? shipments.error;
+  const error = unread ?? shipments.error;
 
   if (error) {
-    return <ProblemAlert error={error} onRetry={() => void Promise.all([jobs.refetch(), shipments.refetch()])} />;
+    return <ProblemAlert error={error} onRetry={() => void Promise.all([refetch(), shipments.refetch()])} />;
   }
-  if (!jobs.data || !shipments.data) {
+  if (!all || !shipments.data) {
     return <Loader role="status" aria-label={t('common:loading')} />;
   }
-  const wanted = jobs.data.items.filter(({ phase, waived }) => phase !== 'CANCELED' && phase !== 'FAILED' && !waived);
+  const wanted = jobs.filter(({ phase, waived }) => phase !== 'CANCELED' && phase !== 'FAILED' && !waived);
   const sent = wanted.filter(({ phase }) => phase === 'SHIPPED').length;
   const of = wanted.length;
   return (

@@ -123,7 +123,7 @@ function Say({ mood, scan, waiting, packing }: { mood: Mood; scan?: KeptScan; wa
       case 'incomplete':
         return gather ? t('say.incomplete', { ready: gather.ready, of: gather.of }) : '';
       case 'ok':
-        return packing ? t('say.complete') : '';
+        return packing && scan?.answer ? t('say.complete') : '';
       case 'shipped':
       case 'decide':
         return '';

@@ -8,6 +8,7 @@ import { Conflicts } from './Conflicts';
 import { History } from './History';
 import { keep } from './keep';
 import type { Station } from './kinds';
+import { LeftByOthers } from './LeftByOthers';
 import { LineNotice } from './LineNotice';
 import { PackPanel } from './pack/PackPanel';
 import { PieceCard } from './piece/PieceCard';
@@ -117,6 +118,7 @@ export function StationWork({ station }: { station: Station }) {
         </div>
         <div className={classes.side}>
           <Conflicts station={station.code} />
+          <LeftByOthers />
           <CommandBar station={station} last={last}>
             {station.kind === 'QC' ? (
               <Switch

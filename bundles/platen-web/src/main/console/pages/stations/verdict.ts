@@ -45,7 +45,7 @@ export function moodOf(scan: KeptScan | undefined, kind: Kind, line: LineState):
   if (fate === 'waiting') {
     return line === 'up' ? 'waiting' : 'kept';
   }
-  if (!answer || fate === 'refused' || fate === 'conflict') {
+  if (fate === 'refused' || fate === 'conflict') {
     return 'refused';
   }
   const command = commandOf(scan.barcode);
@@ -57,6 +57,10 @@ export function moodOf(scan: KeptScan | undefined, kind: Kind, line: LineState):
   }
   if (command === 'REJECT' || scan.reject) {
     return 'rejected';
+  }
+  if (!answer) {
+    // There was no room to keep more than how it ended.
+    return fate === 'repeated' ? 'repeated' : 'ok';
   }
   if (kind === 'PACK') {
     return answer.gather && answer.gather.ready < answer.gather.of ? 'incomplete' : 'ok';

@@ -3,6 +3,7 @@ import { IconPackageExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query, type Schema } from '~/api/client';
+import { useOrderJobs } from '~/pages/orders/data';
 import { Panel } from '~/parts/Panel';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { Tone } from '~/parts/Tone';
@@ -23,7 +24,7 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
   const [making, setMaking] = useState(false);
   const order = query.useQuery('get', '/orders/{id}', { params: { path: { id } } });
   const gathered = query.useQuery('get', '/orders/{order}/gathered', { params: { path: { order: id } } });
-  const jobs = query.useQuery('get', '/orders/{id}/jobs', { params: { path: { id }, query: { limit: 200 } } });
+  const read = useOrderJobs(id, Infinity);
   const shipments = query.useQuery(
     'get',
     '/orders/{id}/shipments',
@@ -36,25 +37,27 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
     },
   );
 
-  const error = gathered.error ?? order.error ?? shipments.error ?? jobs.error;
+  const error = gathered.error ?? order.error ?? shipments.error ?? read.error;
   if (error) {
     return (
       <ProblemAlert
         error={error}
-        onRetry={() => void [gathered, order, shipments, jobs].forEach((one) => void one.refetch())}
+        onRetry={() => void [gathered, order, shipments, read].forEach((one) => void one.refetch())}
       />
     );
   }
-  if (!order.data || !gathered.data || !shipments.data || !jobs.data) {
+  // What is packed by one page of them would leave the others behind.
+  if (!order.data || !gathered.data || !shipments.data || !read.all) {
     return <Loader role="status" aria-label={t('common:loading')} />;
   }
   const here = gathered.data.items.find(({ location }) => location === at.location)?.gather;
   const elsewhere = gathered.data.items.filter(({ location }) => location !== at.location);
   const sent = new Set(shipments.data.items.flatMap((one) => one.jobs.map((job) => job.id)));
-  const ready = jobs.data.items.filter(
-    (job) => job.phase === 'COMPLETED' && job.location === at.location && !sent.has(job.id),
-  );
+  const packable = read.jobs.filter((job) => job.phase === 'COMPLETED' && !sent.has(job.id));
+  const ready = packable.filter((job) => job.location === at.location);
   const whole = here !== undefined && here.ready === here.of;
+  const rest =
+    !whole || packable.length > ready.length || elsewhere.some(({ gather }) => gather.ready < gather.of);
   const document = order.data as Schema['Order'];
 
   return (
@@ -64,7 +67,7 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
     >
       <div className={classes.pack}>
         <Recipient order={document} />
-        {here ? <Gathered gather={here} jobs={jobs.data.items} /> : null}
+        {here ? <Gathered gather={here} jobs={read.jobs} /> : null}
         {elsewhere.length > 0 ? (
           <Text>
             {t('pack.elsewhere')}{' '}
@@ -90,7 +93,7 @@ export function PackPanel({ order: id, station: at }: { order: number; station: 
         ))}
       </div>
       {making ? (
-        <ShipmentDialog order={document} jobs={ready} partial={!whole} onClose={() => setMaking(false)} />
+        <ShipmentDialog order={document} jobs={ready} partial={rest} onClose={() => setMaking(false)} />
       ) : null}
     </Panel>
   );

@@ -16,10 +16,12 @@ const MEASURES = [
 export function PackageFields({
   packages,
   onChange,
+  onRemove,
   refusal,
 }: {
   packages: PackageEntry[];
   onChange: (packages: PackageEntry[]) => void;
+  onRemove: (at: number) => void;
   refusal?: Refusal;
 }) {
   const { t } = useTranslation('stations');
@@ -35,7 +37,7 @@ export function PackageFields({
                 color="gray"
                 size={34}
                 aria-label={t('make.remove', { number: at + 1 })}
-                onClick={() => onChange(packages.filter((_, place) => place !== at))}
+                onClick={() => onRemove(at)}
               >
                 <IconTrash size={18} aria-hidden />
               </ActionIcon>

@@ -2,6 +2,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../useStation';
+import { placeOf } from './draft';
 import classes from './Pack.module.css';
 
 /** Which piece goes into which of several packages. */
@@ -33,7 +34,7 @@ export function Placing({
             <NativeSelect
               aria-label={job.title}
               data={packages}
-              value={String(Math.min(inside[job.id] ?? 0, count - 1))}
+              value={String(placeOf(inside, job.id, count))}
               onChange={(event) => onChange({ ...inside, [job.id]: Number(event.currentTarget.value) })}
             />
           </Fragment>

@@ -7,7 +7,7 @@ import { refusalOf } from '~/api/refusal';
 import { ProblemAlert } from '~/parts/ProblemAlert';
 import { told } from '~/parts/told';
 import type { Job } from '../useStation';
-import { draftOf, NO_MEASURES, type Entry, type How } from './draft';
+import { draftOf, NO_MEASURES, without, type Entry, type How } from './draft';
 import classes from './Pack.module.css';
 import { PackageFields } from './PackageFields';
 import { Placing } from './Placing';
@@ -77,6 +77,7 @@ export function ShipmentDialog({
           submit();
         }}
       >
+        <Text>{t('make.pieces', { count: jobs.length })}</Text>
         {partial ? <Alert color="yellow">{t('pack.partial')}</Alert> : null}
         <div>
           <Text fw={600} mb={6}>
@@ -116,7 +117,12 @@ export function ShipmentDialog({
         ) : null}
         {entry.how === 'collect' ? null : (
           <>
-            <PackageFields packages={entry.packages} onChange={(packages) => change({ packages })} refusal={refusal} />
+            <PackageFields
+              packages={entry.packages}
+              onChange={(packages) => change({ packages })}
+              onRemove={(at) => setEntry((was) => ({ ...was, ...without(was, at) }))}
+              refusal={refusal}
+            />
             {entry.packages.length > 1 ? (
               <Placing
                 jobs={jobs}

@@ -20,6 +20,20 @@ export interface Entry {
   inside: Record<number, number>;
 }
 
+/** Place of the package that a job goes into; the first one unless it was put elsewhere. */
+export const placeOf = (inside: Entry['inside'], job: number, count: number) => Math.min(inside[job] ?? 0, count - 1);
+
+type Packed = Pick<Entry, 'packages' | 'inside'>;
+
+/** What is left when a package is taken away: its pieces go back to the first one, those behind it move up. */
+export function without({ packages, inside }: Packed, gone: number): Packed {
+  const stay = Object.entries(inside).filter(([, at]) => at !== gone);
+  return {
+    packages: packages.filter((_, at) => at !== gone),
+    inside: Object.fromEntries(stay.map(([job, at]) => [job, at > gone ? at - 1 : at])),
+  };
+}
+
 /** What is sent for what was entered. */
 export function draftOf({ how, carrier, tracking, packages, inside }: Entry, jobs: number[]): Schema['ShipmentDraft'] {
   if (how === 'collect') {
@@ -36,7 +50,7 @@ export function draftOf({ how, carrier, tracking, packages, inside }: Entry, job
       lengthMm: one.lengthMm || null,
       widthMm: one.widthMm || null,
       heightMm: one.heightMm || null,
-      contents: several ? jobs.filter((job) => (inside[job] ?? 0) === at).map((job) => ({ job })) : [],
+      contents: several ? jobs.filter((job) => placeOf(inside, job, packages.length) === at).map((job) => ({ job })) : [],
     })),
   };
 }

@@ -16,4 +16,11 @@ export function deviceName(): string {
 
 /** The station that this device was last at. */
 export const lastStation = () => localStorage.getItem(STATION);
-export const rememberStation = (code: string) => localStorage.setItem(STATION, code);
+
+export function rememberStation(code: string): void {
+  try {
+    localStorage.setItem(STATION, code);
+  } catch {
+    // A full device can be worked at all the same.
+  }
+}

@@ -29,7 +29,11 @@ export class Lease {
 
   /** Takes the right to send from whoever has it. */
   take(): void {
-    this.storage.setItem(KEY, JSON.stringify({ by: this.window, until: this.now() + LASTS } satisfies Held));
+    try {
+      this.storage.setItem(KEY, JSON.stringify({ by: this.window, until: this.now() + LASTS } satisfies Held));
+    } catch {
+      // A full device must not keep its scans because of this.
+    }
   }
 
   release(): void {

@@ -1,4 +1,6 @@
-import { bySeq, NotTold, type KeptScan, type Route, type Store, type Trouble, type Wire } from './scan';
+import { isOf } from './kept';
+import { keepAnswered, tried } from './room';
+import { bySeq, NotTold, unseen, type KeptScan, type Route, type Store, type Trouble, type Wire } from './scan';
 import { Sender } from './sender';
 
 /** up: scans go out one by one. Otherwise they are kept, and the trouble says why. */
@@ -8,6 +10,8 @@ export interface QueueState {
   line: LineState;
   /** Read, and not yet answered; oldest first. */
   waiting: KeptScan[];
+  /** Read by others who have left since: they wait until those come back; oldest first. */
+  others: KeptScan[];
   /** Answered; newest first. */
   history: KeptScan[];
 }
@@ -29,12 +33,9 @@ export const HISTORY = 20;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 15_000;
 
-/** Refused long after it was read, when nobody looked at the screen for it. */
-export const unseen = ({ fate, late }: KeptScan) => fate === 'refused' && late;
-
 /**
- * The scans of a device. Each is kept before anything else happens to it, goes out in the order of reading, and leaves the
- * queue only with the server's answer.
+ * The scans of a device. Each is kept before anything else happens to it, goes out in the order of reading under the name of
+ * who read it, and leaves the queue only with the server's answer.
  */
 export class ScanQueue {
   private line: LineState = 'up';
@@ -43,6 +44,8 @@ export class ScanQueue {
   private running = false;
   private planned = false;
   private stopped = true;
+  /** Who is at work. */
+  private user: string | null = null;
   private pause = FIRST_PAUSE;
   private readonly sender: Sender;
 
@@ -64,6 +67,7 @@ export class ScanQueue {
     const last = store.all().reduce((most, { seq }) => Math.max(most, seq), 0);
     const scan: KeptScan = {
       id: newId(),
+      user: this.user,
       seq: last + 1,
       device: device(),
       barcode,
@@ -86,7 +90,9 @@ export class ScanQueue {
     return scan;
   }
 
-  start(): void {
+  /** @param user under whose name scans are read and go out from now on */
+  start(user: string): void {
+    this.user = user;
     this.stopped = false;
     this.changed();
     void this.try();
@@ -114,7 +120,7 @@ export class ScanQueue {
   /** Adds what became known of scans in the history. */
   note(ids: string[], known: Partial<Pick<KeptScan, 'title' | 'undone'>>): void {
     for (const scan of this.setup.store.all().filter(({ id }) => ids.includes(id))) {
-      this.setup.store.put({ ...scan, ...known });
+      tried(this.setup.store, { ...scan, ...known });
     }
     this.changed();
   }
@@ -125,15 +131,24 @@ export class ScanQueue {
     this.changed();
   }
 
+  /** A person decided that what somebody else left here is not to be sent any more. */
+  letGo(user: string): void {
+    this.read()
+      .others.filter((scan) => scan.user === user)
+      .forEach(({ id }) => this.setup.store.remove(id));
+    this.changed();
+  }
+
   private async drain(): Promise<void> {
     if (this.running || this.stopped) {
       return;
     }
     this.running = true;
     try {
-      if (this.line !== 'up' && this.next()) {
-        // A short question first: what is kept may take long to fail.
-        await this.setup.wire.probe();
+      const first = this.next();
+      if (first && (this.line !== 'up' || first.route !== null)) {
+        // A short question first: what is kept may take long to fail, and somebody else may have signed in.
+        await this.ask();
       }
       for (let next = this.next(); next; next = this.next()) {
         await (next.route === 'replay' ? this.sender.replay(this.read().waiting) : this.sender.direct(next));
@@ -156,7 +171,7 @@ export class ScanQueue {
 
   private settle(scan: KeptScan, live: boolean): void {
     const settled = { ...scan, answeredAt: new Date(this.setup.now()).toISOString(), late: !live };
-    this.setup.store.put(settled);
+    keepAnswered(this.setup.store, settled, this.read().history);
     this.read()
       .history.slice(HISTORY)
       .filter((old) => !unseen(old))
@@ -169,7 +184,7 @@ export class ScanQueue {
     const trouble: Trouble = error instanceof NotTold ? error.trouble : 'busy';
     this.set(trouble);
     for (const scan of this.read().waiting.filter(({ route }) => route === null)) {
-      this.setup.store.put({ ...scan, route: 'replay' satisfies Route });
+      tried(this.setup.store, { ...scan, route: 'replay' satisfies Route });
     }
     this.changed();
   }
@@ -186,9 +201,15 @@ export class ScanQueue {
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
   }
 
+  private async ask(): Promise<void> {
+    if ((await this.setup.wire.probe()) !== this.user) {
+      throw new NotTold('signed-out');
+    }
+  }
+
   private async probe(): Promise<void> {
     try {
-      await this.setup.wire.probe();
+      await this.ask();
       this.set('up');
     } catch (error) {
       this.trouble(error);
@@ -207,7 +228,8 @@ export class ScanQueue {
     const all = this.setup.store.all().sort(bySeq);
     return {
       line: this.line,
-      waiting: all.filter(({ fate }) => fate === 'waiting'),
+      waiting: all.filter((scan) => scan.fate === 'waiting' && isOf(this.user, scan)),
+      others: all.filter((scan) => scan.fate === 'waiting' && !isOf(this.user, scan)),
       history: all.filter(({ fate }) => fate !== 'waiting').reverse(),
     };
   }

@@ -16,6 +16,8 @@ export type Route = 'direct' | 'replay';
 export interface KeptScan {
   /** Under which the server takes it once. */
   id: string;
+  /** Who was signed in when it was read, and under whose name alone it goes out; null for those kept before names were. */
+  user: string | null;
   /** Place in the order of reading on this device. */
   seq: number;
   device: string;
@@ -39,6 +41,20 @@ export interface KeptScan {
   title: string | null;
 }
 
+/** What is true of a scan whose record does not say so. */
+export const UNSAID = {
+  user: null,
+  reject: null,
+  route: null,
+  sent: null,
+  answer: null,
+  problem: null,
+  answeredAt: null,
+  late: false,
+  undone: false,
+  title: null,
+} satisfies Partial<KeptScan>;
+
 export type DirectScan = Schema['Scan'];
 export type ReplayedScan = Schema['OfflineScansScan'];
 export type ReplayResult = Schema['OfflineResult'];
@@ -47,8 +63,8 @@ export type ReplayResult = Schema['OfflineResult'];
 export interface Wire {
   scan(scan: DirectScan, key: string): Promise<Answer>;
   replay(device: string, sentAt: string, scans: ReplayedScan[]): Promise<ReplayResult[]>;
-  /** Resolves when the server answers. */
-  probe(): Promise<void>;
+  /** Resolves when the server answers, with the name of who is signed in. */
+  probe(): Promise<string>;
   /** What is added to this device's clock to be at or a little after the server's; null until it has answered. */
   ahead(): number | null;
 }
@@ -56,11 +72,13 @@ export interface Wire {
 /** Where scans survive a reload. All of it happens at once: a scan is kept before its field is cleared. */
 export interface Store {
   all(): KeptScan[];
+  /** Throws when there is no room; what was kept of the scan before is then still kept. */
   put(scan: KeptScan): void;
   remove(id: string): void;
 }
 
-export type Trouble = 'lost' | 'busy' | 'signed-out';
+/** forbidden: who is signed in may not send scans at all. */
+export type Trouble = 'lost' | 'busy' | 'signed-out' | 'forbidden';
 
 /** The server did not say what became of it; only sending it again tells. */
 export class NotTold extends Error {
@@ -85,5 +103,8 @@ export class Failed extends Error {
     this.name = 'Failed';
   }
 }
+
+/** Refused long after it was read, when nobody looked at the screen for it. */
+export const unseen = ({ fate, late }: KeptScan) => fate === 'refused' && late;
 
 export const bySeq = (a: KeptScan, b: KeptScan) => a.seq - b.seq || a.id.localeCompare(b.id);

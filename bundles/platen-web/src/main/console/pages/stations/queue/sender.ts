@@ -1,3 +1,4 @@
+import { tried } from './room';
 import { Failed, NotTold, Refused, type Answer, type KeptScan, type Problem, type Store, type Wire } from './scan';
 
 const AT_ONCE = 100;
@@ -26,7 +27,11 @@ export class Sender {
     };
     const again = scan.sent !== null;
     const going: KeptScan = { ...scan, route: 'direct', sent };
-    this.store.put(going);
+    if (!tried(this.store, going) && !again) {
+      // Sent again in other words it would not be known again; a replayed scan has the same words each time.
+      tried(this.store, { ...scan, route: 'replay' });
+      return this.replay([{ ...scan, route: 'replay' }]);
+    }
     try {
       this.answer(going, await this.wire.scan(sent, scan.id), !again);
     } catch (error) {
@@ -60,7 +65,7 @@ export class Sender {
       if (together.length > 1 && (error instanceof Refused || error instanceof Failed)) {
         // One of them spoils it for all: they go one at a time.
         this.failures++;
-        return this.replay(waiting);
+        return;
       }
       this.refuse(first, this.final(error), 'refused', false);
     }

@@ -1,6 +1,5 @@
-import type { KeptScan, Store } from './scan';
-
-const PREFIX = 'platen.scan.';
+import { keptIn, PREFIX } from './kept';
+import { UNSAID, type KeptScan, type Store } from './scan';
 
 /** Keeps each scan under a key of its own in the browser's local storage, and tells when another window changed it. */
 export class LocalStore implements Store {
@@ -15,7 +14,16 @@ export class LocalStore implements Store {
   }
 
   put(scan: KeptScan): void {
-    this.storage.setItem(PREFIX + scan.id, JSON.stringify(scan));
+    const key = PREFIX + scan.id;
+    try {
+      this.storage.setItem(key, JSON.stringify(scan));
+    } catch (full) {
+      if (!this.scans.has(scan.id)) {
+        throw full;
+      }
+      // The first record says much that need not be said; in its place goes the way of the scan, and how it ended.
+      this.storage.setItem(key, terse(scan));
+    }
     this.scans.set(scan.id, scan);
   }
 
@@ -38,13 +46,12 @@ export class LocalStore implements Store {
 
   private readAll(): void {
     this.scans.clear();
-    for (let i = 0; i < this.storage.length; i++) {
-      const key = this.storage.key(i);
-      const text = key?.startsWith(PREFIX) ? this.storage.getItem(key) : null;
-      if (text) {
-        const scan = JSON.parse(text) as KeptScan;
-        this.scans.set(scan.id, scan);
-      }
-    }
+    keptIn(this.storage).forEach((scan) => this.scans.set(scan.id, scan));
   }
+}
+
+/** Without what is true of a scan unless said otherwise. */
+function terse(scan: KeptScan): string {
+  const unsaid: Record<string, unknown> = UNSAID;
+  return JSON.stringify(Object.fromEntries(Object.entries(scan).filter(([name, value]) => value !== unsaid[name])));
 }

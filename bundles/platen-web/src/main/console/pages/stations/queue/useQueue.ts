@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { onceKey } from '~/api/client';
 import { useLive } from '~/api/live';
+import { useSession } from '~/app/session';
 import { deviceName } from './device';
 import { Lease } from './lease';
 import { ScanQueue, type QueueState } from './queue';
@@ -46,9 +47,10 @@ export function useRunningQueue(): void {
   const { link } = useLive();
   const queries = useQueryClient();
   const { line } = useQueueState();
+  const { user } = useSession();
 
   useEffect(() => {
-    queue.start();
+    queue.start(user);
     const hinted = () => void queue.try();
     const unwatch = store.watch(() => queue.reload());
     const timer = window.setInterval(() => {
@@ -72,7 +74,7 @@ export function useRunningQueue(): void {
       window.removeEventListener('pagehide', leaves);
       document.removeEventListener('keydown', used, { capture: true });
     };
-  }, []);
+  }, [user]);
 
   useEffect(() => {
     if (link !== 'connecting') {
@@ -80,9 +82,9 @@ export function useRunningQueue(): void {
     }
   }, [link]);
 
-  // Who was signed out meanwhile is asked to come in again; the scans wait.
+  // Who was signed out meanwhile is asked to come in again, and whose roles changed sees what is left; the scans wait.
   useEffect(() => {
-    if (line === 'signed-out') {
+    if (line === 'signed-out' || line === 'forbidden') {
       void queries.invalidateQueries({ queryKey: ['get', '/session'] });
     }
   }, [line, queries]);

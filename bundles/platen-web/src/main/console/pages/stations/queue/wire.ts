@@ -15,6 +15,7 @@ const PATIENCE = 8_000;
 const SHORT_PATIENCE = 4_000;
 /** Many scans take their time. */
 const LONG_PATIENCE = 60_000;
+const FORBIDDEN = 403;
 const AGAIN_LATER = [429, 502, 503, 504];
 
 /** Scans by REST. */
@@ -35,16 +36,17 @@ export class RestWire implements Wire {
   }
 
   async replay(device: string, sentAt: string, scans: ReplayedScan[]): Promise<ReplayResult[]> {
-    const { data } = await told(
-      api.POST('/scans/offline', { body: { device, sentAt, scans }, signal: AbortSignal.timeout(LONG_PATIENCE) }),
+    const { data } = await waits(
+      told(api.POST('/scans/offline', { body: { device, sentAt, scans }, signal: AbortSignal.timeout(LONG_PATIENCE) })),
     );
     return data!.items;
   }
 
-  async probe(): Promise<void> {
+  async probe(): Promise<string> {
     const sentAt = Date.now();
-    const { response } = await told(api.GET('/stations', { signal: AbortSignal.timeout(SHORT_PATIENCE) }));
+    const { data, response } = await waits(told(api.GET('/session', { signal: AbortSignal.timeout(SHORT_PATIENCE) })));
     this.learn(response, sentAt);
+    return data!.user;
   }
 
   ahead(): number | null {
@@ -57,6 +59,15 @@ export class RestWire implements Wire {
     if (date) {
       this.offset = Date.parse(date) + 999 - sentAt;
     }
+  }
+}
+
+/** Who may not send at all says nothing about the scans: these are in no list of the server, so they wait here. */
+async function waits<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw error instanceof Refused && error.problem.status === FORBIDDEN ? new NotTold('forbidden') : error;
   }
 }
 

@@ -58,8 +58,12 @@ public final class Console implements AutoCloseable {
 
     /** The same in a window that is open already. */
     public ConsoleWindow at(ConsoleWindow window, String path, String... roles) {
-        Cookie session = sessions.computeIfAbsent(String.join("-", roles), key -> signIn(key, roles));
-        return window.as(session).go(path);
+        return taken(window, roles).go(path);
+    }
+
+    /** A colleague with these roles signs in at another window of the same browser; this one still shows what it showed. */
+    public ConsoleWindow taken(ConsoleWindow window, String... roles) {
+        return window.as(sessions.computeIfAbsent(String.join("-", roles), key -> signIn(key, roles)));
     }
 
     /** Signs in by REST, as the page does; once for each set of roles. */
