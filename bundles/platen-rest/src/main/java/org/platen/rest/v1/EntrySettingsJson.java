@@ -10,6 +10,7 @@ import org.platen.api.order.EntrySettings;
  */
 public record EntrySettingsJson(boolean customerFields, String timeZone) {
     public static EntrySettingsJson of(EntrySettings settings) {
-        return new EntrySettingsJson(settings.customerFields(), settings.timeZone().getId());
+        return new EntrySettingsJson(
+                settings.customerFields(), settings.timeZone().getId());
     }
 }

@@ -15,11 +15,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
+import org.platen.api.order.EntrySettings;
 import org.platen.rest.internal.http.CxfServers;
 
 /** The real servers over real HTTP on loopback, with fakes behind them. */
@@ -127,7 +129,7 @@ final class TestApi implements AutoCloseable {
                 contributions,
                 contributions,
                 new FakePapers.Source(),
-                () -> false);
+                new HouseSettings());
         return this;
     }
 
@@ -206,6 +208,19 @@ final class TestApi implements AutoCloseable {
         @Override
         public Class<? extends Annotation> annotationType() {
             return RestConfig.class;
+        }
+    }
+
+    /** A house in New York that asks for no contact. */
+    private static final class HouseSettings implements EntrySettings {
+        @Override
+        public boolean customerFields() {
+            return false;
+        }
+
+        @Override
+        public ZoneId timeZone() {
+            return ZoneId.of("America/New_York");
         }
     }
 }

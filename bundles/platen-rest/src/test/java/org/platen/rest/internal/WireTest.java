@@ -261,6 +261,7 @@ class WireTest {
     void the_console_reads_which_fields_the_shop_asks_for() {
         assertThat(API.get("settings").json().at("/customerFields").asBoolean(true))
                 .isFalse();
+        assertThat(API.get("settings").json().at("/timeZone").asText()).isEqualTo("America/New_York");
     }
 
     @Test

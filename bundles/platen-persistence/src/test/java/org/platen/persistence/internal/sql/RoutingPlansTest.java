@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ import org.platen.testkit.database.TestSchema;
 @ExtendWith(MariaDbExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutingPlansTest {
-    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final PageRequest PAGE = new PageRequest(50, null);
 
     private final TestSchema schema;
@@ -98,7 +97,7 @@ class RoutingPlansTest {
             }
             OrderFilter orders = new OrderFilter(
                     null, null, null, null, null, null, null, OrderFilter.Closed.EXCLUDE, OrderFilter.Sort.CREATED);
-            faults.addAll(faults(() -> transactions.required(tx -> tx.orders().find(orders, locations, PAGE, NOW))));
+            faults.addAll(faults(() -> transactions.required(tx -> tx.orders().find(orders, locations, PAGE, TODAY))));
             faults.addAll(faults(() -> transactions.required(tx -> tx.jobs().find(null, locations, PAGE))));
             faults.addAll(faults(() -> transactions.required(tx -> tx.jobs().find(new OrderId(7), locations, PAGE))));
         }
@@ -108,11 +107,10 @@ class RoutingPlansTest {
 
     @Test
     void what_routing_asks_runs_along_an_index() {
-        LocalDate day = LocalDate.of(2026, 3, 2);
 
         assertThat(faults(() -> transactions.required(tx -> {
                     tx.routing().rules(List.of("customer:7", "storefront:demo"));
-                    tx.routing().routed(List.of(new Load(1, "dtg", day), new Load(2, "dtg", day)));
+                    tx.routing().routed(List.of(new Load(1, "dtg", TODAY), new Load(2, "dtg", TODAY)));
                     tx.routing().kept(new OrderId(7));
                     tx.routing().placesOf(new OrderId(7));
                     tx.routing().placesOf(List.of(new BatchId(7)));
