@@ -186,6 +186,11 @@ public final class OnOrder {
         }
         Set<JobId> free = tx.waiting().unblocked(ids);
         gate.settle(
-                tx, actor, open.stream().filter(job -> free.contains(job.id())).toList(), now);
+                tx,
+                actor,
+                open.stream().filter(job -> free.contains(job.id())).toList(),
+                gate.overtaking(),
+                tx.purchases().awaited(ids),
+                now);
     }
 }
