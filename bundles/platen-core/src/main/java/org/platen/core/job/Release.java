@@ -334,7 +334,7 @@ public final class Release implements IntakeChecks {
         List<JobId> found = new ArrayList<>();
         Map<Long, List<JobId>> passed = new LinkedHashMap<>();
         List<JobRow> free = new ArrayList<>();
-        List<JobId> told = new ArrayList<>();
+        List<JobId> lacks = new ArrayList<>();
         for (JobRow job : jobs) {
             Answer answer = answers.getOrDefault(job.id(), NOTHING);
             boolean blocked = sync(tx, order, job, open, answer.findings(), now);
@@ -357,11 +357,11 @@ public final class Release implements IntakeChecks {
             if (job.phase() == Phase.INTAKE || lacking) {
                 free.add(job);
             }
-            if (lacking) {
-                told.add(job.id());
+            if (lacking && job.phase() == Phase.INTAKE) {
+                lacks.add(job.id());
             }
         }
-        Set<JobId> awaiting = new HashSet<>(tx.purchases().awaited(told));
+        Set<JobId> awaiting = new HashSet<>(tx.purchases().awaited(lacks));
         awaiting.removeAll(needs(tx, jobs, answers, now));
         if (!found.isEmpty()) {
             tx.waiting().askAgain(found);

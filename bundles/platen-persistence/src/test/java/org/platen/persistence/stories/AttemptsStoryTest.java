@@ -234,7 +234,6 @@ class AttemptsStoryTest extends Story {
 
     @Test
     @Tag("TB-35")
-    @Tag("G-4")
     void a_line_that_is_lowered_after_its_last_piece_was_cancelled_is_made_as_often_as_it_says() {
         OrderId order = ordered(3);
         shop.house.jobs().cancel(Shop.OPERATOR, shop.jobs(order).get(2).id(), "stain");
@@ -278,7 +277,7 @@ class AttemptsStoryTest extends Story {
 
     @Test
     @Tag("TB-35")
-    @Tag("N-4")
+    @Tag("G-4")
     void a_storefront_that_takes_the_cancelled_piece_off_its_count_loses_no_other_one() {
         OrderId order = ordered(5);
         shop.house.jobs().cancel(Shop.OPERATOR, shop.jobs(order).get(1).id(), "stain");

@@ -508,7 +508,6 @@ class BatchRuleStoryTest extends Story {
     }
 
     @Test
-    @Tag("R27")
     void a_rule_that_had_to_stop_at_its_cut_off_runs_again_when_the_database_is_there() {
         put("noon", draft -> draft.cutoff = "0 12 * * MON-FRI");
         OrderId order = shop.paid(new Ticket().line("shirt", 2, Map.of("text", "Ann")));

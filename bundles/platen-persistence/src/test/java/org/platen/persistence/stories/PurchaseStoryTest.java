@@ -224,7 +224,6 @@ class PurchaseStoryTest extends Story {
     }
 
     @Test
-    @Tag("TB-23")
     void a_job_of_which_no_more_than_a_part_arrives_says_what_it_lacks() {
         OrderId order = five();
 
