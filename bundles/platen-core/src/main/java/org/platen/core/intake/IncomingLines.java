@@ -94,6 +94,7 @@ final class IncomingLines {
     static boolean differs(ItemRow held, ItemRow wanted, List<Artwork> heldFiles, List<Artwork> wantedFiles) {
         return held.removed() != wanted.removed()
                 || held.quantity() != wanted.quantity()
+                || held.agreed() != wanted.agreed()
                 || !Objects.equals(held.sku(), wanted.sku())
                 || !held.title().equals(wanted.title())
                 || !held.parameters().equals(wanted.parameters())

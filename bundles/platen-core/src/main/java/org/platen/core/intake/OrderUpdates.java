@@ -241,11 +241,8 @@ public final class OrderUpdates {
             List<Mark> marks,
             Instant now) {
         ItemRow told = IncomingLines.item(held.id(), item.id(), item.position(), line, sku, item.state(), false);
-        // Pieces that the shop cancelled one by one stay cancelled though the storefront still counts them.
-        ItemRow wanted = told.removed()
-                ? told.withQuantity(item.quantity()).withDropped(item.dropped())
-                : told.withQuantity(Math.max(0, line.quantity() - item.dropped()))
-                        .withDropped(item.dropped());
+        // Pieces that the shop cancelled one by one stay cancelled, whether the storefront still counts them or not.
+        ItemRow wanted = told.withPieces(told.removed() ? item : item.counted(line.quantity()));
         if (sku == null && item.sku() != null && resolved(tx, item, line.sku())) {
             wanted = wanted.withSku(item.sku(), wanted.title()).withParameters(item.parameters());
         }

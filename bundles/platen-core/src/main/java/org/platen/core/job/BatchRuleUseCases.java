@@ -207,25 +207,39 @@ public final class BatchRuleUseCases implements BatchRuleService {
         return true;
     }
 
-    /** Runs it in the turn that was taken, and gives the turn back. */
+    /**
+     * Runs it in the turn that was taken, and gives the turn back. One that could not be run to its end stays due: whoever
+     * looks next at what is due runs it again.
+     */
     private BatchRun taken(String actor, BatchRule rule, Set<Long> locations) {
         Instant began = clock.instant();
-        int looked = 0;
-        int batched = 0;
+        BatchRun run;
         try {
-            BatchRun run = runs.run(actor, rule, locations, false);
-            looked = run.looked();
-            batched = run.batched();
-            return run;
-        } finally {
-            int saw = looked;
-            int made = batched;
-            transactions.required(tx -> {
-                tx.batchRules().ran(rule.code(), began, saw, made, saw - made);
-                tx.batchRules().setNext(rule.code(), next(rule, began));
-                return rule;
-            });
-            giveBack(rule.code(), looked, batched, looked - batched, began);
+            run = runs.run(actor, rule, locations, false);
+        } catch (RuntimeException e) {
+            stopped(rule.code(), began, e);
+            throw e;
+        }
+        int stayed = run.looked() - run.batched();
+        transactions.required(tx -> {
+            tx.batchRules().ran(rule.code(), began, run.looked(), run.batched(), stayed);
+            // It is locked from here on. Who changed it during the run said by that when it runs next.
+            tx.batchRules()
+                    .get(rule.code())
+                    .filter(view -> view.rule().equals(rule))
+                    .ifPresent(view -> tx.batchRules().setNext(rule.code(), next(rule, began)));
+            return rule;
+        });
+        giveBack(rule.code(), run.looked(), run.batched(), stayed, began);
+        return run;
+    }
+
+    /** Where the turn cannot be given back either, it ends by itself. */
+    private void stopped(String code, Instant at, RuntimeException failure) {
+        try {
+            giveBack(code, 0, 0, 0, at);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -32,12 +32,15 @@ import org.platen.core.port.catalog.Floor;
 import org.platen.spi.decoration.DecorationType;
 import org.platen.spi.decoration.JobContext;
 import org.platen.spi.workflow.Transition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the batches of a rule. Candidates are read page by page, their types are asked before anything is written, and each
  * batch is one short transaction that takes what is still free: two who run at once never put a job into two batches.
  */
 public final class BatchRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRuns.class);
     private static final int PAGE = 1000;
     private static final int MOST = 50_000;
     private static final int TOLD = 200;
@@ -230,17 +233,43 @@ public final class BatchRuns {
 
     /** Cuts the groups into batches; those of one rule share no job, so that several are made at once. */
     private void cut(Work work, String actor, BatchRule rule, boolean dryRun) {
-        try (Hands<Optional<BatchRun.Made>> hands = new Hands<>("platen-batch")) {
+        try (Hands<Cut> hands = new Hands<>("platen-batch")) {
             work.groups.forEach((group, jobs) -> {
                 for (List<JobRow> some : cut(rule, group, jobs)) {
                     if (dryRun) {
                         work.made(made(null, group, some));
                     } else {
-                        hands.give(() -> make(actor, rule, group, some));
+                        hands.give(() -> attempt(actor, rule, group, some));
                     }
                 }
             });
-            hands.done().forEach(made -> made.ifPresent(work::made));
+            for (Cut cut : hands.done()) {
+                if (cut.made() != null) {
+                    work.made(cut.made());
+                }
+                cut.stay().forEach(job -> work.stays(job.id(), null, "Its batch could not be made"));
+            }
+        }
+    }
+
+    /** What became of jobs that belong together: a batch, or none as there are none left, or they stay as it failed. */
+    private record Cut(BatchRun.@Nullable Made made, List<JobRow> stay) {}
+
+    /** A batch that cannot be made does not keep the others from being made. */
+    private Cut attempt(String actor, BatchRule rule, Group group, List<JobRow> jobs) {
+        try {
+            return new Cut(make(actor, rule, group, jobs).orElse(null), List.of());
+        } catch (RuntimeException e) {
+            if (Turn.mustStop(e)) {
+                throw e;
+            }
+            LOG.warn(
+                    "Batch rule {} cannot make a batch of {} jobs from {} on",
+                    rule.code(),
+                    jobs.size(),
+                    jobs.get(0).id(),
+                    e);
+            return new Cut(null, jobs);
         }
     }
 

@@ -64,6 +64,7 @@ public final class JobPlanner {
      *
      * @param artwork of the lines
      * @param location where it is made; null while undecided
+     * @param givenUp keys of the pieces of the lines that nobody wants again, see {@link Reconciler#givenUp}
      * @param checked which jobs, by item and key, are to be checked for release; the others exist already
      * @param materials whether material needs are wanted
      */
@@ -71,6 +72,7 @@ public final class JobPlanner {
             List<ItemRow> lines,
             Map<ItemId, List<ArtworkRow>> artwork,
             @Nullable Long location,
+            Map<ItemId, Set<String>> givenUp,
             BiPredicate<ItemId, String> checked,
             boolean materials) {}
 
@@ -202,19 +204,14 @@ public final class JobPlanner {
             lines.forEach(line -> none.put(line.id(), WantedWork.none(line.id(), Reason.PLUGIN_MISSING, why)));
             return;
         }
-        List<DecorationItem> items = new ArrayList<>();
-        for (ItemRow line : lines) {
-            // Pieces that were cancelled one by one are asked for too, so that the others keep their keys.
-            items.add(Lines.item(line, sku(known, line), decoration, line.quantity() + line.dropped()));
-        }
         DecorationType type = running.type();
-        List<List<WantedWork.Job>> exploded;
+        List<Exploded> exploded;
         try {
             exploded = calls.call(
                     decoration,
                     "explode",
-                    () -> items.stream()
-                            .map(item -> explode(running, item, question.materials()))
+                    () -> lines.stream()
+                            .map(line -> explode(question, running, line, sku(known, line)))
                             .toList());
         } catch (PluginFailure e) {
             lines.forEach(line -> none.put(
@@ -224,9 +221,34 @@ public final class JobPlanner {
         }
         for (int i = 0; i < lines.size(); i++) {
             ItemRow line = lines.get(i);
-            List<WantedWork.Job> checked = check(question, type, line, sku(known, line), items.get(i), exploded.get(i));
+            List<WantedWork.Job> checked = check(question, type, line, sku(known, line), exploded.get(i));
             jobs.computeIfAbsent(line.id(), key -> new ArrayList<>()).addAll(checked);
         }
+    }
+
+    /** What a line is for a type, and the jobs that it makes of it. */
+    private record Exploded(DecorationItem item, List<WantedWork.Job> jobs) {}
+
+    /**
+     * Pieces that were cancelled one by one are asked for too, so that the others keep their keys; but not more than it
+     * takes to come to those that are wanted.
+     */
+    private static Exploded explode(Question question, DecorationTypes.Running running, ItemRow line, SkuView sku) {
+        int pieces = line.quantity() + line.dropped();
+        Exploded all = explode(question, running, line, sku, pieces);
+        if (line.dropped() == 0 || all.jobs().size() != pieces) {
+            return all;
+        }
+        Set<String> givenUp = question.givenUp().getOrDefault(line.id(), Set.of());
+        List<String> keys = all.jobs().stream().map(WantedWork.Job::key).toList();
+        int asked = Pieces.asked(line.quantity(), keys, givenUp::contains);
+        return asked == pieces ? all : explode(question, running, line, sku, asked);
+    }
+
+    private static Exploded explode(
+            Question question, DecorationTypes.Running running, ItemRow line, SkuView sku, int pieces) {
+        DecorationItem item = Lines.item(line, sku, running.type().key(), pieces);
+        return new Exploded(item, explode(running, item, question.materials()));
     }
 
     private static List<WantedWork.Job> explode(
@@ -253,12 +275,9 @@ public final class JobPlanner {
 
     /** Runs the guards of the release for new jobs; jobs that differ by their key alone share the answer. */
     private List<WantedWork.Job> check(
-            Question question,
-            DecorationType type,
-            ItemRow line,
-            SkuView sku,
-            DecorationItem item,
-            List<WantedWork.Job> jobs) {
+            Question question, DecorationType type, ItemRow line, SkuView sku, Exploded exploded) {
+        DecorationItem item = exploded.item();
+        List<WantedWork.Job> jobs = exploded.jobs();
         Map<List<Object>, List<Finding>> answers = new HashMap<>();
         List<WantedWork.Job> checked = new ArrayList<>(jobs.size());
         for (WantedWork.Job job : jobs) {

@@ -185,7 +185,18 @@ public final class OnOrder {
             return;
         }
         Set<JobId> free = tx.waiting().unblocked(ids);
+        // Their hold says so, see ordered; what else lacks of them says the next check when nothing is on its way any
+        // more.
+        List<JobId> intake = open.stream()
+                .filter(job -> job.phase() == Phase.INTAKE)
+                .map(JobRow::id)
+                .toList();
         gate.settle(
-                tx, actor, open.stream().filter(job -> free.contains(job.id())).toList(), now);
+                tx,
+                actor,
+                open.stream().filter(job -> free.contains(job.id())).toList(),
+                gate.overtaking(),
+                tx.purchases().awaited(intake),
+                now);
     }
 }

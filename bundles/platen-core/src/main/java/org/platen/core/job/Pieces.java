@@ -1,5 +1,7 @@
 package org.platen.core.job;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.platen.api.catalog.SkuPart;
 import org.platen.api.catalog.SkuView;
 
@@ -18,6 +20,21 @@ public final class Pieces {
     /** What one of a SKU asks for. */
     public static long perUnit(SkuView sku) {
         return sku.parts().stream().mapToLong(SkuPart::quantity).sum();
+    }
+
+    /**
+     * For how many pieces a line is asked: so that what is left without those that were given up is what is wanted.
+     *
+     * @param keys of the line's pieces, one for each, in their order; all that were ever asked for
+     */
+    static int asked(int wanted, List<String> keys, Predicate<String> givenUp) {
+        int asked = keys.size();
+        long left = keys.stream().filter(givenUp.negate()).count();
+        while (left > wanted) {
+            asked--;
+            left -= givenUp.test(keys.get(asked)) ? 0 : 1;
+        }
+        return asked;
     }
 
     /** A number of pieces as a counter shows it. */

@@ -102,6 +102,15 @@ public final class Reconciler {
         return present.stream().map(JobRow::remakeOf).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
+    /** Keys of the pieces of each line that somebody gave up by hand: they are neither made again nor replaced. */
+    public static Map<ItemId, Set<String>> givenUp(List<JobRow> present) {
+        Set<JobId> remade = remade(present);
+        return present.stream()
+                .filter(job -> job.waived() && !remade.contains(job.id()))
+                .collect(Collectors.groupingBy(
+                        JobRow::item, Collectors.mapping(job -> baseKey(job.key()), Collectors.toSet())));
+    }
+
     /** The job under a key that none in scope has: its own, or that of another attempt where an earlier one failed. */
     private static WantedWork.Job free(ItemId item, WantedWork.Job job, List<JobRow> present) {
         List<JobRow> attempts = present.stream()

@@ -334,6 +334,7 @@ public final class Release implements IntakeChecks {
         List<JobId> found = new ArrayList<>();
         Map<Long, List<JobId>> passed = new LinkedHashMap<>();
         List<JobRow> free = new ArrayList<>();
+        List<JobId> lacks = new ArrayList<>();
         for (JobRow job : jobs) {
             Answer answer = answers.getOrDefault(job.id(), NOTHING);
             boolean blocked = sync(tx, order, job, open, answer.findings(), now);
@@ -356,26 +357,30 @@ public final class Release implements IntakeChecks {
             if (job.phase() == Phase.INTAKE || lacking) {
                 free.add(job);
             }
+            if (lacking && job.phase() == Phase.INTAKE) {
+                lacks.add(job.id());
+            }
         }
-        needs(tx, jobs, answers, now);
+        Set<JobId> awaiting = new HashSet<>(tx.purchases().awaited(lacks));
+        awaiting.removeAll(needs(tx, jobs, answers, now));
         if (!found.isEmpty()) {
             tx.waiting().askAgain(found);
         }
         passed.forEach((workflow, ids) -> tx.waiting().passed(ids, workflow));
-        return new Checked(gate.settle(tx, actor, free, now).released(), outdated);
+        int released =
+                gate.settle(tx, actor, free, gate.overtaking(), awaiting, now).released();
+        return new Checked(released, outdated);
     }
 
-    /** What the jobs in intake use up may have changed with their SKU. */
-    private void needs(Tx tx, List<JobRow> jobs, Map<JobId, Answer> answers, Instant now) {
+    /** What the jobs in intake use up may have changed with their SKU. @return those of which it did */
+    private List<JobId> needs(Tx tx, List<JobRow> jobs, Map<JobId, Answer> answers, Instant now) {
         Map<JobId, List<Stock.Need>> needs = new LinkedHashMap<>();
         for (JobRow job : jobs) {
             if (job.phase() == Phase.INTAKE) {
                 needs.put(job.id(), answers.getOrDefault(job.id(), NOTHING).needs());
             }
         }
-        if (!needs.isEmpty()) {
-            gate.putChanged(tx, needs.keySet(), needs, now);
-        }
+        return needs.isEmpty() ? List.of() : gate.putChanged(tx, needs.keySet(), needs, now);
     }
 
     /** A job that was released but not begun is held again when its line came to ask for what cannot be made. */

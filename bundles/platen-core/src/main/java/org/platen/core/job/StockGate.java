@@ -47,6 +47,7 @@ public final class StockGate {
     private final DecorationTypes types;
     private final JobEngine engine;
     private final Garments garments;
+    private final PickedBefore pickedBefore;
     private final boolean overtaking;
 
     /**
@@ -58,6 +59,7 @@ public final class StockGate {
         this.types = types;
         this.engine = engine;
         this.garments = new Garments(types);
+        this.pickedBefore = new PickedBefore(types, engine);
         this.overtaking = overtaking;
     }
 
@@ -103,7 +105,7 @@ public final class StockGate {
 
     /**
      * After a reconcile: jobs whose content changed are checked again, and those that need something else than before give
-     * back what was reserved and wait for the new.
+     * back what was reserved or picked, are where they were before the pick, and wait for the new.
      *
      * @param unbegun all jobs of the order that may still change
      */
@@ -119,10 +121,13 @@ public final class StockGate {
         Map<JobId, List<Need>> wanted = new LinkedHashMap<>();
         unbegun.forEach(one -> wanted.put(
                 one.present().id(), needs(one.present().id(), one.job().materials())));
-        Set<JobId> other = new HashSet<>(putChanged(tx, wanted.keySet(), wanted, now));
+        List<JobId> differ = differing(tx, wanted.keySet(), wanted);
+        Map<JobId, JobRow> back = pickedBefore.takeBack(tx, actor, differ, unbegun, wanted, now);
+        Set<JobId> other = new HashSet<>(put(tx, differ, wanted, now));
         List<JobRow> lost = unbegun.stream()
                 .map(Reconciler.Changed::present)
                 .filter(job -> other.contains(job.id()))
+                .map(job -> back.getOrDefault(job.id(), job))
                 .toList();
         List<JobRow> released =
                 lost.stream().filter(job -> job.phase() != Phase.INTAKE).toList();
@@ -181,18 +186,25 @@ public final class StockGate {
      * @return the jobs whose needs differ; those already picked keep what they have
      */
     List<JobId> putChanged(Tx tx, Collection<JobId> jobs, Map<JobId, List<Need>> wanted, Instant now) {
+        return put(tx, differing(tx, jobs, wanted), wanted, now);
+    }
+
+    private static List<JobId> differing(Tx tx, Collection<JobId> jobs, Map<JobId, List<Need>> wanted) {
         Map<JobId, Set<List<Object>>> stored = new HashMap<>();
         tx.stock()
                 .needs(jobs)
                 .forEach(need -> stored.computeIfAbsent(need.job(), key -> new HashSet<>())
                         .add(same(need)));
-        List<JobId> differ = jobs.stream()
+        return jobs.stream()
                 .filter(job -> {
                     Set<List<Object>> asked = new HashSet<>();
                     wanted.getOrDefault(job, List.of()).forEach(need -> asked.add(same(need)));
                     return !asked.equals(stored.getOrDefault(job, Set.of()));
                 })
                 .toList();
+    }
+
+    private static List<JobId> put(Tx tx, List<JobId> differ, Map<JobId, List<Need>> wanted, Instant now) {
         if (differ.isEmpty()) {
             return differ;
         }
@@ -266,7 +278,7 @@ public final class StockGate {
         }
     }
 
-    private static List<Object> same(Need need) {
+    static List<Object> same(Need need) {
         return List.of(need.material(), need.unit(), StockSteps.plain(need.amount()));
     }
 
@@ -286,12 +298,22 @@ public final class StockGate {
      * @param turn whether it is known to be their turn, as a moment ago there was enough for all older ones and for them
      */
     Settled settle(Tx tx, String actor, List<JobRow> jobs, boolean turn, Instant now) {
+        return settle(tx, actor, jobs, turn, Set.of(), now);
+    }
+
+    /**
+     * The same.
+     *
+     * @param awaiting jobs of which a hold says already that what they lack is on its way: they are told nothing else
+     */
+    Settled settle(Tx tx, String actor, List<JobRow> jobs, boolean turn, Set<JobId> awaiting, Instant now) {
         if (jobs.isEmpty()) {
             return Settled.NONE;
         }
         Shares shares = share(tx, jobs, turn);
         tx.stock().reserve(shares.reserved(), now);
         int released = release(tx, actor, shares.free(), now);
+        shares.lacking().keySet().removeIf(job -> awaiting.contains(job.id()));
         tell(tx, shares.lacking(), now);
         return new Settled(released, shares.lacking().size());
     }

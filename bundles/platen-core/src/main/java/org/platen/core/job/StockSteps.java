@@ -98,6 +98,9 @@ public final class StockSteps {
 
     /** Whether the move undoes the scan by which the stock was taken. */
     private boolean givesBack(JobMove move) {
+        if (move.event().equals(PickedBefore.MATERIAL_CHANGED)) {
+            return true;
+        }
         if (!move.event().equals(StationCommands.UNDONE)) {
             return false;
         }
@@ -118,7 +121,7 @@ public final class StockSteps {
     }
 
     private static void step(Tx tx, StockWork work, JobMove move, Reservation reservation) {
-        if (move.event().equals(StationCommands.UNDONE)) {
+        if (move.event().equals(StationCommands.UNDONE) || move.event().equals(PickedBefore.MATERIAL_CHANGED)) {
             if (reservation.state() == Reservation.State.PICKED) {
                 work.end(reservation, MovementKind.RETURN, move.at());
                 work.reserve(reservation);

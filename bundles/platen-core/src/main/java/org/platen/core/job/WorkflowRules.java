@@ -1,5 +1,6 @@
 package org.platen.core.job;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
 import org.platen.api.floor.StationKind;
+import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
 import org.platen.spi.workflow.Workflow;
 
@@ -35,6 +37,22 @@ final class WorkflowRules {
                 .flatMap(transition -> transition.from().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Where a job is taken back to whose pick is undone: a state from which it may be picked, of several the first, so that
+     * nothing is left out on the way. Empty where nothing is picked by a scan.
+     */
+    static Optional<State> beforePick(Workflow workflow, String picked) {
+        Optional<Transition> pick = workflow.transitions().stream()
+                .filter(transition -> transition
+                        .station()
+                        .filter(kind -> kind == StationKind.PICK)
+                        .isPresent())
+                .min(Comparator.comparing(transition -> !transition.to().equals(picked)));
+        return workflow.states().stream()
+                .filter(state -> pick.isPresent() && pick.get().from().contains(state.key()))
+                .findFirst();
     }
 
     /** Names of the events that a person or device may raise in the state. */

@@ -71,7 +71,8 @@ public final class NewOrders {
                                 .map(file -> new ArtworkRow(0, item, file, 0, null, null))
                                 .toList()));
         return Optional.of(planner.plan(
-                new JobPlanner.Question(fresh.items(), artwork, location, (item, key) -> true, true), catalog));
+                new JobPlanner.Question(fresh.items(), artwork, location, Map.of(), (item, key) -> true, true),
+                catalog));
     }
 
     /**

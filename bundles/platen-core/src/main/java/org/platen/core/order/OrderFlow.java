@@ -201,7 +201,8 @@ public final class OrderFlow {
 
     /** What the lines are made of and by which types, not yet checked, as that is different from place to place. */
     private List<WantedWork> needs(Snapshot seen) {
-        return planner.plan(new JobPlanner.Question(seen.items(), seen.artwork(), null, (item, key) -> false, true));
+        return planner.plan(new JobPlanner.Question(
+                seen.items(), seen.artwork(), null, Reconciler.givenUp(seen.jobs()), (item, key) -> false, true));
     }
 
     /** What is wanted, each line asked for at its place. */
@@ -211,6 +212,7 @@ public final class OrderFlow {
                 .filter(job -> job.phase() != Phase.CANCELED && !remade.contains(job.id()))
                 .map(job -> job.item().value() + "/" + Reconciler.baseKey(job.key()))
                 .collect(Collectors.toSet());
+        Map<ItemId, Set<String>> givenUp = Reconciler.givenUp(seen.jobs());
         Map<Long, List<ItemRow>> byPlace = new TreeMap<>();
         seen.items()
                 .forEach(item -> places.of(item.id())
@@ -221,6 +223,7 @@ public final class OrderFlow {
                         items,
                         seen.artwork(),
                         place,
+                        givenUp,
                         (item, key) -> !existing.contains(item.value() + "/" + key) && places.of(item, key) == place,
                         true))
                 .forEach(work -> works.merge(work.item(), work, (a, b) -> together(a, b, place, places))));

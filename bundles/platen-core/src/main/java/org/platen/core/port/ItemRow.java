@@ -17,6 +17,7 @@ import org.platen.api.order.Personalisation;
  * @param sku code as it was asked for, known or not; null where the storefront's line has none
  * @param quantity pieces still wanted; 0 when each of them was cancelled one by one
  * @param dropped pieces that were cancelled one by one; with the quantity, what was asked for
+ * @param agreed how many of these the storefront has taken off its own count since
  * @param location where this line is made when the order is made at several locations; null also where it is split
  * @param split how many of its pieces are made where, the most first; empty where it is not split
  */
@@ -28,6 +29,7 @@ public record ItemRow(
         String title,
         int quantity,
         int dropped,
+        int agreed,
         OrderState state,
         Map<String, String> parameters,
         List<Personalisation> personalisation,
@@ -66,6 +68,7 @@ public record ItemRow(
                 title,
                 quantity,
                 dropped,
+                0,
                 state,
                 parameters,
                 personalisation,
@@ -79,32 +82,40 @@ public record ItemRow(
 
     /** The same line with another SKU. */
     public ItemRow withSku(String newSku, String newTitle) {
-        return with(newSku, newTitle, quantity, dropped, parameters, removed, state, counts);
+        return with(newSku, newTitle, quantity, dropped, agreed, parameters, removed, state, counts);
     }
 
     public ItemRow withQuantity(int newQuantity) {
-        return with(sku, title, newQuantity, dropped, parameters, removed, state, counts);
+        return with(sku, title, newQuantity, dropped, agreed, parameters, removed, state, counts);
     }
 
     /** The same line with one piece less, which nobody wants again. */
     public ItemRow withoutOne() {
-        return with(sku, title, quantity - 1, dropped + 1, parameters, removed, state, counts);
+        return with(sku, title, quantity - 1, dropped + 1, agreed, parameters, removed, state, counts);
     }
 
-    public ItemRow withDropped(int newDropped) {
-        return with(sku, title, quantity, newDropped, parameters, removed, state, counts);
+    /** The same line with the numbers of another one. */
+    public ItemRow withPieces(ItemRow other) {
+        return with(sku, title, other.quantity, other.dropped, other.agreed, parameters, removed, state, counts);
+    }
+
+    /** The same line when its storefront counts so many pieces: those that it knows will not come are not among them. */
+    public ItemRow counted(int told) {
+        int fewer = quantity + dropped - agreed - told;
+        int nowAgreed = agreed + Math.max(0, Math.min(fewer, dropped - agreed));
+        return with(sku, title, told - (dropped - nowAgreed), dropped, nowAgreed, parameters, removed, state, counts);
     }
 
     public ItemRow withParameters(Map<String, String> newParameters) {
-        return with(sku, title, quantity, dropped, newParameters, removed, state, counts);
+        return with(sku, title, quantity, dropped, agreed, newParameters, removed, state, counts);
     }
 
     public ItemRow asRemoved() {
-        return with(sku, title, quantity, dropped, parameters, true, state, counts);
+        return with(sku, title, quantity, dropped, agreed, parameters, true, state, counts);
     }
 
     public ItemRow withState(OrderState newState, JobCounts newCounts) {
-        return with(sku, title, quantity, dropped, parameters, removed, newState, newCounts);
+        return with(sku, title, quantity, dropped, agreed, parameters, removed, newState, newCounts);
     }
 
     private ItemRow with(
@@ -112,6 +123,7 @@ public record ItemRow(
             String newTitle,
             int newQuantity,
             int newDropped,
+            int newAgreed,
             Map<String, String> newParameters,
             boolean newRemoved,
             OrderState newState,
@@ -124,6 +136,7 @@ public record ItemRow(
                 newTitle,
                 newQuantity,
                 newDropped,
+                newAgreed,
                 newState,
                 newParameters,
                 personalisation,

@@ -24,7 +24,10 @@ import org.platen.api.job.Phase;
 import org.platen.api.model.ItemId;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
+import org.platen.api.order.OrderState;
 import org.platen.api.order.ReconcilePlan.Reason;
+import org.platen.core.port.ItemRow;
+import org.platen.core.port.JobCounts;
 import org.platen.core.port.JobRow;
 import org.platen.spi.decoration.WantedJob;
 
@@ -113,6 +116,95 @@ class ReconcilerPropertyTest {
         for (WantedWork work : scene.wanted()) {
             work.jobs().forEach(job -> assertThat(there).contains(work.item() + "/" + job.key()));
         }
+    }
+
+    /** What people and the storefront do to a line, one after the other. */
+    enum Deed {
+        CANCEL,
+        PATCH,
+        TELL
+    }
+
+    record Done(Deed deed, int number) {}
+
+    @Property
+    @Tag("TB-35")
+    void however_a_line_is_cancelled_from_and_changed_as_many_are_made_as_it_says(@ForAll("deeds") List<Done> deeds) {
+        ItemRow line = new ItemRow(
+                new ItemId(1),
+                new OrderId(1),
+                1,
+                "tee",
+                "Shirt",
+                4,
+                0,
+                OrderState.OPEN,
+                Map.of(),
+                List.of(),
+                "a",
+                true,
+                false,
+                JobCounts.NONE);
+        List<JobRow> jobs = reconciled(line, List.of());
+        for (Done done : deeds) {
+            switch (done.deed()) {
+                case PATCH -> line = line.withQuantity(done.number());
+                case TELL -> {
+                    line = line.counted(done.number());
+                    assertThat(line.counted(done.number())).isEqualTo(line);
+                    assertThat(line.quantity() + line.dropped() - line.agreed()).isEqualTo(done.number());
+                }
+                case CANCEL -> {
+                    List<JobRow> live = live(jobs);
+                    if (!live.isEmpty()) {
+                        JobRow gone = live.get(done.number() % live.size());
+                        jobs = jobs.stream()
+                                .map(job -> job == gone ? canceled(job) : job)
+                                .toList();
+                        line = line.withoutOne();
+                    }
+                }
+            }
+            jobs = reconciled(line, jobs);
+            assertThat(live(jobs)).hasSize(line.quantity());
+            assertThat(line.agreed()).isBetween(0, line.dropped());
+        }
+    }
+
+    private static JobRow canceled(JobRow job) {
+        return job(job.id().value(), job.item(), job.key(), Phase.CANCELED, true, false, "Ann", null);
+    }
+
+    private static List<JobRow> live(List<JobRow> jobs) {
+        return jobs.stream().filter(job -> job.phase() != Phase.CANCELED).toList();
+    }
+
+    private static List<JobRow> reconciled(ItemRow line, List<JobRow> jobs) {
+        List<String> keys = line(line.id(), line.quantity() + line.dropped(), "Ann").jobs().stream()
+                .map(WantedWork.Job::key)
+                .toList();
+        Set<String> givenUp = Reconciler.givenUp(jobs).getOrDefault(line.id(), Set.of());
+        int asked = Pieces.asked(line.quantity(), keys, givenUp::contains);
+        return numbered(applied(new Scene(List.of(line(line.id(), asked, "Ann")), Set.of(), jobs))
+                .present());
+    }
+
+    private static List<JobRow> numbered(List<JobRow> jobs) {
+        List<JobRow> numbered = new ArrayList<>();
+        for (JobRow job : jobs) {
+            numbered.add(job(
+                    numbered.size() + 1, job.item(), job.key(), job.phase(), job.waived(), job.runOut(), "Ann", null));
+        }
+        return numbered;
+    }
+
+    @Provide
+    Arbitrary<List<Done>> deeds() {
+        return Combinators.combine(
+                        Arbitraries.of(Deed.class), Arbitraries.integers().between(1, 7))
+                .as(Done::new)
+                .list()
+                .ofMaxSize(8);
     }
 
     private static Scene applied(Scene scene) {

@@ -212,4 +212,101 @@ class AttemptsStoryTest extends Story {
         assertThat(shop.order(order).state()).isEqualTo(OrderState.COMPLETED);
         assertThat(shop.order(order).readyToClose()).isTrue();
     }
+
+    private void told(OrderId order, int signs, int minute) {
+        shop.house
+                .intake()
+                .receive(
+                        Shop.PARTNER,
+                        "shopify",
+                        "demo",
+                        Web.order("1001")
+                                .line("a", "sign", signs)
+                                .minute(minute)
+                                .told(),
+                        null);
+        shop.house.orders().reconcile(Shop.OPERATOR, order, null, false);
+    }
+
+    private List<String> made(OrderId order) {
+        return live(order).stream().map(JobView::key).toList();
+    }
+
+    @Test
+    @Tag("TB-35")
+    void a_line_that_is_lowered_after_its_last_piece_was_cancelled_is_made_as_often_as_it_says() {
+        OrderId order = ordered(3);
+        shop.house.jobs().cancel(Shop.OPERATOR, shop.jobs(order).get(2).id(), "stain");
+        assertThat(quantity(order)).isEqualTo(2);
+
+        quantity(order, 1);
+
+        assertThat(made(order)).containsExactly("plate:main.1.1");
+        make(live(order).get(0));
+        shop.ship(order);
+        shop.scan(live(order).get(0), "ship");
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.SHIPPED);
+        assertThat(heard()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("TB-35")
+    void what_was_cancelled_does_not_come_back_however_a_line_is_lowered_and_raised() {
+        OrderId order = ordered(5);
+        List<JobView> jobs = shop.jobs(order);
+        fail(jobs.get(3));
+        JobView again = shop.house.jobs().remake(Shop.OPERATOR, jobs.get(3).id(), "layer shift");
+        shop.house.jobs().cancel(Shop.OPERATOR, jobs.get(1).id(), "stain");
+        shop.house.jobs().cancel(Shop.OPERATOR, again.id(), "no more filament");
+        assertThat(quantity(order)).isEqualTo(3);
+
+        quantity(order, 2);
+        assertThat(made(order)).containsExactly("plate:main.1.1", "plate:main.3.1");
+        quantity(order, 1);
+        assertThat(made(order)).containsExactly("plate:main.1.1");
+        quantity(order, 4);
+
+        assertThat(made(order))
+                .containsExactlyInAnyOrder("plate:main.1.1", "plate:main.3.1", "plate:main.5.1", "plate:main.6.1");
+        assertThat(shop.house
+                        .orders()
+                        .reconcile(Shop.OPERATOR, order, null, true)
+                        .empty())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("TB-35")
+    @Tag("G-4")
+    void a_storefront_that_takes_the_cancelled_piece_off_its_count_loses_no_other_one() {
+        OrderId order = ordered(5);
+        shop.house.jobs().cancel(Shop.OPERATOR, shop.jobs(order).get(1).id(), "stain");
+        assertThat(shop.column("SELECT said FROM outbox WHERE notice IS NOT NULL AND order_id = " + order))
+                .singleElement()
+                .asString()
+                .contains("will not come");
+
+        told(order, 4, 1);
+        told(order, 4, 2);
+
+        assertThat(quantity(order)).isEqualTo(4);
+        assertThat(made(order)).containsExactly("plate:main.1.1", "plate:main.3.1", "plate:main.4.1", "plate:main.5.1");
+
+        told(order, 3, 3);
+        assertThat(made(order)).as("one less is wanted now").hasSize(3);
+        told(order, 6, 4);
+        assertThat(made(order)).as("three more").hasSize(6).doesNotContain("plate:main.2.1");
+
+        shop.house.jobs().cancel(Shop.OPERATOR, live(order).get(0).id(), "stain");
+        assertThat(quantity(order)).isEqualTo(5);
+        told(order, 6, 5);
+        assertThat(made(order)).as("the storefront still counts it").hasSize(5);
+        told(order, 4, 6);
+        assertThat(made(order)).as("that one and another").hasSize(4);
+        live(order).forEach(this::make);
+        shop.ship(order);
+        live(order).forEach(job -> shop.scan(job, "ship"));
+        assertThat(shop.order(order).state()).isEqualTo(OrderState.SHIPPED);
+        assertThat(heard()).isEqualTo(4);
+    }
 }

@@ -465,4 +465,83 @@ class BatchRuleStoryTest extends Story {
         shop.house.batches().label(Shop.OPERATOR, batch.id());
         assertThat(shop.house.batches().get(Shop.OPERATOR, batch.id()).state()).isEqualTo("RELEASED");
     }
+
+    /** The database refuses batches of a mixing key. */
+    private void refuseBatches(String mixingKey, String state, Runnable meanwhile) {
+        shop.admin("CREATE TRIGGER no_batch BEFORE INSERT ON batch FOR EACH ROW IF NEW.mixing_key = '" + mixingKey
+                + "' THEN SIGNAL SQLSTATE '" + state + "' SET MESSAGE_TEXT = 'no'; END IF");
+        try {
+            meanwhile.run();
+        } finally {
+            shop.admin("DROP TRIGGER no_batch");
+        }
+    }
+
+    @Test
+    void a_batch_that_cannot_be_made_keeps_no_other_one_from_its_cut_off() {
+        put("noon", draft -> draft.cutoff = "0 12 * * MON-FRI");
+        OrderId bad = shop.paid(new Ticket().line("shirt", 2, Map.of("text", "Ann")));
+        OrderId good = shop.paid(Ticket.of("shirt", 2).line("shirt", 1, Map.of("text", "Bob")));
+        shop.clock.forward(Duration.ofHours(4));
+
+        refuseBatches(
+                "Ann",
+                "HY000",
+                () -> assertThat(shop.house.batchRules().runDue(Shop.OPERATOR)).isEqualTo(1));
+
+        assertThat(shop.states(good)).containsOnly("open");
+        assertThat(shop.states(bad)).containsOnly("pending");
+        BatchRuleView after = shop.house.batchRules().get(Shop.OPERATOR, "noon");
+        assertThat(after.looked()).isEqualTo(5);
+        assertThat(after.batched()).isEqualTo(3);
+        assertThat(after.stayed()).isEqualTo(2);
+        assertThat(after.nextRun()).isEqualTo(Instant.parse("2026-03-03T11:00:00Z"));
+
+        refuseBatches(
+                "Ann",
+                "HY000",
+                () -> assertThat(run("noon").stayed())
+                        .hasSize(2)
+                        .extracting(BatchRun.Stayed::reason)
+                        .containsOnly("Its batch could not be made"));
+        assertThat(run("noon").batched()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rule_that_had_to_stop_at_its_cut_off_runs_again_when_the_database_is_there() {
+        put("noon", draft -> draft.cutoff = "0 12 * * MON-FRI");
+        OrderId order = shop.paid(new Ticket().line("shirt", 2, Map.of("text", "Ann")));
+        shop.clock.forward(Duration.ofHours(4));
+
+        refuseBatches(
+                "Ann",
+                "08004",
+                () -> assertThat(refused(() -> shop.house.batchRules().runDue(Shop.OPERATOR))
+                                .code()
+                                .category())
+                        .isEqualTo(ErrorCategory.UNAVAILABLE));
+
+        assertThat(shop.states(order)).containsOnly("pending");
+        BatchRuleView stopped = shop.house.batchRules().get(Shop.OPERATOR, "noon");
+        assertThat(stopped.nextRun()).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+        assertThat(stopped.lastRun()).isNull();
+        assertThat(shop.house.batchRules().runDue(Shop.OPERATOR)).isEqualTo(1);
+        assertThat(shop.states(order)).containsOnly("open");
+        assertThat(shop.house.batchRules().get(Shop.OPERATOR, "noon").nextRun())
+                .isEqualTo(Instant.parse("2026-03-03T11:00:00Z"));
+    }
+
+    @Test
+    void a_cut_off_that_is_changed_while_the_rule_runs_is_the_one_that_comes_next() {
+        put("noon", draft -> draft.cutoff = "0 14 * * MON-FRI");
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        shop.tee.whileLooking(() -> put("noon", draft -> draft.cutoff = "0 12 * * MON-FRI"));
+
+        assertThat(run("noon").batched()).isEqualTo(2);
+
+        assertThat(shop.states(order)).containsOnly("open");
+        BatchRuleView after = shop.house.batchRules().get(Shop.OPERATOR, "noon");
+        assertThat(after.nextRun()).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+        assertThat(after.lastRun()).isEqualTo(shop.clock.instant());
+    }
 }

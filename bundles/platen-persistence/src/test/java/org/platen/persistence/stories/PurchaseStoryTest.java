@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,7 @@ import org.platen.api.model.PageRequest;
 import org.platen.api.order.HoldReason;
 import org.platen.api.stock.PurchaseView;
 import org.platen.api.stock.ReceiptDraft;
+import org.platen.spi.decoration.WantedJob;
 import org.platen.testkit.database.MariaDbExtension;
 import org.platen.testkit.database.TestSchema;
 
@@ -188,5 +190,48 @@ class PurchaseStoryTest extends Story {
                         .find(Shop.OPERATOR, PurchaseView.State.OPEN, new PageRequest(10, null))
                         .items())
                 .isEmpty();
+    }
+
+    /** A job that needs five shirts. */
+    private OrderId five() {
+        Plugin tee = Plugin.orderedTee().usesBlanks();
+        tee.explodesBy(() -> List.of(new WantedJob("five", "Five shirts", "main", 5, Map.of())));
+        shop.house.types().add(tee);
+        return waiting();
+    }
+
+    @Test
+    @Tag("TB-23")
+    @Tag("TB-24")
+    void a_job_of_which_a_part_arrived_still_says_that_the_rest_is_on_its_way() {
+        OrderId order = five();
+        PurchaseView purchase = store.buy("shirt", 5, job(order));
+
+        store.arrive(purchase, 3, false);
+        shop.house.checks().check(Shop.OPERATOR, order);
+
+        assertThat(store.level("shirt")).isEqualTo("3/3/2");
+        JobView waiting = shop.jobs(order).get(0);
+        assertThat(waiting.state()).isEqualTo("on_order");
+        assertThat(waiting.holds())
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.message()).isEqualTo("On order: shirt from Blanks Ltd PO-7"));
+
+        store.arrive(purchase, 2, false);
+
+        assertThat(shop.states(order)).containsExactly("pending");
+        assertThat(store.level("shirt")).isEqualTo("5/5/0");
+    }
+
+    @Test
+    void a_job_of_which_no_more_than_a_part_arrives_says_what_it_lacks() {
+        OrderId order = five();
+
+        store.arrive(store.buy("shirt", 5, job(order)), 3, true);
+
+        assertThat(shop.jobs(order).get(0).holds())
+                .singleElement()
+                .satisfies(
+                        hold -> assertThat(hold.message()).isEqualTo("Needs 2 piece of shirt at main; available: 0"));
     }
 }

@@ -359,4 +359,20 @@ class SplitLineStoryTest {
                 null,
                 Set.of(shop.floor.location(location).orElseThrow().id()));
     }
+
+    @Test
+    @Tag("TB-35")
+    void a_split_line_that_is_lowered_after_a_cancel_keeps_as_many_pieces_as_it_says() {
+        OrderId order = shirts(4);
+        split(order, part("main", 2), part("north", 2));
+        shop.house.jobs().cancel(Shop.OPERATOR, at(order, "north").get(1).id(), "stain");
+
+        shop.house
+                .orders()
+                .patchItem(Shop.OPERATOR, order, line(order), new LinePatch(2, null, null), OptionalLong.empty());
+        shop.house.orders().reconcile(Shop.OPERATOR, order, null, false);
+
+        assertThat(places(order).values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(2);
+    }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
+import org.platen.api.history.MarkView;
 import org.platen.api.job.JobEvent;
 import org.platen.api.job.JobView;
 import org.platen.api.job.Phase;
@@ -393,5 +394,67 @@ class StockStoryTest extends Story {
         store.receive("polo", 1, "A");
         assertThat(shop.jobs(order).get(0).holds()).isEmpty();
         assertThat(store.level("polo")).isEqualTo("1/1/0");
+    }
+
+    private void change(OrderId order, String text) {
+        shop.house
+                .orders()
+                .patchItem(
+                        Shop.OPERATOR,
+                        order,
+                        shop.order(order).items().get(0).id(),
+                        new org.platen.api.order.LinePatch(null, Map.of("text", text), null),
+                        java.util.OptionalLong.empty());
+        shop.house.orders().reconcile(Shop.OPERATOR, order, null, false);
+    }
+
+    @Test
+    @Tag("TB-28")
+    void a_picked_job_whose_line_asks_for_another_garment_gives_the_old_one_back_and_is_picked_again() {
+        store.receive("shirt", 1, "A");
+        store.keep("polo");
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        shop.batchAndLabel(order);
+        JobView job = shop.jobs(order).get(0);
+        shop.scan(job, "pick");
+        assertThat(store.level("shirt")).isEqualTo("0/0/0");
+
+        change(order, "on a polo");
+
+        JobView back = shop.job(job.id());
+        assertThat(back.state()).isEqualTo("labeled");
+        assertThat(back.holds().get(0).message()).startsWith("Needs 1 piece of polo");
+        assertThat(back.batch()).isEqualTo(shop.jobs(order).get(0).batch()).isNotNull();
+        assertThat(store.level("shirt")).isEqualTo("1/0/0");
+        assertThat(movements("shirt").get(0)).isEqualTo("RETURN 1 A");
+        assertThat(shop.house.jobs().history(Shop.OPERATOR, job.id()))
+                .extracting(MarkView::name)
+                .endsWith("job.changed", "job.material-changed");
+        shop.clock.forward(java.time.Duration.ofMinutes(1));
+        assertThat(refused(() -> shop.scan(job, "printer")).code()).isEqualTo(Errors.TRANSITION_REFUSED);
+
+        store.receive("polo", 1, "B");
+        shop.clock.forward(java.time.Duration.ofMinutes(1));
+        assertThat(refused(() -> shop.scan(job, "printer")).code()).isEqualTo(Errors.TRANSITION_REFUSED);
+        assertThat(shop.scan(job, "pick").state()).isEqualTo("picked");
+        assertThat(movements("polo").get(0)).isEqualTo("PICK -1 B");
+        shop.scan(job, "printer");
+        shop.scan(job, "qc");
+        assertThat(shop.states(order)).containsExactly("completed");
+        assertThat(store.level("shirt")).isEqualTo("1/0/0");
+        assertThat(store.level("polo")).isEqualTo("0/0/0");
+    }
+
+    @Test
+    void a_picked_job_whose_text_alone_changes_stays_picked() {
+        store.receive("shirt", 1, "A");
+        OrderId order = shop.paid(Ticket.of("shirt", 1));
+        shop.batchAndLabel(order);
+        shop.scan(shop.jobs(order).get(0), "pick");
+
+        change(order, "Ann");
+
+        assertThat(shop.states(order)).containsExactly("picked");
+        assertThat(movements("shirt")).containsExactly("PICK -1 A", "RECEIPT 1 A");
     }
 }

@@ -27,7 +27,7 @@ final class SqlItems implements Items {
     static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
     private static final TypeReference<List<Personalisation>> PERSONALISATION = new TypeReference<>() {};
     private static final String ALL =
-            "SELECT id, order_id, position, sku_code, title, quantity, dropped, state, parameters,"
+            "SELECT id, order_id, position, sku_code, title, quantity, dropped, agreed, state, parameters,"
                     + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released, jobs_done,"
                     + " jobs_shipped, jobs_failed, location_id, (SELECT GROUP_CONCAT(CONCAT(location_id, ':', pieces)"
                     + " ORDER BY pieces DESC, location_id) FROM item_split WHERE item_id = order_item.id) AS split"
@@ -53,6 +53,7 @@ final class SqlItems implements Items {
                     item.title(),
                     item.quantity(),
                     item.dropped(),
+                    item.agreed(),
                     item.state(),
                     Json.write(item.parameters()),
                     Json.write(item.personalisation()),
@@ -66,7 +67,7 @@ final class SqlItems implements Items {
                     item.counts().failed()));
         }
         sql.insert(
-                "INSERT INTO order_item (id, order_id, position, sku_code, title, quantity, dropped, state, parameters,"
+                "INSERT INTO order_item (id, order_id, position, sku_code, title, quantity, dropped, agreed, state, parameters,"
                         + " personalisation, external_line_id, requires_shipping, removed, jobs_scope, jobs_released,"
                         + " jobs_done, jobs_shipped, jobs_failed)",
                 rows);
@@ -95,12 +96,13 @@ final class SqlItems implements Items {
     @Override
     public void change(ItemRow item) {
         sql.update(
-                "UPDATE order_item SET sku_code = ?, title = ?, quantity = ?, dropped = ?, parameters = ?, personalisation = ?,"
-                        + " requires_shipping = ?, removed = ? WHERE id = ?",
+                "UPDATE order_item SET sku_code = ?, title = ?, quantity = ?, dropped = ?, agreed = ?, parameters = ?,"
+                        + " personalisation = ?, requires_shipping = ?, removed = ? WHERE id = ?",
                 item.sku(),
                 item.title(),
                 item.quantity(),
                 item.dropped(),
+                item.agreed(),
                 Json.write(item.parameters()),
                 Json.write(item.personalisation()),
                 item.requiresShipping(),
@@ -291,6 +293,7 @@ final class SqlItems implements Items {
                 row.text("title"),
                 row.integer("quantity"),
                 row.integer("dropped"),
+                row.integer("agreed"),
                 OrderState.valueOf(row.text("state")),
                 Json.read(row.text("parameters"), MAP),
                 Json.read(row.text("personalisation"), PERSONALISATION),
