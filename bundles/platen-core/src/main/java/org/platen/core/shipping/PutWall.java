@@ -22,7 +22,6 @@ import org.platen.api.job.ScanAnswer.Missing;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.core.floor.Scope;
-import org.platen.core.job.Garments;
 import org.platen.core.order.OrderReader;
 import org.platen.core.port.Items;
 import org.platen.core.port.JobRow;
