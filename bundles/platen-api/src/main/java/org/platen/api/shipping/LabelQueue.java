@@ -55,8 +55,8 @@ public interface LabelQueue {
 
     /**
      * Stores that this rate is bought now; to be called before the money is spent. A purchase that nobody needs any more,
-     * as its order was cancelled or its shipment emptied, is dropped instead, unless one may have been made before: that
-     * one is brought to its end, and what it bought goes back.
+     * as its order was cancelled or its shipment emptied, is dropped instead, unless one may have been made since the task
+     * was claimed: what that bought goes back. Whoever got a task in doubt has looked it up before and found nothing.
      *
      * @return false when the claim was lost or the purchase dropped: nothing may be bought
      */

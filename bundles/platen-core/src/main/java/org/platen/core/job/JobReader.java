@@ -1,6 +1,6 @@
 package org.platen.core.job;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -162,8 +162,8 @@ public final class JobReader {
     }
 
     /** Rows of the queue; asks the store nothing. */
-    Page<QueueRow> rows(Page<QueuedJob> jobs, Instant now) {
-        return jobs.map(new QueueRows(types, missing, floor.plan(), now)::row);
+    Page<QueueRow> rows(Page<QueuedJob> jobs, Clock clock) {
+        return jobs.map(new QueueRows(types, missing, floor.plan(), clock)::row);
     }
 
     JobView view(JobRow job) {

@@ -96,7 +96,7 @@ public final class JobUseCases implements JobService {
     public Page<QueueRow> queue(Call call, QueueFilter filter, PageRequest page) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
         Set<Long> at = Scope.asked(call, floor, filter.location());
-        return reader.rows(transactions.required(tx -> tx.jobs().queueAt(filter, at, page)), clock.instant());
+        return reader.rows(transactions.required(tx -> tx.jobs().queueAt(filter, at, page)), clock);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
-import org.platen.api.error.ErrorCategory;
 import org.platen.api.error.ErrorCode;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
@@ -33,10 +31,6 @@ import org.platen.core.port.catalog.Floor;
 
 /** Scans made without a network, brought later (N-11). Each is a scan of its own with a key of its own. */
 public final class OfflineScans implements OfflineScanService {
-    /** What another try may cure: the whole call fails, and the device sends all of it again. */
-    private static final Set<ErrorCategory> AGAIN =
-            EnumSet.of(ErrorCategory.UNAVAILABLE, ErrorCategory.BUSY, ErrorCategory.INTERNAL);
-
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_BARCODE = 200;
 
@@ -65,21 +59,18 @@ public final class OfflineScans implements OfflineScanService {
                         replay.device(),
                         replay.scans().stream().map(OfflineScan::id).toList()));
         List<Result> results = new ArrayList<>();
-        Set<String> unclear = new HashSet<>();
         for (OfflineScan scan : replay.scans()) {
             Conflict conflict = known.get(scan.id());
-            Result result = conflict != null
-                    ? new Result(scan.id(), Outcome.CONFLICT, null, conflict)
-                    : one(
-                            call,
-                            new Told(replay.device(), scan, earlier(scan.at().plus(slow), now), now),
-                            unclear.contains(scan.station()));
-            results.add(result);
-            if (result.outcome() == Outcome.CONFLICT) {
-                unclear.add(scan.station());
-            } else {
-                unclear.remove(scan.station());
-            }
+            results.add(
+                    conflict != null
+                            ? new Result(scan.id(), Outcome.CONFLICT, null, conflict)
+                            : one(
+                                    call,
+                                    new Told(
+                                            replay.device(),
+                                            scan,
+                                            earlier(scan.at().plus(slow), now),
+                                            now)));
         }
         return results;
     }
@@ -91,24 +82,16 @@ public final class OfflineScans implements OfflineScanService {
     /** A scan, when it was made by our clock, and when it was told. */
     private record Told(String device, OfflineScan scan, Instant at, Instant now) {}
 
-    /** @param unclear whether what the device read before at the station was not carried out; a command may mean that */
-    private Result one(Call call, Told told, boolean unclear) {
+    private Result one(Call call, Told told) {
         OfflineScan scan = told.scan();
-        if (unclear && Barcodes.command(scan.barcode()).isPresent()) {
-            return conflict(
-                    call,
-                    told,
-                    Errors.TRANSITION_REFUSED,
-                    "What was scanned before at " + scan.station()
-                            + " was not carried out, so that it is unclear which piece is meant");
-        }
         Call once = call.with(new Call.Once("scan:" + told.device() + ":" + scan.id(), fingerprint(scan)));
         try {
             ScanAnswer answer =
                     scans.scan(once, new ScanRequest(scan.barcode(), scan.station(), told.at(), scan.reject()));
             return new Result(scan.id(), answer.changed() ? Outcome.APPLIED : Outcome.REPEATED, answer, null);
         } catch (PlatenException e) {
-            if (AGAIN.contains(e.code().category()) || e.code().equals(Errors.VERSION_CONFLICT)) {
+            // What another try may cure: the whole call fails, and the device sends all of it again.
+            if (Scans.AGAIN.contains(e.code().category()) || e.code().equals(Errors.VERSION_CONFLICT)) {
                 throw e;
             }
             if (e.code().equals(Errors.PLUGIN_MISSING) && types.unsettled()) {

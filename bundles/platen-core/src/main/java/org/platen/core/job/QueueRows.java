@@ -1,5 +1,6 @@
 package org.platen.core.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,13 +19,15 @@ final class QueueRows {
     private final MissingTypes missing;
     private final FloorPlan plan;
     private final Instant now;
+    private final LocalDate house;
     private final Map<String, LocalDate> dates = new HashMap<>();
 
-    QueueRows(DecorationTypes types, MissingTypes missing, FloorPlan plan, Instant now) {
+    QueueRows(DecorationTypes types, MissingTypes missing, FloorPlan plan, Clock clock) {
         this.types = types;
         this.missing = missing;
         this.plan = plan;
-        this.now = now;
+        this.now = clock.instant();
+        this.house = LocalDate.now(clock);
     }
 
     QueueRow row(QueuedJob job) {
@@ -40,7 +43,7 @@ final class QueueRows {
                 job.location(),
                 job.device(),
                 job.dueAt(),
-                due(job.dueAt(), job.location() == null ? utc() : dates.computeIfAbsent(job.location(), this::today)),
+                due(job.dueAt(), job.location() == null ? house : dates.computeIfAbsent(job.location(), this::today)),
                 job.held(),
                 missing.reason(job),
                 WorkflowRules.allowed(types.workflow(job.workflow()), job.state()),
@@ -58,10 +61,6 @@ final class QueueRows {
                 .map(LocationView::zone)
                 .map(ZoneId::of)
                 .map(zone -> LocalDate.ofInstant(now, zone))
-                .orElseGet(this::utc);
-    }
-
-    private LocalDate utc() {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+                .orElse(house);
     }
 }

@@ -3,15 +3,18 @@ package org.platen.core.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
+import org.platen.api.error.ErrorCategory;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.floor.StationKind;
@@ -32,11 +35,9 @@ import org.platen.core.floor.Scope;
 import org.platen.core.port.Contention;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.LastScan;
-import org.platen.core.port.Mark;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.Departure;
-import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
@@ -44,8 +45,9 @@ import org.platen.spi.workflow.Workflow;
 
 /** Barcodes read at stations: station and barcode decide what happens (TB-28 to TB-34). */
 public final class Scans {
-    /** Mark of a scan that was refused. */
-    static final String REFUSED = JobEngine.markName("scan-refused");
+    /** What another try may cure. */
+    static final Set<ErrorCategory> AGAIN =
+            EnumSet.of(ErrorCategory.UNAVAILABLE, ErrorCategory.BUSY, ErrorCategory.INTERNAL);
 
     /** A scan of the same job at the same kind of station within this time is the same scan. */
     private static final Duration SAME_SCAN = Duration.ofSeconds(10);
@@ -106,14 +108,42 @@ public final class Scans {
 
     ScanAnswer scan(Call call, ScanRequest request) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
+        boolean command = Barcodes.command(request.barcode()).isPresent();
         try {
-            return call.once() == null ? fresh(call, request) : once(call, request);
+            ScanAnswer answer = call.once() == null ? fresh(call, request) : once(call, request);
+            boolean again = answer.batch() != null && answer.batch().already() > 0;
+            if (!answer.changed() && !command && !again) {
+                readOnly(call, request, answer.job());
+            }
+            return answer;
         } catch (PlatenException e) {
-            if (e.code().equals(Errors.TRANSITION_REFUSED)) {
-                refused(call, request, e);
+            if (!command && !AGAIN.contains(e.code().category()) && !e.code().equals(Errors.VERSION_CONFLICT)) {
+                readOnly(call, request, meant(request));
             }
             throw e;
         }
+    }
+
+    /** What was read at a station and moved nothing: a command barcode that follows means that, and not the piece before. */
+    private void readOnly(Call call, ScanRequest request, @Nullable JobId id) {
+        JobRow job = id == null
+                ? null
+                : transactions.required(tx -> tx.jobs().get(id)).orElse(null);
+        floor.station(request.station(), job == null ? null : job.location())
+                .filter(station -> Scope.at(call, floor, station.location()))
+                .ifPresent(station -> transactions.required(tx -> {
+                    tx.marks().readOnly(station.code(), job == null ? null : job.id(), read(request, clock.instant()));
+                    return station;
+                }));
+    }
+
+    /** The job whose barcode was read, or the step that is due at its garment; null where there is none. */
+    private @Nullable JobId meant(ScanRequest request) {
+        return Barcodes.job(request.barcode())
+                .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
+                .flatMap(id -> transactions.required(tx -> tx.jobs().get(id)))
+                .map(job -> due(request, job).id())
+                .orElse(null);
     }
 
     private ScanAnswer once(Call call, ScanRequest request) {
@@ -150,29 +180,6 @@ public final class Scans {
                 .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
                 .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
         return patient("The job", () -> attempt(call, request, id));
-    }
-
-    /** The history knows of refused scans too: a command barcode that follows does not mean the piece before. */
-    private void refused(Call call, ScanRequest request, PlatenException why) {
-        Optional<JobId> id = Barcodes.job(request.barcode())
-                .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())));
-        if (id.isEmpty()) {
-            return;
-        }
-        JobRow job = due(
-                request, transactions.required(tx -> tx.jobs().get(id.get())).orElseThrow());
-        Instant at = read(request, clock.instant());
-        String station = station(call, floor, request, job.location()).code();
-        transactions.required(tx -> {
-            if (!tx.marks().since(job.id(), List.of(REFUSED), at.minus(SAME_SCAN))) {
-                Map<String, String> detail =
-                        Map.of("station", station, "message", Objects.requireNonNullElse(why.getMessage(), ""));
-                tx.marks()
-                        .add(List.of(Mark.order(job.order(), REFUSED, at, call.actor(), detail)
-                                .of(job.item(), job.id())));
-            }
-            return job;
-        });
     }
 
     private static ScanAnswer patient(String what, Supplier<ScanAnswer> work) {
@@ -273,7 +280,7 @@ public final class Scans {
                     "This scan needs one of the roles " + transition.get().roles());
         }
         if (transition.get().event().equals(Transition.SHIP)) {
-            return shipScan(call, job, workflow, at);
+            return shipScan(call, station, job, workflow, at);
         }
         JobReader.Look look = reader.look(job);
         Events.Raised raised = events.raise(
@@ -323,7 +330,7 @@ public final class Scans {
                 null);
     }
 
-    private ScanAnswer shipScan(Call call, JobRow job, Workflow workflow, Instant at) {
+    private ScanAnswer shipScan(Call call, StationView station, JobRow job, Workflow workflow, Instant at) {
         events.requireMovable(job);
         if (job.runOut()) {
             throw events.refused(job, workflow, "The job was cancelled while in the making; it must not ship");
@@ -336,6 +343,7 @@ public final class Scans {
                 }
             }
             JobRow scanned = tx.jobs().get(job.id()).orElseThrow();
+            tx.marks().readOnly(station.code(), job.id(), at);
             tx.once().keep(call, Events.result(job, scanned.state()), clock.instant());
             return noted;
         });
@@ -350,7 +358,7 @@ public final class Scans {
         Long shipment = job.shipment();
         List<Integer> back = shipment == null
                 ? List.of()
-                : transactions.required(tx -> LabelDesk.goingBack(tx, new ShipmentId(shipment)));
+                : transactions.required(tx -> tx.labelPurchases().goingBack(new ShipmentId(shipment)));
         return back.isEmpty()
                 ? Events.name(job) + " is scanned; it ships when the label of its shipment is printed"
                 : Events.name(job) + " is scanned, but must not leave: the label of package " + back.get(0)

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.document.LabelPrinter;
 import org.platen.api.error.Errors;
@@ -16,9 +18,11 @@ import org.platen.api.floor.QualityService.RejectReason;
 import org.platen.api.floor.StationView;
 import org.platen.api.job.Phase;
 import org.platen.api.job.StationCommand;
+import org.platen.api.model.JobId;
 import org.platen.core.decoration.DecorationTypes;
 import org.platen.core.port.JobMove;
 import org.platen.core.port.JobRow;
+import org.platen.core.port.LastRead;
 import org.platen.core.port.LastScan;
 import org.platen.core.port.Transactions;
 import org.platen.spi.workflow.State;
@@ -32,6 +36,10 @@ public final class StationCommands {
 
     /** So long a command means what was scanned before it; after that nobody knows any more which piece that was. */
     private static final Duration MEANT = Duration.ofMinutes(10);
+
+    /** Clocks of one station's devices differ by so much. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     /** Event of a move that takes a scan back. */
     static final String UNDONE = "undo";
 
@@ -77,28 +85,41 @@ public final class StationCommands {
         return commands;
     }
 
-    /** @param at when the command was read */
+    /**
+     * Does with the piece that was read last at the station what the command says.
+     *
+     * @param at when the command was read
+     */
     Done run(Call call, StationView station, String name, String argument, Instant at) {
-        LastScan last =
-                transactions.required(tx -> tx.marks().lastAt(station.code())).orElseThrow(() -> nothing(station));
-        JobRow job = transactions.required(tx -> tx.jobs().get(last.job())).orElseThrow();
+        Last last = last(station);
+        if (last.scan() == null && last.read() == null) {
+            throw nothing("Nothing was scanned at " + station.code() + " yet");
+        }
+        JobId id = last.job();
+        if (id == null) {
+            throw nothing("What was read last at " + station.code() + " was no piece; scan the piece that is meant");
+        }
+        JobRow job = transactions.required(tx -> tx.jobs().get(id)).orElseThrow();
         JobReader.requireAt(call, job);
         Workflow workflow = types.workflow(job.workflow());
-        if (last.at().isBefore(at.minus(MEANT))) {
-            throw events.refused(
-                    job,
-                    workflow,
-                    "The last scan at " + station.code() + " is more than " + MEANT.toMinutes()
-                            + " minutes old; scan the piece that is meant");
-        }
-        if (last.batch() != null && !name.equals(UNDO)) {
+        requireMeant(station, job, workflow, last.at(), at);
+        LastScan scan = last.moved();
+        if (scan != null && scan.batch() != null && !name.equals(UNDO)) {
             throw events.refused(
                     job,
                     workflow,
                     "The last scan at " + station.code() + " was that of a whole batch; scan the piece that is meant");
         }
         return switch (name) {
-            case UNDO -> undo(call, station, job, last, at);
+            case UNDO -> {
+                if (scan == null) {
+                    throw events.refused(
+                            job,
+                            workflow,
+                            "The last scan at " + station.code() + " moved nothing; there is nothing to undo");
+                }
+                yield undo(call, station, job, scan, at);
+            }
             case REPRINT -> reprint(call, station, job);
             case REJECT -> {
                 RejectReason reason = rejecting.reason(argument);
@@ -110,16 +131,62 @@ public final class StationCommands {
         };
     }
 
-    private static PlatenException nothing(StationView station) {
-        return PlatenException.refused(
-                Errors.TRANSITION_REFUSED, "Nothing was scanned at " + station.code() + " yet", "", List.of());
+    /** Neither what was read so long before that nobody knows it any more, nor what was read after the command. */
+    private void requireMeant(StationView station, JobRow job, Workflow workflow, Instant read, Instant command) {
+        if (read.isBefore(command.minus(MEANT))) {
+            throw events.refused(
+                    job,
+                    workflow,
+                    "The last scan at " + station.code() + " is more than " + MEANT.toMinutes()
+                            + " minutes old; scan the piece that is meant");
+        }
+        if (read.isAfter(command.plus(AT_ONCE))) {
+            throw events.refused(
+                    job,
+                    workflow,
+                    "Another piece was scanned at " + station.code()
+                            + " after the command; scan the piece that is meant");
+        }
+    }
+
+    private static PlatenException nothing(String why) {
+        return PlatenException.refused(Errors.TRANSITION_REFUSED, why, "", List.of());
     }
 
     /** The scan of a whole batch that the command takes back; empty where it is about one job. */
     Optional<LastScan> ofBatch(StationView station, String name) {
         return name.equals(UNDO)
-                ? transactions.required(tx -> tx.marks().lastAt(station.code())).filter(last -> last.batch() != null)
+                ? Optional.ofNullable(last(station).moved()).filter(scan -> scan.batch() != null)
                 : Optional.empty();
+    }
+
+    private Last last(StationView station) {
+        return transactions.required(tx -> new Last(
+                tx.marks().lastAt(station.code()).orElse(null),
+                tx.marks().lastReadOnly(station.code()).orElse(null)));
+    }
+
+    /**
+     * What happened last at a station.
+     *
+     * @param scan the newest that moved something; null when none did
+     * @param read what was read after it and moved nothing; null when nothing was
+     */
+    private record Last(@Nullable LastScan scan, @Nullable LastRead read) {
+        @Nullable
+        JobId job() {
+            return read != null ? read.job() : Objects.requireNonNull(scan).job();
+        }
+
+        Instant at() {
+            return read != null ? read.at() : Objects.requireNonNull(scan).at();
+        }
+
+        /** The scan that moved the piece which is meant; null when that was not moved. */
+        @Nullable
+        LastScan moved() {
+            return scan != null && (read == null || scan.job().equals(read.job())) ? scan : null;
+        }
     }
 
     /**
@@ -129,10 +196,6 @@ public final class StationCommands {
      * @throws PlatenException when it cannot be
      */
     State undoable(StationView station, JobRow job, Workflow workflow, LastScan last, Instant at) {
-        if (last.name().equals(Scans.REFUSED)) {
-            throw events.refused(
-                    job, workflow, "The last scan at " + station.code() + " was refused; there is nothing to undo");
-        }
         State from = last.from() == null ? null : workflow.state(last.from()).orElse(null);
         if (from == null || last.version() == null || last.name().equals(JobEngine.markName(UNDONE))) {
             throw events.refused(job, workflow, "The last scan at " + station.code() + " cannot be undone");

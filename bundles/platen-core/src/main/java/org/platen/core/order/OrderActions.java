@@ -1,7 +1,6 @@
 package org.platen.core.order;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
 import org.platen.api.job.Phase;
+import org.platen.api.model.ShipmentId;
 import org.platen.api.order.OrderAction;
 import org.platen.api.order.OrderState;
-import org.platen.api.shipping.LabelState;
-import org.platen.api.shipping.LabelView;
 import org.platen.api.shipping.PackageView;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.core.port.JobRow;
@@ -26,16 +24,18 @@ final class OrderActions {
     private static final String LEFT = "the order has left the house";
     private static final Set<String> OF_THE_WHOLE = Set.of("pay", "changeAddress", "cancel", "close");
     private static final String LABEL = "the label of a shipment is bought or printed";
-    private static final Set<LabelState> BOUGHT = EnumSet.of(LabelState.BUYING, LabelState.BOUGHT);
 
     private final OrderRow order;
     private final List<JobRow> jobs;
     private final List<ShipmentView> shipments;
+    private final Set<ShipmentId> addressed;
 
-    OrderActions(OrderRow order, List<JobRow> jobs, List<ShipmentView> shipments) {
+    /** @param addressed shipments for which labels were bought, or may have been */
+    OrderActions(OrderRow order, List<JobRow> jobs, List<ShipmentView> shipments, Set<ShipmentId> addressed) {
         this.order = order;
         this.jobs = jobs;
         this.shipments = shipments;
+        this.addressed = addressed;
     }
 
     /**
@@ -104,17 +104,11 @@ final class OrderActions {
                 .filter(shipment -> shipment.shippedAt() == null
                         && !shipment.jobs().isEmpty()
                         && (shipment.labelPrinted()
-                                || shipment.packages().stream().anyMatch(OrderActions::addressed)))
+                                || addressed.contains(shipment.id())
+                                || shipment.packages().stream().anyMatch(PackageView::labelPrinted)))
                 .findFirst()
                 .map(shipment -> "The label of shipment " + shipment.id() + " carries the old address")
                 .orElse(null);
-    }
-
-    /** Whether the address is on the package, or on what was bought for it. */
-    private static boolean addressed(PackageView one) {
-        LabelView label = one.label();
-        boolean asked = label != null && label.state() == LabelState.WANTED && label.attempts() > 0;
-        return one.labelPrinted() || asked || (label != null && BOUGHT.contains(label.state()));
     }
 
     void requireAddress() {

@@ -85,7 +85,10 @@ public final class OrderOffice {
         return transactions.required(tx -> {
             OrderRow order = OrderReader.visible(call, tx, id);
             List<OrderAction> actions = new OrderActions(
-                            order, tx.jobs().ofOrder(id), tx.shipments().ofOrder(id))
+                            order,
+                            tx.jobs().ofOrder(id),
+                            tx.shipments().ofOrder(id),
+                            tx.labelPurchases().addressed(id))
                     .all(canceling::policy, job -> call.at(job.location()), owed(tx, order));
             String partOnly = OrderReader.partOnly(call, tx, order);
             return partOnly == null ? actions : OrderActions.part(actions, partOnly);
@@ -168,7 +171,12 @@ public final class OrderOffice {
         Money total = order.total();
         if (!owed(tx, order)) {
             throw PlatenException.refused(
-                    Errors.STATE, "The order is paid already", order.payment().name(), List.of());
+                    Errors.STATE,
+                    order.payment() == PaymentState.PAID
+                            ? "The order is paid already"
+                            : "What was paid for the order was given back",
+                    order.payment().name(),
+                    List.of());
         }
         if (given != null) {
             if (given.amount().signum() <= 0) {
@@ -401,7 +409,12 @@ public final class OrderOffice {
                 what.add("shippingMethod");
             }
             if (patch.shipTo() != null) {
-                new OrderActions(order, List.of(), tx.shipments().ofOrder(id)).requireAddress();
+                new OrderActions(
+                                order,
+                                List.of(),
+                                tx.shipments().ofOrder(id),
+                                tx.labelPurchases().addressed(id))
+                        .requireAddress();
                 change.shipTo(patch.shipTo());
                 what.add("shipTo");
                 if (!patch.shipTo().equals(order.shipTo())) {

@@ -40,4 +40,10 @@ public interface Marks {
 
     /** What a scan of a whole batch left on those of its jobs that it moved; by job. */
     List<LastScan> ofBatchScan(Collection<JobId> jobs, LastScan one, String station);
+
+    /** Keeps what was read at a station and moved nothing, until something else is read there. */
+    void readOnly(String station, @org.jspecify.annotations.Nullable JobId job, Instant at);
+
+    /** What was read at the station and moved nothing, where no scan left a mark there since. */
+    Optional<LastRead> lastReadOnly(String station);
 }

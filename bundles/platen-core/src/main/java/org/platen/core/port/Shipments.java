@@ -1,6 +1,7 @@
 package org.platen.core.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,4 +41,7 @@ public interface Shipments {
 
     /** Whether every shipment of the order arrived that holds anything still wanted. */
     boolean allDelivered(OrderId order);
+
+    /** Where the shipment goes by the number of a package that was emptied, it goes by that of one of the others from now on. */
+    void trackedBy(ShipmentId shipment, long emptied, Collection<Long> others);
 }

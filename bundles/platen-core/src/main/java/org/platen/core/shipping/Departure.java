@@ -90,12 +90,19 @@ public final class Departure {
         }
     }
 
-    /** Pieces were taken out of a shipment: ships what is scanned of it when nothing else was missing; its order is locked. */
+    /**
+     * Pieces were taken out of a shipment: ships what is scanned of it when nothing else was missing. What is held stays
+     * until the shipper scans it again; its order is locked.
+     */
     void unpacked(Tx tx, String actor, ShipmentId id, Instant at) {
         if (PackageRow.filled(tx.packages().of(id)).stream().allMatch(PackageRow::labelPrinted)) {
             tx.shipments().labelPrinted(id, at);
         }
-        depart(tx, actor, id, at);
+        boolean held = tx.jobs().lockOfShipment(id.value()).stream()
+                .anyMatch(job -> job.held() && job.phase() == Phase.COMPLETED);
+        if (!held) {
+            depart(tx, actor, id, at);
+        }
     }
 
     /**
@@ -104,7 +111,7 @@ public final class Departure {
      */
     public void depart(Tx tx, String actor, ShipmentId id, Instant at) {
         ShipmentHead shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
-        if (!shipment.labelPrinted() || !LabelDesk.goingBack(tx, id).isEmpty()) {
+        if (!shipment.labelPrinted() || !tx.labelPurchases().goingBack(id).isEmpty()) {
             return;
         }
         List<JobRow> jobs = tx.jobs().lockOfShipment(id.value());

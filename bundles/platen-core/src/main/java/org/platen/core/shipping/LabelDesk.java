@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
 import org.platen.api.access.Role;
@@ -230,11 +231,13 @@ public final class LabelDesk implements LabelService, LabelQueue {
         }
     }
 
-    /** Whether nothing is in the package any more; the order is locked. */
-    private static boolean empty(Tx tx, LabelPurchase label) {
-        return empty(tx, label.shipment())
-                || PackageRow.filled(tx.packages().of(label.shipment())).stream()
-                        .noneMatch(one -> one.id() == label.packageId());
+    /** Ids of the packages of a shipment that something is in that could leave; its order is locked. */
+    private static Set<Long> filled(Tx tx, ShipmentId shipment) {
+        return empty(tx, shipment)
+                ? Set.of()
+                : PackageRow.filled(tx.packages().of(shipment)).stream()
+                        .map(PackageRow::id)
+                        .collect(Collectors.toSet());
     }
 
     /** Whether nothing is in a shipment any more that could leave; its order is locked. */
@@ -242,18 +245,18 @@ public final class LabelDesk implements LabelService, LabelQueue {
         return tx.jobs().lockOfShipment(shipment.value()).stream().allMatch(job -> job.phase() == Phase.CANCELED);
     }
 
-    /** Numbers of the packages whose labels go back to the carrier: nothing leaves with one of those. */
-    public static List<Integer> goingBack(Tx tx, ShipmentId shipment) {
-        return tx.labelPurchases().lockLive(shipment).stream()
-                .filter(label -> label.state() == LabelState.VOIDING && !empty(tx, label))
-                .map(LabelPurchase::packageNumber)
-                .toList();
-    }
-
     /** Labels of packages that nothing is in any more go back; what is being bought goes back as soon as it is bought. */
     static void emptied(Tx tx, String actor, ShipmentId shipment, Instant now) {
-        for (LabelPurchase label : tx.labelPurchases().lockLive(shipment)) {
-            if (label.state() != LabelState.VOIDING && empty(tx, label) && takeBack(tx, label)) {
+        List<LabelPurchase> live = tx.labelPurchases().lockLive(shipment);
+        Set<Long> filled = live.isEmpty() ? Set.of() : filled(tx, shipment);
+        for (LabelPurchase label : live) {
+            if (filled.contains(label.packageId())) {
+                continue;
+            }
+            if (!filled.isEmpty()) {
+                tx.shipments().trackedBy(shipment, label.packageId(), filled);
+            }
+            if (label.state() != LabelState.VOIDING && takeBack(tx, label)) {
                 mark(tx, label.order(), "label.void", actor, now, shipment, label.packageNumber(), label.carrier());
             }
         }
@@ -286,7 +289,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
         Instant now = clock.instant();
         return transactions.required(tx -> {
             LabelPurchase label = locked(tx, task);
-            if (label.state() == LabelState.BUYING && !label.asked() && !needed(tx, label)) {
+            if (label.state() == LabelState.BUYING && (task.asked() || !label.asked()) && !needed(tx, label)) {
                 tx.labelPurchases().move(label.id(), LabelState.DROPPED, null, null);
                 gone(tx, label, now);
                 return false;
@@ -298,7 +301,8 @@ public final class LabelDesk implements LabelService, LabelQueue {
     /** Whether something is to be sent with the label. */
     private static boolean needed(Tx tx, LabelPurchase label) {
         OrderRow order = tx.orders().get(label.order()).orElseThrow(() -> new Contention("order"));
-        return order.state() != OrderState.CANCELED && !empty(tx, label);
+        return order.state() != OrderState.CANCELED
+                && filled(tx, label.shipment()).contains(label.packageId());
     }
 
     private static void gone(Tx tx, LabelPurchase label, Instant now) {
@@ -324,8 +328,12 @@ public final class LabelDesk implements LabelService, LabelQueue {
             }
             tx.labelPurchases().bought(label.id(), bought, now);
             tx.packages().bought(label.packageId(), label.carrier(), bought);
-            tx.shipments()
-                    .tracking(label.shipment(), bought.carrierName(), bought.trackingNumber(), bought.trackingUrl());
+            boolean needed = needed(tx, label);
+            if (needed) {
+                tx.shipments()
+                        .tracking(
+                                label.shipment(), bought.carrierName(), bought.trackingNumber(), bought.trackingUrl());
+            }
             Map<String, String> detail = detail(label.shipment(), label.packageNumber(), label.carrier());
             detail.put("tracking", bought.trackingNumber());
             if (bought.cost() != null) {
@@ -335,7 +343,7 @@ public final class LabelDesk implements LabelService, LabelQueue {
                                 + bought.cost().currency());
             }
             tx.marks().add(List.of(Mark.order(label.order(), "label.bought", now, actor(label), detail)));
-            if (!needed(tx, label)) {
+            if (!needed) {
                 tx.labelPurchases().move(label.id(), LabelState.VOIDING, Work.VOID, null);
                 gone(tx, label, now);
             }
@@ -365,7 +373,8 @@ public final class LabelDesk implements LabelService, LabelQueue {
             if (label.state() == LabelState.VOIDING) {
                 tx.labelPurchases().move(label.id(), LabelState.VOIDED, null, null);
                 tx.packages().unlabelled(label.packageId());
-                if (empty(tx, label.shipment()) || !empty(tx, label)) {
+                Set<Long> filled = filled(tx, label.shipment());
+                if (filled.isEmpty() || filled.contains(label.packageId())) {
                     // The label of an emptied package was none that the others waited for.
                     tx.shipments().labelGone(label.shipment());
                 }

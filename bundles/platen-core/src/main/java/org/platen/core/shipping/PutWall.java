@@ -22,6 +22,7 @@ import org.platen.api.job.ScanAnswer.Missing;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.core.floor.Scope;
+import org.platen.core.job.Garments;
 import org.platen.core.order.OrderReader;
 import org.platen.core.port.Items;
 import org.platen.core.port.JobRow;
@@ -43,8 +44,8 @@ public final class PutWall implements PutWallService {
     /** A step was made, perhaps the last of its piece. @return code of the bin in which its order's pieces wait, if there is one */
     public Optional<String> made(Tx tx, JobRow job, Instant at) {
         Long location = job.location();
-        boolean early =
-                tx.steps().of(job.id()).filter(step -> step.next() != null).isPresent();
+        boolean early = job.attributes().containsKey(Garments.STEP)
+                && tx.steps().of(job.id()).filter(step -> step.next() != null).isPresent();
         return location == null || early ? Optional.empty() : tx.orderBins().take(job.order(), location, at);
     }
 

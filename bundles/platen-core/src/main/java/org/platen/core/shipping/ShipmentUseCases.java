@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platen.api.access.Call;
@@ -159,7 +160,7 @@ public final class ShipmentUseCases implements ShipmentService {
             if (number != null && packages.stream().noneMatch(one -> one.number() == number)) {
                 throw PlatenException.notFound("package", number);
             }
-            requireBought(tx, id, number);
+            requireBought(tx, id, packages, number);
             requireFree(tx, tx.jobs().lockOfShipment(id.value()));
             departure.labelPrinted(tx, call.actor(), shipment, packages, number, now);
             return tx.shipments().get(id).orElseThrow();
@@ -201,9 +202,12 @@ public final class ShipmentUseCases implements ShipmentService {
     }
 
     /** A label that is yet to be bought cannot have been printed. */
-    private static void requireBought(Tx tx, ShipmentId id, @Nullable Integer number) {
+    private static void requireBought(Tx tx, ShipmentId id, List<PackageRow> packages, @Nullable Integer number) {
+        Set<Integer> filled =
+                PackageRow.filled(packages).stream().map(PackageRow::number).collect(Collectors.toSet());
         for (LabelPurchase label : tx.labelPurchases().lockLive(id)) {
-            boolean meant = number == null || label.packageNumber() == number;
+            int of = label.packageNumber();
+            boolean meant = number == null ? filled.contains(of) : of == number;
             if (meant && label.state() != LabelState.BOUGHT) {
                 throw PlatenException.refused(
                         Errors.STATE,

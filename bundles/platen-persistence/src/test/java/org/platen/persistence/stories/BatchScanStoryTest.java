@@ -158,6 +158,28 @@ class BatchScanStoryTest extends Story {
         assertThat(shop.column("SELECT MAX(printed) FROM label")).containsExactly("1");
     }
 
+    @Test
+    void a_batch_that_was_only_read_is_not_taken_for_the_piece_before_it() {
+        OrderId order = shop.paid(Ticket.of("shirt", 2));
+        BatchView batch = labelled(order);
+        JobView good = shop.jobs(order).get(0);
+        shop.makeTee(good);
+        scan(Shop.OPERATOR, batch, "qc");
+        String reject = shop.house.jobs().stationCommands(Shop.OPERATOR).stream()
+                .filter(command -> command.reason().equals("STAIN"))
+                .findFirst()
+                .orElseThrow()
+                .barcode();
+
+        assertThat(refused(() -> shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest(reject, "qc", null))))
+                .hasMessageContaining("was no piece");
+        assertThat(shop.job(good.id()).state()).isEqualTo("printed");
+
+        scan(Shop.OPERATOR, batch, "pick");
+        scan(Shop.OPERATOR, batch, "pick");
+        assertThat(undo(Shop.OPERATOR).batch().done()).isEqualTo(1);
+    }
+
     private ScanAnswer undo(Call call) {
         String barcode = shop.house.jobs().stationCommands(Shop.OPERATOR).get(0).barcode();
         return shop.house.jobs().scan(call, new ScanRequest(barcode, "pick", null));

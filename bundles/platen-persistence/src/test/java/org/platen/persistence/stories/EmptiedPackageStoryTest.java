@@ -12,6 +12,7 @@ import org.platen.api.job.JobView;
 import org.platen.api.job.ScanRequest;
 import org.platen.api.model.Address;
 import org.platen.api.model.OrderId;
+import org.platen.api.order.HoldReason;
 import org.platen.api.order.OrderPatch;
 import org.platen.api.shipping.LabelQueue.Task;
 import org.platen.api.shipping.LabelQueue.Work;
@@ -96,6 +97,57 @@ class EmptiedPackageStoryTest extends CarrierLabels {
     }
 
     @Test
+    @Tag("G-5")
+    @Tag("PI-10")
+    void a_shipment_goes_by_the_number_of_a_package_that_something_is_in() {
+        OrderId order = made(2);
+        List<JobView> jobs = shop.jobs(order);
+        ShipmentView shipment = packed(order, box(jobs.get(0)), box(jobs.get(1)));
+        wish(shipment, cheapest("post"));
+        for (Task task : claim()) {
+            desk().begin(task, "rate_1");
+            desk().bought(task, label("T-" + task.parcel().number()));
+        }
+        claim().forEach(task -> desk().filed(task, null, null));
+        shop.house.shipments().labelPrinted(Shop.OPERATOR, shipment.id());
+
+        spoilt(jobs.get(0));
+
+        assertThat(now(shipment).trackingNumber()).isEqualTo("T-2");
+        Task back = next();
+        assertThat(back.parcel().number()).isEqualTo(1);
+        desk().voided(back);
+        assertThat(now(shipment).labelPrinted()).isTrue();
+        assertThat(now(shipment).trackingNumber()).isEqualTo("T-2");
+        assertThat(shop.problems()).isEmpty();
+        shop.scan(jobs.get(1), "ship");
+        assertThat(now(shipment).shippedAt()).isNotNull();
+    }
+
+    private ShipmentView now(ShipmentView shipment) {
+        return shop.house.shipments().get(Shop.OPERATOR, shipment.id());
+    }
+
+    @Test
+    @Tag("G-5")
+    void what_is_held_does_not_leave_as_a_package_beside_it_was_emptied() {
+        OrderId order = made(2);
+        List<JobView> jobs = shop.jobs(order);
+        ShipmentView shipment = packed(order, box(jobs.get(0)), box(jobs.get(1)));
+        shop.house.shipments().labelPrinted(Shop.OPERATOR, shipment.id(), 1);
+        shop.scan(jobs.get(0), "ship");
+        shop.house.orders().hold(Shop.OPERATOR, order, HoldReason.MANUAL, "ask Ann");
+
+        shop.house.shipments().takeOut(Shop.OPERATOR, shipment.id(), jobs.get(1).id());
+
+        assertThat(now(shipment).shippedAt()).isNull();
+        assertThat(shop.problems()).isEmpty();
+        shop.order(order).holds().forEach(hold -> shop.house.orders().release(Shop.OPERATOR, order, hold.id()));
+        shop.scan(jobs.get(0), "ship");
+        assertThat(now(shipment).shippedAt()).isNotNull();
+    }
+
+    @Test
     @Tag("G-4")
     void an_address_that_was_bought_a_label_for_or_is_on_one_of_the_packages_is_not_changed_behind_it() {
         OrderId order = made(2);
@@ -104,6 +156,13 @@ class EmptiedPackageStoryTest extends CarrierLabels {
         move(order);
         wish(shipment, new LabelWish("post", null, List.of(1)));
         move(order);
+        Task task = next();
+        desk().begin(task, "rate_1");
+        desk().retry(task, "no answer", null);
+        assertThat(refused(() -> move(order)).code())
+                .as("it may have been sold")
+                .isEqualTo(Errors.STATE);
+        timePasses();
         buy("T-1");
         assertThat(refused(() -> move(order)).code()).isEqualTo(Errors.STATE);
         assertThat(shop.house.orders().actions(Shop.OPERATOR, order))

@@ -30,6 +30,7 @@ import org.platen.api.job.ScanRequest;
 import org.platen.api.job.StationCommand;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.PageRequest;
+import org.platen.api.order.HoldReason;
 import org.platen.api.order.OrderState;
 import org.platen.persistence.internal.jpa.catalog.AtOnce;
 import org.platen.testkit.database.TestSchema;
@@ -194,14 +195,86 @@ class StationStoryTest extends Story {
         assertThat(refused(() -> command("REJECT", "STAIN", "qc")).getMessage()).contains("was begun");
         assertThat(refused(() -> command("UNDO", "", "qc")).getMessage()).contains("nothing to undo");
         assertThat(shop.job(good.id()).phase()).isIn(Phase.DECORATED, Phase.COMPLETED);
-        assertThat(shop.house.jobs().history(Shop.OPERATOR, shirts.get(1).id()))
-                .extracting(MarkView::name)
-                .containsOnlyOnce("job.scan-refused");
 
         shop.clock.forward(Duration.ofMinutes(11));
         assertThat(refused(() -> command("REJECT", "STAIN", "printer")).getMessage())
                 .contains("more than 10 minutes old");
         assertThat(shop.job(good.id()).phase()).isIn(Phase.DECORATED, Phase.COMPLETED);
+    }
+
+    @Test
+    @Tag("TB-32")
+    void a_command_means_what_was_read_last_though_that_moved_nothing() {
+        List<JobView> shirts = labelled(3);
+        JobView late = shirts.get(2);
+        for (JobView made : shirts.subList(0, 2)) {
+            shop.makeTee(made);
+        }
+        // Read twice, a good one between: what is meant is the one that was refused again.
+        assertThat(refused(() -> shop.scan(late, "qc")).getMessage()).contains("cannot be scanned at qc");
+        shop.scan(shirts.get(0), "qc");
+        assertThat(refused(() -> shop.scan(late, "qc")).getMessage()).contains("cannot be scanned at qc");
+        assertThat(refused(() -> command("REJECT", "STAIN", "qc")).getMessage()).contains("was begun");
+
+        // A packer asks what is there; the piece in the hand is the one that is bad.
+        assertThat(refused(() -> shop.scan(late, "pack")).getMessage()).contains("cannot be scanned at pack");
+        assertThat(shop.scan(shirts.get(1), "pack").changed()).isFalse();
+        assertThat(command("REJECT", "STAIN", "pack").job())
+                .isEqualTo(shirts.get(1).id());
+
+        // No piece at all.
+        assertThat(refused(() -> shop.house.jobs().scan(Shop.OPERATOR, new ScanRequest("J:WRONG", "pack", null)))
+                        .code())
+                .isEqualTo(Errors.NOT_FOUND);
+        assertThat(refused(() -> command("REJECT", "STAIN", "pack")).getMessage())
+                .contains("was no piece");
+        assertThat(shop.job(shirts.get(0).id()).phase()).isIn(Phase.DECORATED, Phase.COMPLETED);
+    }
+
+    @Test
+    @Tag("TB-34")
+    void a_command_at_the_door_never_means_the_piece_before_the_one_that_left() {
+        OrderId stays = shop.paid(Ticket.of("shirt", 1));
+        OrderId leaves = shop.paid(Ticket.of("shirt", 1));
+        List.of(stays, leaves).forEach(order -> {
+            shop.makeTees(order);
+            shop.ship(order);
+        });
+        shop.house.orders().hold(Shop.OPERATOR, stays, HoldReason.MANUAL, "ask Ann");
+        JobView held = shop.jobs(stays).get(0);
+        assertThat(refused(() -> shop.scan(held, "ship")).getMessage()).contains("ask Ann");
+        assertThat(shop.scan(shop.jobs(leaves).get(0), "ship").state()).isEqualTo("shipped");
+
+        assertThat(refused(() -> command("REJECT", "STAIN", "ship")).errors()).isNotNull();
+        assertThat(shop.job(held.id()).phase()).isEqualTo(Phase.COMPLETED);
+    }
+
+    @Test
+    void a_piece_that_the_scanner_read_twice_is_taken_back_by_the_undo() {
+        JobView shirt = labelled(1).get(0);
+        shop.scan(shirt, "pick");
+        assertThat(shop.scan(shirt, "pick").changed()).isFalse();
+
+        assertThat(command("UNDO", "", "pick").state()).isEqualTo("labeled");
+    }
+
+    @Test
+    @Tag("N-11")
+    void a_command_that_comes_late_never_means_what_was_scanned_after_it() {
+        List<JobView> shirts = labelled(2);
+        shirts.forEach(shirt -> shop.scan(shirt, "pick"));
+        shop.scan(shirts.get(0), "printer");
+        Instant read = shop.clock.instant().plusSeconds(5);
+        shop.clock.forward(Duration.ofMinutes(1));
+        shop.scan(shirts.get(1), "printer");
+
+        assertThat(replay(
+                        shop.clock.instant(),
+                        List.of(new OfflineScan("1", barcode("REJECT", "STAIN"), "printer", read, null))))
+                .extracting(Result::outcome)
+                .containsExactly(Outcome.CONFLICT);
+        assertThat(shop.jobs(shop.job(shirts.get(1).id()).order()))
+                .allMatch(job -> job.state().equals("scanned"));
     }
 
     @Test

@@ -271,12 +271,24 @@ class StuckLabelStoryTest extends CarrierLabels {
 
     @Test
     @Tag("R38")
-    void a_purchase_in_doubt_is_brought_to_its_end_and_goes_back() {
+    void what_nobody_needs_any_more_is_not_bought_after_the_carrier_said_that_it_sold_nothing() {
         ShipmentView shipment = packed(made(1), BOX);
         Task second = inDoubt(shipment);
         takeOut(shipment);
 
-        assertThat(desk().begin(second, "rate_1")).isTrue();
+        // It was looked up, and nothing was found.
+        assertThat(desk().begin(second, "rate_1")).isFalse();
+
+        assertThat(purchases()).containsExactly("DROPPED");
+    }
+
+    @Test
+    @Tag("R38")
+    void what_turns_out_to_have_been_sold_for_nobody_goes_back() {
+        ShipmentView shipment = packed(made(1), BOX);
+        Task second = inDoubt(shipment);
+        takeOut(shipment);
+
         desk().bought(second, label("T-1"));
 
         assertThat(next().work()).isEqualTo(Work.VOID);

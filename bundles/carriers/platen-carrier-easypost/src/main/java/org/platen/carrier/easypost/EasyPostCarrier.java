@@ -176,7 +176,7 @@ public final class EasyPostCarrier implements Carrier {
             throw client.failure(reply);
         }
         if (!givenBack(reply.body())) {
-            String status = reply.body().path("refund_status").asText();
+            String status = reply.body().path("refund_status").asText("");
             throw status.isEmpty()
                     ? CarrierException.passing("EasyPost's answer shows no refund", null, null)
                     : CarrierException.lasting("EasyPost: the refund is " + status);

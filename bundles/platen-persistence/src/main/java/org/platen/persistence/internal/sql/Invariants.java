@@ -176,7 +176,12 @@ final class Invariants {
                     "A shipment counts as labelled although a package of it has no printed label, or the other way",
                     "SELECT CONCAT('shipment ', shipment.id) AS subject FROM shipment WHERE shipped_at IS NULL"
                             + " AND (label_printed_at IS NULL) <> EXISTS (SELECT 1 FROM shipment_package AS package"
-                            + " WHERE package.shipment_id = shipment.id AND package.label_printed_at IS NULL)"),
+                            + " WHERE package.shipment_id = shipment.id AND package.label_printed_at IS NULL"
+                            // Beside packages that something is in, one with nothing in it was emptied.
+                            + " AND (EXISTS (SELECT 1 FROM package_content WHERE package_id = package.id)"
+                            + " OR NOT EXISTS (SELECT 1 FROM package_content JOIN shipment_package AS other"
+                            + " ON other.id = package_content.package_id"
+                            + " WHERE other.shipment_id = shipment.id)))"),
             new Invariant(
                     "I14",
                     "The sums of a day or a month of the reports are not those of its hours",

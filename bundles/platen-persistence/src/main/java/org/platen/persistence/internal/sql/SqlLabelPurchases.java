@@ -284,4 +284,26 @@ final class SqlLabelPurchases implements LabelPurchases {
                 row.integerOrNull("width_mm"),
                 row.integerOrNull("height_mm"));
     }
+
+    @Override
+    public List<Integer> goingBack(ShipmentId shipment) {
+        return sql.list(
+                "SELECT p.number FROM label_purchase AS l JOIN shipment_package AS p ON p.id = l.package_id"
+                        + " WHERE l.shipment_id = ? AND l.state = 'VOIDING' AND (EXISTS (SELECT 1 FROM package_content"
+                        + " WHERE package_id = p.id) OR NOT EXISTS (SELECT 1 FROM package_content AS c"
+                        + " JOIN shipment_package AS other ON other.id = c.package_id"
+                        + " WHERE other.shipment_id = l.shipment_id)) ORDER BY p.number",
+                row -> row.integer("number"),
+                shipment.value());
+    }
+
+    @Override
+    public Set<ShipmentId> addressed(OrderId order) {
+        return Set.copyOf(sql.list(
+                "SELECT DISTINCT l.shipment_id FROM label_purchase AS l JOIN shipment AS s ON s.id = l.shipment_id"
+                        + " WHERE s.order_id = ? AND (l.state IN ('BUYING', 'BOUGHT', 'VOIDING')"
+                        + " OR (l.asked AND l.state IN ('WANTED', 'FAILED')))",
+                row -> new ShipmentId(row.number("shipment_id")),
+                order.value()));
+    }
 }

@@ -16,6 +16,7 @@ import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.model.Page;
 import org.platen.api.model.PageRequest;
+import org.platen.core.port.LastRead;
 import org.platen.core.port.LastScan;
 import org.platen.core.port.Mark;
 import org.platen.core.port.Marks;
@@ -136,6 +137,33 @@ final class SqlMarks implements Marks {
     public Optional<LastScan> lastAt(String station) {
         flush();
         return sql.one(SCANS + " WHERE station = ? ORDER BY id DESC LIMIT 1", SqlMarks::scan, station);
+    }
+
+    @Override
+    public void readOnly(String station, @Nullable JobId job, Instant at) {
+        flush();
+        sql.update(
+                "INSERT INTO station_read (station, job_id, after_mark, at) SELECT ?, ?, COALESCE(MAX(id), 0), ?"
+                        + " FROM history_mark WHERE station = ? ON DUPLICATE KEY UPDATE job_id = VALUES(job_id),"
+                        + " after_mark = VALUES(after_mark), at = VALUES(at)",
+                station,
+                job == null ? null : job.value(),
+                at,
+                station);
+    }
+
+    @Override
+    public Optional<LastRead> lastReadOnly(String station) {
+        flush();
+        return sql.one(
+                "SELECT job_id, at FROM station_read WHERE station = ? AND after_mark >="
+                        + " (SELECT COALESCE(MAX(id), 0) FROM history_mark WHERE station = ?)",
+                row -> {
+                    Long job = row.numberOrNull("job_id");
+                    return new LastRead(job == null ? null : new JobId(job), row.time("at"));
+                },
+                station,
+                station);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.platen.persistence.internal.sql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,21 @@ final class SqlShipments implements Shipments {
                         row -> row.number("id"),
                         order.value())
                 .isEmpty();
+    }
+
+    @Override
+    public void trackedBy(ShipmentId shipment, long emptied, Collection<Long> others) {
+        String other = " FROM shipment_package WHERE id IN (" + Sql.marks(others.size())
+                + ") AND tracking_number IS NOT NULL ORDER BY number LIMIT 1)";
+        List<@Nullable Object> values = new ArrayList<>(others);
+        values.addAll(others);
+        values.add(shipment.value());
+        values.add(emptied);
+        sql.update(
+                "UPDATE shipment SET tracking_url = (SELECT tracking_url" + other
+                        + ", tracking_number = (SELECT tracking_number" + other
+                        + " WHERE id = ? AND tracking_number = (SELECT tracking_number FROM shipment_package WHERE id = ?)",
+                values);
     }
 
     private boolean once(String column, ShipmentId shipment, Instant at) {
