@@ -79,8 +79,8 @@ public interface OfflineScanService {
             @Nullable String note) {}
 
     /**
-     * Takes the scans in, in their order. A command barcode after one that did not fit is a conflict too, as it is unclear
-     * which piece it means. What fails for want of the database, or of a decoration type that is being exchanged, fails as a
+     * Takes the scans in, in their order. A command barcode means the piece that was read before it at its station, though
+     * that did not fit; it is a conflict where that was none. What fails for want of the database, or of a decoration type that is being exchanged, fails as a
      * whole and may be sent again.
      */
     List<Result> replay(Call call, Replay replay);
