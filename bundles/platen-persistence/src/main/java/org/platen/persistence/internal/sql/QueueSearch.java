@@ -86,12 +86,9 @@ final class QueueSearch {
         }
         String order = orderIndex(filter);
         boolean due = filter.sort() == QueueFilter.Sort.DUE;
-        // A state stands at few spots, each of which is in order: put together as fast as they are looked through.
-        if (!due || filter.state() == null || filter.device() != null) {
-            List<QueuedJob> glance = glance(order, filter, where, wanted, due ? GLANCE : LOOK);
-            if (glance.size() == wanted) {
-                return glance;
-            }
+        List<QueuedJob> glance = glance(order, filter, where, wanted, due ? GLANCE : LOOK);
+        if (glance.size() == wanted) {
+            return glance;
         }
         QueueSpots spots = QueueSpots.of(sql, filter, locations);
         if (spots.none()) {
