@@ -38,6 +38,7 @@ import org.platen.core.port.LastScan;
 import org.platen.core.port.Transactions;
 import org.platen.core.port.catalog.Floor;
 import org.platen.core.shipping.Departure;
+import org.platen.core.shipping.LabelDesk;
 import org.platen.core.shipping.PutWall;
 import org.platen.spi.workflow.State;
 import org.platen.spi.workflow.Transition;
@@ -113,7 +114,7 @@ public final class Scans {
             ScanAnswer answer = call.once() == null ? fresh(call, request) : once(call, request);
             boolean again = answer.batch() != null && answer.batch().already() > 0;
             if (!answer.changed() && !command && !again) {
-                readOnly(call, request, answer.job());
+                readOnly(call, request, row(Optional.ofNullable(answer.job())).orElse(null));
             }
             return answer;
         } catch (PlatenException e) {
@@ -125,10 +126,7 @@ public final class Scans {
     }
 
     /** What was read at a station and moved nothing: a command barcode that follows means that, and not the piece before. */
-    private void readOnly(Call call, ScanRequest request, @Nullable JobId id) {
-        JobRow job = id == null
-                ? null
-                : transactions.required(tx -> tx.jobs().get(id)).orElse(null);
+    private void readOnly(Call call, ScanRequest request, @Nullable JobRow job) {
         floor.station(request.station(), job == null ? null : job.location())
                 .filter(station -> Scope.at(call, floor, station.location()))
                 .ifPresent(station -> transactions.required(tx -> {
@@ -138,12 +136,17 @@ public final class Scans {
     }
 
     /** The job whose barcode was read, or the step that is due at its garment; null where there is none. */
-    private @Nullable JobId meant(ScanRequest request) {
-        return Barcodes.job(request.barcode())
-                .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
-                .flatMap(id -> transactions.required(tx -> tx.jobs().get(id)))
-                .map(job -> due(request, job).id())
-                .orElse(null);
+    private @Nullable JobRow meant(ScanRequest request) {
+        return row(labelled(request.barcode())).map(job -> due(request, job)).orElse(null);
+    }
+
+    private Optional<JobId> labelled(String barcode) {
+        return Barcodes.job(barcode)
+                .or(() -> transactions.required(tx -> tx.batches().byBarcode(barcode)));
+    }
+
+    private Optional<JobRow> row(Optional<JobId> id) {
+        return id.flatMap(known -> transactions.required(tx -> tx.jobs().get(known)));
     }
 
     private ScanAnswer once(Call call, ScanRequest request) {
@@ -176,8 +179,7 @@ public final class Scans {
         if (batch.isPresent()) {
             return batches.scan(call, request, batch.get());
         }
-        JobId id = Barcodes.job(request.barcode())
-                .or(() -> transactions.required(tx -> tx.batches().byBarcode(request.barcode())))
+        JobId id = labelled(request.barcode())
                 .orElseThrow(() -> PlatenException.notFound("job with the barcode", request.barcode()));
         return patient("The job", () -> attempt(call, request, id));
     }
@@ -358,7 +360,7 @@ public final class Scans {
         Long shipment = job.shipment();
         List<Integer> back = shipment == null
                 ? List.of()
-                : transactions.required(tx -> tx.labelPurchases().goingBack(new ShipmentId(shipment)));
+                : transactions.required(tx -> LabelDesk.goingBack(tx, new ShipmentId(shipment)));
         return back.isEmpty()
                 ? Events.name(job) + " is scanned; it ships when the label of its shipment is printed"
                 : Events.name(job) + " is scanned, but must not leave: the label of package " + back.get(0)

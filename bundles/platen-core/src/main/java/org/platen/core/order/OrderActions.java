@@ -17,9 +17,10 @@ import org.platen.api.shipping.PackageView;
 import org.platen.api.shipping.ShipmentView;
 import org.platen.core.port.JobRow;
 import org.platen.core.port.OrderRow;
+import org.platen.core.port.Tx;
 import org.platen.spi.workflow.CancelPolicy;
 
-/** What may still be done to an order, and until when (G-4). Pure. */
+/** What may still be done to an order, and until when (G-4). */
 final class OrderActions {
     private static final String LEFT = "the order has left the house";
     private static final Set<String> OF_THE_WHOLE = Set.of("pay", "changeAddress", "cancel", "close");
@@ -31,11 +32,20 @@ final class OrderActions {
     private final Set<ShipmentId> addressed;
 
     /** @param addressed shipments for which labels were bought, or may have been */
-    OrderActions(OrderRow order, List<JobRow> jobs, List<ShipmentView> shipments, Set<ShipmentId> addressed) {
+    private OrderActions(OrderRow order, List<JobRow> jobs, List<ShipmentView> shipments, Set<ShipmentId> addressed) {
         this.order = order;
         this.jobs = jobs;
         this.shipments = shipments;
         this.addressed = addressed;
+    }
+
+    /** @param jobs of the order; none where only its address is asked about */
+    static OrderActions of(Tx tx, OrderRow order, List<JobRow> jobs) {
+        return new OrderActions(
+                order,
+                jobs,
+                tx.shipments().ofOrder(order.id()),
+                tx.labelPurchases().addressed(order.id()));
     }
 
     /**
@@ -150,10 +160,8 @@ final class OrderActions {
     }
 
     private OrderAction ship(Predicate<JobRow> here) {
-        List<JobRow> ready = jobs.stream()
-                .filter(here)
-                .filter(job -> job.phase() == Phase.COMPLETED && job.shipment() == null && !job.runOut())
-                .toList();
+        List<JobRow> ready =
+                jobs.stream().filter(here).filter(JobRow::shippable).toList();
         String refusal = over();
         if (refusal == null && ready.isEmpty()) {
             refusal = "No job is ready to ship";

@@ -53,6 +53,8 @@ import org.platen.core.shipping.Unpacking;
 
 /** What the office does with orders: money, approval, location, cancelling, closing, notes, holds. */
 public final class OrderOffice {
+    static final int LONGEST_NOTE = 4000;
+
     private final Transactions transactions;
     private final Floor floor;
     private final Recurrence advance;
@@ -84,11 +86,7 @@ public final class OrderOffice {
     List<OrderAction> actions(Call call, OrderId id) {
         return transactions.required(tx -> {
             OrderRow order = OrderReader.visible(call, tx, id);
-            List<OrderAction> actions = new OrderActions(
-                            order,
-                            tx.jobs().ofOrder(id),
-                            tx.shipments().ofOrder(id),
-                            tx.labelPurchases().addressed(id))
+            List<OrderAction> actions = OrderActions.of(tx, order, tx.jobs().ofOrder(id))
                     .all(canceling::policy, job -> call.at(job.location()), owed(tx, order));
             String partOnly = OrderReader.partOnly(call, tx, order);
             return partOnly == null ? actions : OrderActions.part(actions, partOnly);
@@ -361,8 +359,8 @@ public final class OrderOffice {
 
     NoteView note(Call call, OrderId id, String text, boolean internal) {
         call.require(Role.OPERATOR, Role.INTEGRATOR);
-        if (text.isBlank() || text.length() > 4000) {
-            throw PlatenException.field(Errors.INVALID, "/text", "must have 1 to 4000 characters");
+        if (text.isBlank() || text.length() > LONGEST_NOTE) {
+            throw PlatenException.field(Errors.INVALID, "/text", "must have 1 to " + LONGEST_NOTE + " characters");
         }
         Instant now = clock.instant();
         return transactions.required(tx -> {
@@ -409,12 +407,7 @@ public final class OrderOffice {
                 what.add("shippingMethod");
             }
             if (patch.shipTo() != null) {
-                new OrderActions(
-                                order,
-                                List.of(),
-                                tx.shipments().ofOrder(id),
-                                tx.labelPurchases().addressed(id))
-                        .requireAddress();
+                OrderActions.of(tx, order, List.of()).requireAddress();
                 change.shipTo(patch.shipTo());
                 what.add("shipTo");
                 if (!patch.shipTo().equals(order.shipTo())) {

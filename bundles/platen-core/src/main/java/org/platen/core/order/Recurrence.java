@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Orders whose date has come go on; those that repeat leave their next one behind, once (IN-05). */
 final class Recurrence {
     private static final Logger LOG = LoggerFactory.getLogger(Recurrence.class);
-    private static final int LONGEST_NOTE = 4000;
 
     private final Transactions transactions;
     private final OrderEntry entry;
@@ -70,7 +69,12 @@ final class Recurrence {
             if (tx.once().earlier(once).isEmpty()) {
                 String note = "The next order of this series could not be entered: " + reasons;
                 tx.orders()
-                        .addNote(id, note.substring(0, Math.min(note.length(), LONGEST_NOTE)), true, once.actor(), now);
+                        .addNote(
+                                id,
+                                note.substring(0, Math.min(note.length(), OrderOffice.LONGEST_NOTE)),
+                                true,
+                                once.actor(),
+                                now);
                 tx.marks().add(List.of(Mark.order(id, "order.repeat-refused", now, once.actor(), Map.of())));
                 tx.once().keep(once, "", now);
             }

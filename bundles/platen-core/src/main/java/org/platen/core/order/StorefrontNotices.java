@@ -43,12 +43,7 @@ public final class StorefrontNotices {
 
     /** Why a change of the address comes too late; null when it does not (G-4). */
     public static @Nullable String addressTooLate(Tx tx, OrderRow order) {
-        return new OrderActions(
-                        order,
-                        List.of(),
-                        tx.shipments().ofOrder(order.id()),
-                        tx.labelPurchases().addressed(order.id()))
-                .addressRefusal();
+        return OrderActions.of(tx, order, List.of()).addressRefusal();
     }
 
     /** The address was changed here. */

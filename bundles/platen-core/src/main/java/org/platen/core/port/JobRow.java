@@ -173,6 +173,11 @@ public record JobRow(
                 version + 1);
     }
 
+    /** Whether it is complete, wanted, and in no shipment yet. */
+    public boolean shippable() {
+        return phase == Phase.COMPLETED && shipment == null && !runOut;
+    }
+
     /** What the job adds to its item's counts. */
     public JobCounts counts() {
         return countsIn(phase, waived, runOut);

@@ -61,8 +61,8 @@ public interface LabelPurchases {
     /** The file is kept, nothing more is to be done. */
     void done(long id);
 
-    /** Numbers of the packages that something is in and whose labels go back: nothing leaves with one of those. */
-    List<Integer> goingBack(ShipmentId shipment);
+    /** Ids of the packages of a shipment whose labels are being given back. */
+    Set<Long> voiding(ShipmentId shipment);
 
     /** Shipments of an order for which labels were bought, or may have been. */
     Set<ShipmentId> addressed(OrderId order);

@@ -111,7 +111,7 @@ public final class Departure {
      */
     public void depart(Tx tx, String actor, ShipmentId id, Instant at) {
         ShipmentHead shipment = tx.shipments().lock(id).orElseThrow(() -> new Contention("shipment " + id));
-        if (!shipment.labelPrinted() || !tx.labelPurchases().goingBack(id).isEmpty()) {
+        if (!shipment.labelPrinted() || !LabelDesk.goingBack(tx, id).isEmpty()) {
             return;
         }
         List<JobRow> jobs = tx.jobs().lockOfShipment(id.value());

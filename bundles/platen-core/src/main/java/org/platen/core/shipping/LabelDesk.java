@@ -231,13 +231,26 @@ public final class LabelDesk implements LabelService, LabelQueue {
         }
     }
 
+    /** Numbers of the packages that something is in and whose labels go back: nothing leaves with one of those. */
+    public static List<Integer> goingBack(Tx tx, ShipmentId shipment) {
+        Set<Long> voiding = tx.labelPurchases().voiding(shipment);
+        return voiding.isEmpty()
+                ? List.of()
+                : PackageRow.filled(tx.packages().of(shipment)).stream()
+                        .filter(one -> voiding.contains(one.id()))
+                        .map(PackageRow::number)
+                        .toList();
+    }
+
     /** Ids of the packages of a shipment that something is in that could leave; its order is locked. */
     private static Set<Long> filled(Tx tx, ShipmentId shipment) {
-        return empty(tx, shipment)
-                ? Set.of()
-                : PackageRow.filled(tx.packages().of(shipment)).stream()
-                        .map(PackageRow::id)
-                        .collect(Collectors.toSet());
+        return empty(tx, shipment) ? Set.of() : packed(tx, shipment);
+    }
+
+    private static Set<Long> packed(Tx tx, ShipmentId shipment) {
+        return PackageRow.filled(tx.packages().of(shipment)).stream()
+                .map(PackageRow::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether nothing is in a shipment any more that could leave; its order is locked. */
@@ -245,10 +258,14 @@ public final class LabelDesk implements LabelService, LabelQueue {
         return tx.jobs().lockOfShipment(shipment.value()).stream().allMatch(job -> job.phase() == Phase.CANCELED);
     }
 
-    /** Labels of packages that nothing is in any more go back; what is being bought goes back as soon as it is bought. */
-    static void emptied(Tx tx, String actor, ShipmentId shipment, Instant now) {
+    /**
+     * Labels of packages that nothing is in any more go back; what is being bought goes back as soon as it is bought.
+     *
+     * @param rest whether something is still in the shipment
+     */
+    static void emptied(Tx tx, String actor, ShipmentId shipment, boolean rest, Instant now) {
         List<LabelPurchase> live = tx.labelPurchases().lockLive(shipment);
-        Set<Long> filled = live.isEmpty() ? Set.of() : filled(tx, shipment);
+        Set<Long> filled = live.isEmpty() || !rest ? Set.of() : packed(tx, shipment);
         for (LabelPurchase label : live) {
             if (filled.contains(label.packageId())) {
                 continue;

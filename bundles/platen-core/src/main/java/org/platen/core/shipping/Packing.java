@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.platen.api.access.Call;
 import org.platen.api.error.Errors;
 import org.platen.api.error.PlatenException;
-import org.platen.api.job.Phase;
 import org.platen.api.model.JobId;
 import org.platen.api.model.OrderId;
 import org.platen.api.shipping.PackageContent;
@@ -35,8 +34,7 @@ final class Packing {
             if (!wanted) {
                 continue;
             }
-            boolean free = job.phase() == Phase.COMPLETED && job.shipment() == null && !job.runOut();
-            if (free) {
+            if (job.shippable()) {
                 ready.add(job);
             } else if (!draft.jobs().isEmpty()) {
                 throw PlatenException.refused(

@@ -60,8 +60,9 @@ public final class Unpacking {
         tx.packages().takeOut(ids);
         tx.marks().add(marks);
         for (ShipmentId id : locked) {
-            LabelDesk.emptied(tx, actor, id, at);
-            if (!LabelDesk.empty(tx, id)) {
+            boolean rest = !LabelDesk.empty(tx, id);
+            LabelDesk.emptied(tx, actor, id, rest, at);
+            if (rest) {
                 departure.unpacked(tx, actor, id, at);
             }
         }

@@ -248,19 +248,7 @@ class StockStoryTest extends Story {
         store.bin("north", "N", 1);
         store.receive("shirt", 3, "A");
 
-        shop.house
-                .stock()
-                .move(
-                        Shop.OPERATOR,
-                        new MovementDraft(
-                                MovementKind.TRANSFER,
-                                "main",
-                                "A",
-                                "shirt",
-                                BigDecimal.valueOf(2),
-                                "north",
-                                "N",
-                                null));
+        carry("north", "N", 2);
 
         assertThat(store.level("shirt")).isEqualTo("1/0/0");
         assertThat(shop.house
@@ -278,17 +266,17 @@ class StockStoryTest extends Story {
         OrderId order = shop.paid(Ticket.of("shirt", 3));
         assertThat(shop.states(order)).containsOnly("pending");
 
-        carry("B", 2);
+        carry("main", "B", 2);
 
         assertThat(store.level("shirt")).isEqualTo("3/3/0");
         assertThat(shop.column(
                         "SELECT on_hand FROM bin_stock JOIN stock_bin AS bin ON bin.id = bin_id WHERE bin.code IN ('A', 'B')"
                                 + " ORDER BY bin.code"))
                 .containsExactly("1.0000", "2.0000");
-        assertThat(refused(() -> carry("B", 2)).code()).isEqualTo(Errors.STATE);
+        assertThat(refused(() -> carry("main", "B", 2)).code()).isEqualTo(Errors.STATE);
     }
 
-    private void carry(String to, int amount) {
+    private void carry(String to, String bin, int amount) {
         shop.house
                 .stock()
                 .move(
@@ -299,8 +287,8 @@ class StockStoryTest extends Story {
                                 "A",
                                 "shirt",
                                 BigDecimal.valueOf(amount),
-                                "main",
                                 to,
+                                bin,
                                 null));
     }
 

@@ -286,15 +286,11 @@ final class SqlLabelPurchases implements LabelPurchases {
     }
 
     @Override
-    public List<Integer> goingBack(ShipmentId shipment) {
-        return sql.list(
-                "SELECT p.number FROM label_purchase AS l JOIN shipment_package AS p ON p.id = l.package_id"
-                        + " WHERE l.shipment_id = ? AND l.state = 'VOIDING' AND (EXISTS (SELECT 1 FROM package_content"
-                        + " WHERE package_id = p.id) OR NOT EXISTS (SELECT 1 FROM package_content AS c"
-                        + " JOIN shipment_package AS other ON other.id = c.package_id"
-                        + " WHERE other.shipment_id = l.shipment_id)) ORDER BY p.number",
-                row -> row.integer("number"),
-                shipment.value());
+    public Set<Long> voiding(ShipmentId shipment) {
+        return Set.copyOf(sql.list(
+                "SELECT package_id FROM label_purchase WHERE shipment_id = ? AND state = 'VOIDING'",
+                row -> row.number("package_id"),
+                shipment.value()));
     }
 
     @Override
